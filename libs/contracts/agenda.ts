@@ -1,0 +1,52 @@
+import type { ConsequenceKind, Sector } from './words.js';
+
+/**
+ * What a plan's workflow carries: ids, codes and instants, never a name, number or text.
+ * Instants inside `items` are on the municipality's clock; `wakeAt` alone is a real instant.
+ */
+export interface Agenda {
+  /** The plan's agenda version: never goes back, not even after a restore. */
+  readonly v: number;
+  readonly planId: string;
+  readonly municipality: string;
+  readonly closed: boolean;
+  /** Epoch milliseconds of real time at which something happens unless somebody acts first; null: nothing is due. */
+  readonly wakeAt: number | null;
+  readonly items: readonly AgendaItem[];
+  /** Consequences still to be carried out. */
+  readonly consequences: readonly AgendaConsequence[];
+}
+
+export interface AgendaItem {
+  readonly kind: 'step' | 'handover' | 'escalation' | 'plan';
+  readonly id: string;
+  readonly sector: Sector;
+  readonly unit: string;
+  readonly member?: string;
+  readonly rungs: readonly AgendaRung[];
+}
+
+/** At `at` (ISO instant, municipality's clock) `level` happens unless somebody acts first. */
+export interface AgendaRung {
+  readonly at: string;
+  readonly level: string;
+}
+
+export interface AgendaConsequence {
+  readonly id: string;
+  readonly kind: ConsequenceKind;
+}
+
+/** The answer of the PassTime activity: the newest agenda, and whether anything happened. */
+export interface PassTimeResult {
+  readonly agenda: Agenda;
+  readonly passed: number;
+}
+
+/** Names that the relay, the API and the workflow share. */
+export const planWorkflow = {
+  type: 'planKeeper',
+  signal: 'agenda',
+  query: 'agenda',
+  workflowId: (planId: string): string => `plan-${planId}`,
+} as const;

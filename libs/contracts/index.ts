@@ -1,0 +1,3 @@
+export * from './agenda.js';
+export * from './refusals.js';
+export * from './words.js';

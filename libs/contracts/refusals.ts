@@ -1,0 +1,250 @@
+import type { Text } from './words.js';
+
+/** One expected refusal: the HTTP status it becomes and its sentence for people. */
+interface RefusalSpec {
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503;
+  readonly sentence: Text;
+}
+
+const spec = (status: RefusalSpec['status'], da: string, en: string): RefusalSpec => ({ status, sentence: { da, en } });
+
+/** Every refusal of the system by code. A code that is not here does not exist. */
+export const refusals = {
+  // the plan
+  'plan-not-found': spec(404, 'Planen findes ikke.', 'There is no such plan.'),
+  'plan-already-started': spec(409, 'Planen er allerede startet.', 'The plan has already been started.'),
+  'plan-closed': spec(409, 'Planen er afsluttet. Genåbn den først.', 'The plan is closed. Reopen it first.'),
+  'plan-not-closed': spec(409, 'Planen er ikke afsluttet.', 'The plan is not closed.'),
+  'plan-running-already': spec(
+    409,
+    'Den unge har allerede en igangværende plan i kommunen.',
+    'The young person already has a running plan in this municipality.',
+  ),
+  'reopen-too-late': spec(
+    409,
+    'En plan kan genåbnes, indtil den unge fylder 23.',
+    'A plan can be reopened until the 23rd birthday.',
+  ),
+  'close-needs-answers': spec(
+    422,
+    'Hvert åbent trin med en lovfrist skal have et svar, før planen kan afsluttes.',
+    'Each open step with a date set by law needs an answer before the plan can be closed.',
+  ),
+  // templates and start
+  'unknown-template': spec(404, 'Skabelonen eller versionen findes ikke.', 'There is no such template or version.'),
+  'template-not-startable': spec(
+    422,
+    'Skabelonen kan ikke starte en plan; den føjes til en plan.',
+    'This template cannot start a plan; it is added to one.',
+  ),
+  'birth-date-in-future': spec(422, 'Fødselsdatoen ligger i fremtiden.', 'The birth date lies in the future.'),
+  'birth-date-impossible': spec(422, 'Fødselsdatoen findes ikke i kalenderen.', 'The birth date is not a date.'),
+  'age-outside-template': spec(
+    422,
+    'Den unges alder ligger uden for skabelonens alder.',
+    'The young person’s age lies outside what the template admits.',
+  ),
+  'start-date-invalid': spec(
+    422,
+    'Startdatoen skal være i dag eller tidligere.',
+    'The start date must be today or earlier.',
+  ),
+  'lead-missing': spec(422, 'Planen skal have en koordinator.', 'The plan must have a coordinator.'),
+  'unknown-late-answer': spec(
+    422,
+    'Et svar gælder et trin, der ikke har en overskredet dato.',
+    'An answer is given for a step whose date has not passed.',
+  ),
+  // units and members
+  'unknown-unit': spec(422, 'Enheden findes ikke i kommunen.', 'There is no such unit in this municipality.'),
+  'unknown-member': spec(422, 'Medarbejderen er ikke tilknyttet enheden.', 'This person is not a member of that unit.'),
+  'role-not-bindable': spec(
+    422,
+    'Rollen bidrager kun og kan ikke have ansvar for trin.',
+    'This role only contributes and cannot be responsible.',
+  ),
+  'basis-missing': spec(
+    422,
+    'En enhed uden for den startende enhed kræver et grundlag: samtykke eller lovhjemmel.',
+    'A unit outside the starting one needs a recorded basis: consent or a paragraph.',
+  ),
+  'role-not-bound': spec(422, 'Rollen er ikke knyttet til en enhed.', 'The role is not bound to a unit.'),
+  // steps
+  'unknown-step': spec(404, 'Trinnet findes ikke i planen.', 'There is no such step in the plan.'),
+  'step-already-done': spec(409, 'Trinnet er allerede afsluttet.', 'The step is already finished.'),
+  'step-not-open': spec(409, 'Trinnet er ikke åbent endnu.', 'The step is not open yet.'),
+  'step-waiting': spec(
+    409,
+    'Trinnet kræver, at andre trin er gjort først.',
+    'The step requires other steps to be done first.',
+  ),
+  'step-not-relevant': spec(409, 'Trinnet er ikke aktuelt, som planen står.', 'The step is not relevant as things stand.'),
+  'step-paused': spec(409, 'Trinnet er sat på pause.', 'The step is paused.'),
+  'step-not-paused': spec(409, 'Trinnet er ikke sat på pause.', 'The step is not paused.'),
+  'step-not-done': spec(409, 'Trinnet er ikke afsluttet.', 'The step is not finished.'),
+  'step-already-held': spec(409, 'Trinnet er allerede taget.', 'The step is already taken.'),
+  'wrong-unit': spec(
+    409,
+    'Trinnet ligger hos en anden enhed. Brug overlevering.',
+    'The step is held by another unit. Use a handover.',
+  ),
+  'done-on-in-future': spec(
+    422,
+    'Datoen for udførelsen kan ikke ligge i fremtiden.',
+    'The day it was done cannot lie in the future.',
+  ),
+  'done-on-before-plan': spec(
+    422,
+    'Datoen for udførelsen ligger før planens start.',
+    'The day it was done lies before the plan’s start.',
+  ),
+  'unknown-outcome': spec(422, 'Udfaldet findes ikke på trinnet.', 'The step has no such outcome.'),
+  'outcome-missing': spec(422, 'Trinnet skal afsluttes med et af sine udfald.', 'The step needs one of its outcomes.'),
+  'cadence-missing': spec(
+    422,
+    'Trinnet afsluttes med en besluttet kadence og en begrundelse.',
+    'The step is completed with a decided cadence and its reasons.',
+  ),
+  'cadence-invalid': spec(
+    422,
+    'Kadencen skal være mellem 1 og 12 måneder.',
+    'The cadence must be between 1 and 12 months.',
+  ),
+  'cadence-too-early': spec(
+    409,
+    'Kadencen besluttes ved første opfølgning.',
+    'The cadence is decided at the first follow-up.',
+  ),
+  'limit-cannot-move': spec(
+    422,
+    'En lovfrist kan ikke flyttes. Registrér, at den er overskredet.',
+    'A date set by law cannot be moved. Record that it was exceeded.',
+  ),
+  'target-after-limit': spec(
+    422,
+    'Den nye dato ligger efter lovfristen.',
+    'The new date lies after the date set by law.',
+  ),
+  'deadline-in-past': spec(422, 'Den nye dato ligger i fortiden.', 'The new date lies in the past.'),
+  'no-limit': spec(422, 'Trinnet har ingen lovfrist.', 'The step has no date set by law.'),
+  'limit-not-passed': spec(409, 'Lovfristen er ikke overskredet.', 'The date set by law has not passed.'),
+  'skip-needs-leader': spec(
+    403,
+    'Et trin med lovfrist kan kun springes over af en teamleder med begrundelse.',
+    'Only a team leader can skip a step with a date set by law.',
+  ),
+  'handover-step-completes-itself': spec(
+    409,
+    'Trinnet afsluttes af sig selv, når overleveringen er gennemført.',
+    'The step completes itself when the handover is released.',
+  ),
+  'schedule-in-past': spec(422, 'Tidspunktet ligger i fortiden.', 'The time lies in the past.'),
+  'reason-missing': spec(422, 'Der mangler en begrundelse.', 'A reason is missing.'),
+  // handovers
+  'unknown-handover': spec(404, 'Overleveringen findes ikke.', 'There is no such handover.'),
+  'handover-open-already': spec(
+    409,
+    'Der er allerede et åbent tilbud om overlevering.',
+    'There is already an open offer for this subject.',
+  ),
+  'handover-to-self': spec(
+    422,
+    'Modtageren skal være en anden end den, der har ansvaret nu.',
+    'The receiver must be another than who is responsible now.',
+  ),
+  'handover-not-offered': spec(409, 'Tilbuddet er ikke længere åbent.', 'The offer is no longer open.'),
+  'handover-not-accepted': spec(409, 'Overleveringen er ikke accepteret.', 'The handover has not been accepted.'),
+  'handover-sender-cannot-accept': spec(
+    409,
+    'Afgiveren kan ikke selv acceptere.',
+    'The sender cannot accept.',
+  ),
+  'handover-wrong-unit': spec(
+    409,
+    'Kun den modtagende enhed kan svare på tilbuddet.',
+    'Only the receiving unit can answer the offer.',
+  ),
+  'handover-not-sender': spec(409, 'Kun afgiveren kan trække tilbuddet tilbage.', 'Only the sender can withdraw the offer.'),
+  'handover-not-party': spec(409, 'Kun afgiver og modtager er part i overleveringen.', 'Only sender and receiver are parties to it.'),
+  // escalations
+  'unknown-escalation': spec(404, 'Sagen hos lederen findes ikke.', 'There is no such escalation.'),
+  'escalation-closed': spec(409, 'Sagen hos lederen er afsluttet.', 'The escalation is closed.'),
+  'escalation-not-owner': spec(
+    409,
+    'Kun den ansvarlige leder eller en leder over kan svare.',
+    'Only the leader who owns it, or one above, can answer.',
+  ),
+  'answer-not-possible': spec(
+    422,
+    'Det svar kan ikke gives her.',
+    'That answer cannot be given here.',
+  ),
+  'look-again-too-late': spec(
+    422,
+    'Datoen skal ligge efter i dag og inden for 20 hverdage.',
+    'The date must lie after today and within 20 working days.',
+  ),
+  'law-duty-stays': spec(
+    422,
+    'En lovpligtig opgave kan ikke lukkes; den skal udføres.',
+    'A duty set by law cannot be closed; it has to be done.',
+  ),
+  // facts and corrections
+  'unknown-fact': spec(404, 'Oplysningen findes ikke i planen.', 'There is no such fact in the plan.'),
+  'fact-period-invalid': spec(422, 'Perioden slutter før den begynder.', 'The period ends before it begins.'),
+  'fact-in-future': spec(422, 'Oplysningen kan ikke ligge i fremtiden.', 'The fact cannot lie in the future.'),
+  'consent-kind-missing': spec(
+    422,
+    'En anbringelse registreres med eller uden samtykke.',
+    'A placement is recorded with or without consent.',
+  ),
+  // edge
+  'not-signed-in': spec(401, 'Log ind for at fortsætte.', 'Sign in to go on.'),
+  'token-invalid': spec(401, 'Adgangen er udløbet eller ugyldig. Log ind igen.', 'The token is expired or not valid. Sign in again.'),
+  'not-allowed': spec(403, 'Du har ikke adgang til dette.', 'You may not do this.'),
+  'not-found': spec(404, 'Siden findes ikke.', 'There is nothing at this address.'),
+  'body-invalid': spec(400, 'Indholdet har ikke den rigtige form.', 'The content does not have the right shape.'),
+  'body-too-large': spec(413, 'Indholdet er for stort.', 'The content is too large.'),
+  'media-type': spec(415, 'Send indholdet som JSON.', 'Send the content as JSON.'),
+  'idempotency-key-missing': spec(
+    400,
+    'Idempotency-Key mangler eller er ikke en UUID.',
+    'Idempotency-Key is missing or not a UUID.',
+  ),
+  'idempotency-key-reused': spec(
+    422,
+    'Nøglen er allerede brugt med et andet indhold.',
+    'This key was already used with another body.',
+  ),
+  'cursor-invalid': spec(400, 'Sidemarkøren er ugyldig.', 'The cursor is not valid.'),
+  'too-many-requests': spec(429, 'For mange kald. Vent lidt.', 'Too many requests. Wait a little.'),
+  'database-away': spec(
+    503,
+    'Systemet kan ikke gemme lige nu. Prøv igen om lidt; intet går tabt.',
+    'The system cannot record right now. Try again shortly; nothing is lost.',
+  ),
+  'clock-not-training': spec(
+    409,
+    'Kun en øvekommunes ur kan stilles frem.',
+    'Only the clock of a training municipality can be wound.',
+  ),
+  'clock-backwards': spec(422, 'Uret kan kun stilles frem.', 'The clock only goes forward.'),
+  'clock-too-far': spec(422, 'Uret kan højst stilles ti år frem ad gangen.', 'The clock can be wound ten years at a time at most.'),
+  'unknown-municipality': spec(404, 'Kommunen findes ikke.', 'There is no such municipality.'),
+  'unknown-person': spec(404, 'Personen findes ikke.', 'There is no such person.'),
+  'cpr-invalid': spec(
+    422,
+    'CPR-nummeret skal have 10 cifre og en gyldig dato.',
+    'The CPR number needs 10 digits and a valid date.',
+  ),
+} as const satisfies Record<string, RefusalSpec>;
+
+export type RefusalCode = keyof typeof refusals;
+
+/** A typed refusal: an expected "no", never thrown by the domain. `detail` holds ids, codes and dates only. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly detail?: Readonly<Record<string, unknown>>;
+}
+
+export const refusalCodes = Object.keys(refusals) as RefusalCode[];

@@ -1,0 +1,143 @@
+import type { CivilDate, Instant } from '#calendar';
+import type { FactCode, HandoverSubjectKind, LateAnswerKind, PlanRole, StepKind } from '#contracts';
+import type { CircleBasis, HandoverSubject, TextId } from './state.js';
+
+export interface RoleBinding {
+  readonly role: PlanRole;
+  readonly unit: string;
+  readonly member?: string;
+  /** Required for a unit other than the starting one. */
+  readonly basis?: Exclude<CircleBasis, { kind: 'starting-unit' }>;
+}
+
+export interface LateAnswer {
+  /** `<section>.<code>`, for example `T1.3`. */
+  readonly step: string;
+  readonly answer: LateAnswerKind;
+  /** For `done`: when. */
+  readonly on?: CivilDate;
+  readonly outcome?: string;
+  /** For `not-relevant` and `missed`. */
+  readonly reason?: TextId;
+}
+
+export interface FactInput {
+  readonly factId: string;
+  readonly code: FactCode;
+  readonly from: CivilDate;
+  readonly to?: CivilDate;
+  readonly at?: Instant;
+  readonly consent?: 'with' | 'without';
+  /** Where it is known from: `own-unit`, `citizen`, `placement`, `register` …: a code, never free text. */
+  readonly source: string;
+}
+
+export type EscalationAnswer =
+  | { readonly kind: 'new-responsible'; readonly unit: string; readonly member?: string; readonly reason: TextId }
+  | { readonly kind: 'new-deadline'; readonly due: CivilDate; readonly reason: TextId }
+  | { readonly kind: 'more-resource'; readonly lookAgainOn: CivilDate; readonly reason: TextId }
+  | { readonly kind: 'close'; readonly reason: TextId };
+
+export interface CloseAnswer {
+  readonly stepId: string;
+  readonly answer: 'done' | 'not-relevant' | 'exceeded';
+  /** For `done`: when, and with which outcome. */
+  readonly on?: CivilDate;
+  readonly outcome?: string;
+  readonly reason: TextId;
+  /** For `exceeded`. */
+  readonly citizenTold?: boolean;
+}
+
+/** Free text never stands in a command: the journal stores it and puts its id here. */
+export type Command =
+  | {
+      readonly type: 'StartPlan';
+      readonly planId: string;
+      readonly municipality: string;
+      readonly template: string;
+      readonly version: number;
+      /** Today, or an earlier day for a plan that ran before Samspor. */
+      readonly startOn?: CivilDate;
+      readonly startUnit: string;
+      readonly lead: { readonly unit: string; readonly member?: string };
+      readonly circle: readonly RoleBinding[];
+      readonly late: readonly LateAnswer[];
+      /** Facts known at the start (placed, disability, received …). */
+      readonly facts: readonly FactInput[];
+    }
+  | {
+      readonly type: 'AddStep';
+      readonly kind: StepKind;
+      readonly title: TextId;
+      readonly owner: PlanRole;
+      readonly unit?: string;
+      readonly member?: string;
+      readonly due: CivilDate;
+      readonly forYoung: boolean;
+    }
+  | { readonly type: 'AssignStep'; readonly stepId: string; readonly member: string }
+  | { readonly type: 'ClaimStep'; readonly stepId: string }
+  | {
+      readonly type: 'CompleteStep';
+      readonly stepId: string;
+      readonly outcome?: string;
+      readonly doneOn?: CivilDate;
+      /** Codes of who was present: member ids, plan roles. */
+      readonly present: readonly string[];
+      /** Shown to the young person. */
+      readonly agreed?: TextId;
+      readonly note?: TextId;
+      readonly cadence?: { readonly months: number; readonly reasons: TextId };
+    }
+  | { readonly type: 'SkipStep'; readonly stepId: string; readonly reason: TextId }
+  | { readonly type: 'ReopenStep'; readonly stepId: string; readonly reason?: TextId }
+  | { readonly type: 'SetDeadline'; readonly stepId: string; readonly due: CivilDate; readonly reason: TextId }
+  | { readonly type: 'RecordExceeded'; readonly stepId: string; readonly reason: TextId; readonly citizenTold: boolean }
+  | { readonly type: 'PauseStep'; readonly stepId: string; readonly reason: TextId }
+  | { readonly type: 'ResumeStep'; readonly stepId: string }
+  | {
+      readonly type: 'ScheduleStep';
+      readonly stepId: string;
+      readonly at: Instant;
+      readonly place?: TextId;
+      readonly who: readonly string[];
+    }
+  | {
+      readonly type: 'OfferHandover';
+      readonly handoverId: string;
+      readonly subject: HandoverSubject;
+      readonly to: { readonly unit: string; readonly member?: string };
+      readonly basis?: Exclude<CircleBasis, { kind: 'starting-unit' }>;
+      readonly brief?: TextId;
+    }
+  | { readonly type: 'AcceptHandover'; readonly handoverId: string; readonly member?: string }
+  | { readonly type: 'DeclineHandover'; readonly handoverId: string; readonly reason: TextId }
+  | { readonly type: 'WithdrawHandover'; readonly handoverId: string; readonly reason?: TextId }
+  | { readonly type: 'RecordFirstMeeting'; readonly handoverId: string; readonly heldOn: CivilDate; readonly agreed?: TextId }
+  | { readonly type: 'AcknowledgeEscalation'; readonly escalationId: string }
+  | { readonly type: 'AnswerEscalation'; readonly escalationId: string; readonly answer: EscalationAnswer }
+  | { readonly type: 'DecideCadence'; readonly months: number; readonly reasons: TextId }
+  | { readonly type: 'RecordFact'; readonly fact: FactInput }
+  | {
+      readonly type: 'CorrectFact';
+      readonly factId: string;
+      readonly from?: CivilDate;
+      readonly to?: CivilDate | null;
+      readonly at?: Instant;
+      readonly reason: TextId;
+    }
+  /** The new birth date is already in the context. */
+  | { readonly type: 'CorrectBirthDate'; readonly reason: TextId }
+  | { readonly type: 'ChangeLead'; readonly member: string }
+  | { readonly type: 'BindRole'; readonly binding: RoleBinding }
+  | { readonly type: 'AddReference'; readonly referenceId: string; readonly system: string; readonly number: TextId; readonly kle?: string }
+  | { readonly type: 'AddVoice'; readonly text: TextId; readonly stepId?: string }
+  | { readonly type: 'ClosePlan'; readonly reason: TextId; readonly answers: readonly CloseAnswer[] }
+  | { readonly type: 'ReopenPlan'; readonly reason: TextId }
+  /** At most `limit` events, so that one call stays small; absent: to the end. */
+  | { readonly type: 'PassTime'; readonly limit?: number };
+
+export type CommandType = Command['type'];
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
+export type { HandoverSubjectKind };

@@ -1,0 +1,146 @@
+import type { CivilDate, Instant } from '#calendar';
+import type { FinishedHow, MemberRole, PlanKind, PlanRole, StepKind, StepStatus } from '#contracts';
+import type { EscalationAnswer } from './commands.js';
+import type { ActorRef } from './context.js';
+import type {
+  Cadence,
+  CircleEntry,
+  EscalationState,
+  FactRecord,
+  HandoverSubject,
+  Holder,
+  Section,
+  StepDeadline,
+  StepState,
+  TextId,
+  Trigger,
+} from './state.js';
+
+/** Old and new dates of one step, for the event that lists them. */
+export interface DateChange {
+  readonly stepId: string;
+  readonly opensOn?: CivilDate;
+  readonly old: readonly StepDeadline[];
+  readonly deadlines: readonly StepDeadline[];
+}
+
+/** What happened. Each carries its own results (dates, owners), so that `evolve` needs no rules. */
+export type EventData =
+  | {
+      readonly type: 'PlanStarted';
+      readonly planId: string;
+      readonly municipality: string;
+      readonly kind: PlanKind;
+      readonly startedOn: CivilDate;
+      readonly startUnit: string;
+      readonly lead: Holder;
+      readonly circle: readonly CircleEntry[];
+    }
+  | { readonly type: 'SectionAdded'; readonly section: Section; readonly calendarVersion: string }
+  | { readonly type: 'StepPlanned'; readonly step: StepState; readonly calendarVersion: string }
+  | {
+      readonly type: 'StepTurned';
+      readonly stepId: string;
+      readonly to: StepStatus;
+      readonly since?: CivilDate;
+      readonly sinceAt?: Instant;
+      readonly readyOn?: CivilDate;
+      readonly opensOn?: CivilDate;
+      readonly deadlines: readonly StepDeadline[];
+      /** Reinstated or resumed: a new round. */
+      readonly round: number;
+    }
+  | {
+      readonly type: 'DatesRecomputed';
+      readonly cause: 'birth-date' | 'fact' | 'cadence' | 'step' | 'pause';
+      readonly changes: readonly DateChange[];
+      readonly calendarVersion: string;
+    }
+  | { readonly type: 'HolderChanged'; readonly stepId: string; readonly holder: Holder; readonly assigned: boolean; readonly by: 'role' | 'assign' | 'claim' | 'handover' | 'answer' }
+  | {
+      readonly type: 'StepCompleted';
+      readonly stepId: string;
+      readonly doneOn: CivilDate;
+      readonly outcome?: string;
+      readonly present: readonly string[];
+      readonly agreed?: TextId;
+      readonly note?: TextId;
+      /** Usual predecessors that were not met. */
+      readonly aheadOf: readonly string[];
+      /** Kinds of deadline whose day lay before `doneOn`. */
+      readonly lateFor: readonly ('target' | 'limit')[];
+      /** Answered in the preview of a late start. */
+      readonly before?: boolean;
+    }
+  | { readonly type: 'StepSkipped'; readonly stepId: string; readonly reason: TextId | null; readonly how: Exclude<FinishedHow, 'done'>; readonly on: CivilDate; readonly before?: boolean }
+  | { readonly type: 'StepReopened'; readonly stepId: string; readonly step: StepState; readonly reason?: TextId; readonly undo: boolean }
+  | { readonly type: 'TargetMoved'; readonly stepId: string; readonly from: CivilDate | null; readonly to: CivilDate; readonly reason: TextId; readonly round: number }
+  | { readonly type: 'LimitExceeded'; readonly stepId: string; readonly on: CivilDate; readonly reason: TextId | null; readonly citizenTold: boolean }
+  | { readonly type: 'StepPaused'; readonly stepId: string; readonly on: CivilDate; readonly reason: TextId }
+  | { readonly type: 'StepResumed'; readonly stepId: string; readonly on: CivilDate; readonly deadlines: readonly StepDeadline[]; readonly round: number }
+  | { readonly type: 'StepScheduled'; readonly stepId: string; readonly at: Instant; readonly place?: TextId; readonly who: readonly string[] }
+  /** The day of one deadline ended with the step unfinished. */
+  | { readonly type: 'DeadlinePassed'; readonly stepId: string; readonly index: number; readonly kind: 'target' | 'limit'; readonly due: CivilDate; readonly round: number }
+  /** A reminder or a telling: nobody has to answer it. */
+  | {
+      readonly type: 'RungPassed';
+      readonly subject: { readonly kind: 'step'; readonly stepId: string } | { readonly kind: 'handover'; readonly handoverId: string };
+      readonly round: number;
+      readonly level: string;
+      readonly told: readonly string[];
+    }
+  | {
+      readonly type: 'EscalationRaised';
+      readonly escalation: EscalationState;
+      /** Members told besides the owner. */
+      readonly informed: readonly string[];
+      /** Steps that wait for this one and whose dates stand behind it. */
+      readonly behind: readonly { readonly stepId: string; readonly due: CivilDate }[];
+      /** The level that was due, when nobody held it. */
+      readonly insteadOf?: string;
+    }
+  | { readonly type: 'EscalationAcknowledged'; readonly escalationId: string; readonly member: string }
+  | { readonly type: 'EscalationAnswered'; readonly escalationId: string; readonly answer: EscalationAnswer; readonly round: number; readonly member: string }
+  | {
+      readonly type: 'EscalationClosed';
+      readonly escalationId: string;
+      readonly because: 'done' | 'done-in-time-recorded-late' | 'not-relevant' | 'withdrawn' | 'climbed' | 'handover-settled' | 'new-round' | 'paused' | 'plan-closed';
+    }
+  | {
+      readonly type: 'HandoverOffered';
+      readonly handoverId: string;
+      readonly subject: HandoverSubject;
+      readonly from: Holder;
+      readonly to: Holder;
+      readonly basis: CircleEntry['basis'];
+      readonly brief?: TextId;
+      readonly offeredOn: CivilDate;
+      readonly answerBy: CivilDate;
+    }
+  | { readonly type: 'HandoverAccepted'; readonly handoverId: string; readonly by: string; readonly to: Holder; readonly on: CivilDate; readonly at: Instant; readonly firstMeetingBy?: CivilDate }
+  | { readonly type: 'HandoverDeclined'; readonly handoverId: string; readonly by: string; readonly reason: TextId }
+  | { readonly type: 'HandoverWithdrawn'; readonly handoverId: string; readonly reason?: TextId }
+  | { readonly type: 'HandoverExpired'; readonly handoverId: string }
+  | { readonly type: 'FirstMeetingHeld'; readonly handoverId: string; readonly heldOn: CivilDate; readonly agreed?: TextId }
+  | { readonly type: 'HandoverReleased'; readonly handoverId: string; readonly subject: HandoverSubject; readonly from: Holder; readonly to: Holder }
+  | { readonly type: 'CadenceDecided'; readonly cadence: Cadence }
+  | { readonly type: 'FactRecorded'; readonly fact: FactRecord }
+  | { readonly type: 'FactCorrected'; readonly fact: FactRecord; readonly reason: TextId }
+  | { readonly type: 'BirthDateCorrected'; readonly reason: TextId }
+  | { readonly type: 'LeadChanged'; readonly lead: Holder }
+  | { readonly type: 'RoleBound'; readonly entry: CircleEntry }
+  | { readonly type: 'ReferenceAdded'; readonly referenceId: string; readonly system: string; readonly number: TextId; readonly kle?: string }
+  | { readonly type: 'VoiceAdded'; readonly text: TextId; readonly stepId?: string }
+  | { readonly type: 'PlanClosed'; readonly on: CivilDate; readonly reason: TextId }
+  | { readonly type: 'PlanReopened'; readonly on: CivilDate; readonly reason: TextId }
+  /** Time was passed up to here without anything happening later: kept so that time never goes back. */
+  | { readonly type: 'TimePassed' };
+
+/** One event: when (each dated when it was due), by whom, what. Its version is its position in the plan. */
+export type PlanEvent = EventData & { readonly at: Instant; readonly by: ActorRef };
+
+export type EventType = EventData['type'];
+export type EventOf<T extends EventType> = Extract<PlanEvent, { type: T }>;
+
+/** Kept so that projections can name them. */
+export type { MemberRole, PlanRole, StepKind, Trigger };

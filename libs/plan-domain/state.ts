@@ -1,0 +1,229 @@
+import type { CivilDate, Instant } from '#calendar';
+import type {
+  DeadlineKind,
+  EscalationLevel,
+  FactCode,
+  FinishedHow,
+  HandoverStatus,
+  MemberRole,
+  PlanKind,
+  PlanRole,
+  StepKind,
+  StepStatus,
+} from '#contracts';
+
+/** Rises when the shape of the state changes: older snapshots are refolded from the events. */
+export const stateSchema = 1;
+
+/** Free text lives in `plan_text`; events and state refer to it by id. */
+export type TextId = string;
+
+/** Who is responsible: always one unit, and a person where known. */
+export interface Holder {
+  readonly unit: string;
+  readonly member?: string;
+}
+
+/** Why a unit outside the starting one may take part. */
+export type CircleBasis =
+  | { readonly kind: 'starting-unit' }
+  | { readonly kind: 'consent'; readonly from: 'young-person' | 'guardian'; readonly on: CivilDate }
+  | { readonly kind: 'law'; readonly ref: string };
+
+export interface CircleEntry extends Holder {
+  readonly role: PlanRole;
+  readonly basis: CircleBasis;
+}
+
+export interface Section {
+  /** The template's id; unique in the plan. */
+  readonly key: string;
+  readonly template: string;
+  readonly version: number;
+  readonly beganOn: CivilDate;
+}
+
+export interface FactRecord {
+  readonly id: string;
+  readonly code: FactCode;
+  /** The how-many-th record of this code, from 1. */
+  readonly n: number;
+  readonly from: CivilDate;
+  readonly to?: CivilDate;
+  /** For facts that are instants (`received`). */
+  readonly at?: Instant;
+  readonly consent?: 'with' | 'without';
+  readonly source: string;
+}
+
+export interface StepDeadline {
+  /** Index in the template's `deadlines`; -1 for an ad-hoc step or a late date. */
+  readonly index: number;
+  readonly kind: DeadlineKind;
+  readonly meets: 'done' | 'offer';
+  /** Ends with this day (Copenhagen). For hour deadlines the day of `at`. */
+  readonly due: CivilDate;
+  /** Hour deadlines pass at this instant. */
+  readonly at?: Instant;
+  /** A target that a person moved is no longer recomputed. */
+  readonly moved?: boolean;
+  /** Replaces a date that had passed when the section began. */
+  readonly late?: boolean;
+  /** The date had passed when the section began: on the risk list at once, climbs only from the clear-up step. */
+  readonly missedBefore?: boolean;
+  /** The day has ended with the step unfinished. */
+  readonly passed?: boolean;
+  readonly exceeded?: { readonly on: CivilDate; readonly reason: TextId; readonly citizenTold: boolean };
+  /** Set when `meets: offer` and an offer was made. */
+  readonly met?: boolean;
+}
+
+/** What made this occurrence: the step or fact that it repeats with. */
+export interface Trigger {
+  readonly kind: 'step' | 'fact' | 'year';
+  readonly id: string;
+  readonly on: CivilDate;
+  readonly at?: Instant;
+  readonly outcome?: string;
+}
+
+/** How a leader's answer bent the climb of the current round. */
+export interface Climb {
+  /** Offsets count from this day at the earliest. */
+  readonly from?: CivilDate;
+  /** "Look again on": the next rung is on this day, the later ones keep their distance from it. */
+  readonly resumeOn?: CivilDate;
+  /** The leader closed the climb with a reason. */
+  readonly ended?: boolean;
+}
+
+export interface StepState {
+  /** `<section>.<code>.<occurrence>`, for example `T1.7.1`; ad hoc: `adhoc.<n>.1`. */
+  readonly id: string;
+  readonly section: string;
+  readonly code: string;
+  readonly occurrence: number;
+  readonly kind: StepKind;
+  readonly owner: PlanRole;
+  readonly forYoung: boolean;
+  readonly ladder: string;
+  readonly status: StepStatus;
+  readonly holder: Holder;
+  /** A person or a handover set the holder: binding the role anew does not move it. */
+  readonly assigned?: boolean;
+  readonly round: number;
+  /** The day this round began to be open: its ladder never reaches back before it. */
+  readonly since?: CivilDate;
+  /** The instant this round began to be open: hour ladders count from it. */
+  readonly sinceAt?: Instant;
+  /** Open with all predecessors met, from this day. */
+  readonly readyOn?: CivilDate;
+  readonly opensOn?: CivilDate;
+  readonly deadlines: readonly StepDeadline[];
+  readonly climb?: Climb;
+  /** Levels that happened in this round. */
+  readonly passed: readonly string[];
+  readonly trigger?: Trigger;
+  readonly pausedOn?: CivilDate;
+  readonly schedule?: { readonly at: Instant; readonly place?: TextId; readonly who: readonly string[] };
+  /** Ad-hoc steps carry their title as a text; `clears` lists what a clear-up step is about. */
+  readonly title?: TextId;
+  readonly clears?: readonly string[];
+}
+
+/** The latest finished occurrence of a step, for anchors, conditions and reopening. */
+export interface Finished {
+  readonly stepId: string;
+  readonly occurrence: number;
+  /** How many occurrences have finished. */
+  readonly count: number;
+  readonly how: FinishedHow;
+  readonly doneOn: CivilDate;
+  readonly outcome?: string;
+  /** The step as it was, so that it can be reopened. */
+  readonly step: StepState;
+  readonly recordedAt: Instant;
+  readonly recordedBy?: string;
+}
+
+export interface Cadence {
+  readonly months: number;
+  readonly decidedOn: CivilDate;
+  readonly reasons: TextId;
+}
+
+export type HandoverSubject =
+  | { readonly kind: 'step'; readonly stepId: string }
+  | { readonly kind: 'role'; readonly role: PlanRole }
+  | { readonly kind: 'lead' };
+
+export interface HandoverState {
+  readonly id: string;
+  readonly subject: HandoverSubject;
+  readonly from: Holder;
+  readonly to: Holder;
+  readonly basis: CircleBasis;
+  readonly status: Extract<HandoverStatus, 'offered' | 'accepted'>;
+  readonly offeredOn: CivilDate;
+  readonly brief?: TextId;
+  readonly answerBy: CivilDate;
+  readonly acceptedOn?: CivilDate;
+  readonly acceptedAt?: Instant;
+  readonly acceptedBy?: string;
+  readonly firstMeetingBy?: CivilDate;
+  readonly passed: readonly string[];
+}
+
+export interface EscalationState {
+  /** `<stepId>~r<round>~<level>` or `<handoverId>~r1~<level>`: exactly one per subject, round and level. */
+  readonly id: string;
+  readonly subject: { readonly kind: 'step'; readonly stepId: string } | { readonly kind: 'handover'; readonly handoverId: string };
+  readonly round: number;
+  readonly level: string;
+  /** One owner; without a member where no leader exists anywhere above. */
+  readonly owner: Holder & { readonly role: MemberRole };
+  readonly raisedOn: CivilDate;
+  readonly answerBy: CivilDate;
+  readonly acknowledgedBy?: string;
+  readonly lookAgainOn?: CivilDate;
+  /** What the handover was about: it may have ended while its escalation is open. */
+  readonly about?: { readonly subject: HandoverSubject; readonly from: Holder; readonly to: Holder };
+}
+
+interface PlanBody {
+  readonly planId: string;
+  readonly municipality: string;
+  readonly kind: PlanKind;
+  readonly startedOn: CivilDate;
+  readonly startUnit: string;
+  /** Exactly one coordinator at all times. */
+  readonly lead: Holder;
+  readonly circle: readonly CircleEntry[];
+  readonly sections: readonly Section[];
+  readonly facts: readonly FactRecord[];
+  readonly cadence?: Cadence;
+  /** Unfinished occurrences only: finished ones leave the state, so that it stays small for years. */
+  readonly steps: Readonly<Record<string, StepState>>;
+  /** By `<section>.<code>`. */
+  readonly finished: Readonly<Record<string, Finished>>;
+  /** Highest occurrence ever created, by `<section>.<code>`. */
+  readonly created: Readonly<Record<string, number>>;
+  readonly handovers: Readonly<Record<string, HandoverState>>;
+  readonly escalations: Readonly<Record<string, EscalationState>>;
+  readonly references: readonly { readonly id: string; readonly system: string; readonly number: TextId; readonly kle?: string }[];
+  /** Everything before this instant has been decided: time never goes back. */
+  readonly lastInstant: Instant;
+}
+
+export type PlanState =
+  | { readonly status: 'none' }
+  | (PlanBody & { readonly status: 'running' })
+  | (PlanBody & { readonly status: 'closed'; readonly closedOn: CivilDate });
+
+export type LivePlan = Exclude<PlanState, { status: 'none' }>;
+export type RunningPlan = Extract<PlanState, { status: 'running' }>;
+
+export const initialState: PlanState = { status: 'none' };
+
+/** What an escalation level is called, so that projections can file it. */
+export type { EscalationLevel };
