@@ -132,9 +132,7 @@ export type EventData =
   | { readonly type: 'ReferenceAdded'; readonly referenceId: string; readonly system: string; readonly number: TextId; readonly kle?: string }
   | { readonly type: 'VoiceAdded'; readonly text: TextId; readonly stepId?: string }
   | { readonly type: 'PlanClosed'; readonly on: CivilDate; readonly reason: TextId }
-  | { readonly type: 'PlanReopened'; readonly on: CivilDate; readonly reason: TextId }
-  /** Time was passed up to here without anything happening later: kept so that time never goes back. */
-  | { readonly type: 'TimePassed' };
+  | { readonly type: 'PlanReopened'; readonly on: CivilDate; readonly reason: TextId };
 
 /** One event: when (each dated when it was due), by whom, what. Its version is its position in the plan. */
 export type PlanEvent = EventData & { readonly at: Instant; readonly by: ActorRef };

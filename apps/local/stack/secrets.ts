@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { readOrCreatePrivateJson } from '../process/private-file.js';
+
+/** Passwords of the database roles, made once for a data folder. */
+export interface Secrets {
+  readonly postgres: string;
+  readonly owner: string;
+  readonly app: string;
+  readonly temporal: string;
+}
+
+/** Keys of the payload codec, of stored texts and of the CPR look-up, as the product reads them. */
+export interface KeysFile {
+  readonly current: string;
+  /** Key id to 32 bytes in base64. */
+  readonly keys: Readonly<Record<string, string>>;
+  /** 32 bytes in base64. */
+  readonly hmac: string;
+}
+
+const password = () => randomBytes(24).toString('base64url');
+const key = () => randomBytes(32).toString('base64');
+
+export function loadSecrets(dataFolder: string): Secrets {
+  return readOrCreatePrivateJson(join(dataFolder, 'secrets.json'), () => ({
+    postgres: password(),
+    owner: password(),
+    app: password(),
+    temporal: password(),
+  }));
+}
+
+/** Path of the keys file, which is made the first time. */
+export function ensureKeysFile(dataFolder: string): string {
+  const path = join(dataFolder, 'keys.json');
+  readOrCreatePrivateJson<KeysFile>(path, () => ({ current: 'k1', keys: { k1: key() }, hmac: key() }));
+  return path;
+}
