@@ -1,4 +1,4 @@
-import { type CivilDate, civilDate } from './civil-date.js';
+import { type CivilDate, civilDate, toDayNumber } from './civil-date.js';
 import { fnv1a } from './hash.js';
 import { addSeconds, epochMsOf, type Instant, instant, MS_PER_HOUR, MS_PER_SECOND, toEpochMs } from './instant.js';
 
@@ -13,7 +13,9 @@ export const SPREAD_SECONDS = 4 * 3600;
 
 const PASSING_MINUTES_AFTER_MIDNIGHT = 5;
 const MS_PER_DAY = 24 * MS_PER_HOUR;
+const REMEMBERED_OFFSETS = 50_000;
 const formatters = new Map<Zone, Intl.DateTimeFormat>();
+const offsets = new Map<string, number>();
 
 /** The date that people in the zone write at that instant. Throws RangeError for an unknown zone. */
 export const civilDateIn = (zone: Zone, at: Instant): CivilDate => localAt(zone, toEpochMs(at)).date;
@@ -34,10 +36,22 @@ export const spreadOf = (planId: string): number => fnv1a(planId) % SPREAD_SECON
 /** The earliest instant at which the zone shows this local time; a time that is skipped is read with the old offset. */
 function atLocalTime(zone: Zone, date: CivilDate, msOfDay: number): Instant {
   const local = epochMsOf(date, msOfDay);
-  // Clocks change less than once a day, so the offsets a day before and after are the only two in question.
-  const [before, after] = [offsetAt(zone, local - MS_PER_DAY), offsetAt(zone, local + MS_PER_DAY)];
+  // Clocks change less than once in three days, so these are the only two offsets in question; mostly they are one.
+  const [before, after] = [offsetOnDay(zone, toDayNumber(date) - 1), offsetOnDay(zone, toDayNumber(date) + 2)];
+  if (before === after) return instant(local - before);
   const candidates = [local - before, local - after].sort((a, b) => a - b);
   return instant(candidates.find((ms) => ms + offsetAt(zone, ms) === local) ?? local - before);
+}
+
+/** The offset at the UTC midnight a day begins with. An agenda asks for the same few years again and again. */
+function offsetOnDay(zone: Zone, dayNumber: number): number {
+  const key = `${zone} ${dayNumber}`;
+  const cached = offsets.get(key);
+  if (cached !== undefined) return cached;
+  if (offsets.size >= REMEMBERED_OFFSETS) offsets.clear();
+  const offset = offsetAt(zone, dayNumber * MS_PER_DAY);
+  offsets.set(key, offset);
+  return offset;
 }
 
 /** Milliseconds that local time is ahead of UTC. */
