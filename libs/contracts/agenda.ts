@@ -50,3 +50,10 @@ export const planWorkflow = {
   query: 'agenda',
   workflowId: (planId: string): string => `plan-${planId}`,
 } as const;
+
+/** Names of the workflow that sends one municipality's mail: `look` wakes it before its time. */
+export const postmanWorkflow = {
+  type: 'postman',
+  signal: 'look',
+  workflowId: (municipality: string): string => `postman-${municipality}`,
+} as const;
