@@ -1,3 +1,5 @@
 export * from './agenda.js';
+export * from './labels/index.js';
 export * from './refusals.js';
+export * from './views.js';
 export * from './words.js';

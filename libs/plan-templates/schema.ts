@@ -77,8 +77,9 @@ export interface Outcome {
   readonly label: Text;
 }
 
-export type Repeat = { readonly until: DateRule | 'section-end' | 'while-relevant' } & (
-  /** A new occurrence when the previous one is finished. Its dates use the anchor `previous-occurrence`. */
+export type Repeat = {
+  readonly until: DateRule | 'section-end' | 'while-relevant';
+} /** A new occurrence when the previous one is finished. Its dates use the anchor `previous-occurrence`. */ & (
   | { readonly kind: 'every' }
   /** By decided cadence; the first occurrence comes with the decision. Dates use the anchor `cadence`. */
   | { readonly kind: 'cadence' }
@@ -87,7 +88,10 @@ export type Repeat = { readonly until: DateRule | 'section-end' | 'while-relevan
       readonly kind: 'count-per-year';
       readonly targets: readonly { readonly month: number; readonly day: number }[];
       /** How many are due in a year in which the condition begins on or after that day (policy), latest row that applies. */
-      readonly partYears: readonly { readonly from: { readonly month: number; readonly day: number }; readonly count: number }[];
+      readonly partYears: readonly {
+        readonly from: { readonly month: number; readonly day: number };
+        readonly count: number;
+      }[];
     }
   /** With each record of a fact; `first` says whether an occurrence exists before any record. */
   | { readonly kind: 'with-fact'; readonly fact: FactCode; readonly first: boolean }
@@ -170,7 +174,12 @@ export interface Template {
   readonly startSector: Sector;
   readonly admits: { readonly fromMonths: number; readonly belowMonths: number };
   /** Sections that this one adds by itself: on that date, or at its own start if that is later. */
-  readonly adds: readonly { readonly template: string; readonly version: number; readonly on: DateRule; readonly when?: Condition }[];
+  readonly adds: readonly {
+    readonly template: string;
+    readonly version: number;
+    readonly on: DateRule;
+    readonly when?: Condition;
+  }[];
   readonly roles: readonly PlanRole[];
   readonly steps: readonly StepTemplate[];
   readonly ladders: Readonly<Record<string, Ladder>>;
