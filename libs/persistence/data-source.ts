@@ -1,0 +1,39 @@
+import { DataSource } from 'typeorm';
+import { entities } from './entities.js';
+import { Lists1763769600003 } from './migrations/lists.migration.js';
+import { Organisation1763769600001 } from './migrations/organisation.migration.js';
+import { Plans1763769600002 } from './migrations/plans.migration.js';
+import { Records1763769600004 } from './migrations/records.migration.js';
+import { SnakeNaming } from './naming.js';
+import { wireTypes } from './wire-types.js';
+
+export interface DataSourceSettings {
+  /** Connections at most; 10 unless told. */
+  readonly poolSize?: number;
+  /** How long a connection may take to come, in milliseconds; 3000 unless told. */
+  readonly connectTimeoutMs?: number;
+  /** Shown in pg_stat_activity: `samspor-api`, `samspor-worker`. */
+  readonly name?: string;
+}
+
+const migrations = [Organisation1763769600001, Plans1763769600002, Lists1763769600003, Records1763769600004];
+
+/** The one way to the database. Not yet connected: call `initialize()`. The schema changes by migrations alone. */
+export function createDataSource(url: string, settings: DataSourceSettings = {}): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities,
+    migrations,
+    synchronize: false,
+    // Statements and parameters hold personal data: TypeORM logs none of them.
+    logging: false,
+    poolErrorHandler: () => undefined,
+    poolSize: settings.poolSize ?? 10,
+    connectTimeoutMS: settings.connectTimeoutMs ?? 3_000,
+    applicationName: settings.name ?? 'samspor',
+    namingStrategy: new SnakeNaming(),
+    installExtensions: false,
+    extra: { types: wireTypes, pipeline: true },
+  });
+}

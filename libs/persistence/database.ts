@@ -1,0 +1,97 @@
+import type pg from 'pg';
+import type { DataSource } from 'typeorm';
+import { failureOf } from './failures.js';
+
+/** One statement. With a name it is prepared once a connection; the same name must always stand for the same text. */
+export interface Statement {
+  readonly name?: string;
+  readonly text: string;
+  readonly values?: readonly unknown[];
+}
+
+/** Runs statements; fails with `DatabaseAway` or `DatabaseFailure` only. */
+export interface Queryable {
+  query<Row>(statement: Statement): Promise<readonly Row[]>;
+}
+
+/** A transaction whose statements may be sent together: each waits for the one before it in the server, not here. */
+export interface Transaction extends Queryable {
+  /** Sends all statements in one round trip and answers with the rows of each. */
+  together(statements: readonly Statement[]): Promise<readonly (readonly unknown[])[]>;
+}
+
+export interface Database extends Queryable {
+  /**
+   * One transaction (read committed). `opening` statements are sent in the same round trip as its `begin`. The work's
+   * error rolls back and comes out unchanged.
+   */
+  transaction<T>(opening: readonly Statement[], work: (tx: Transaction, opened: Rows) => Promise<T>): Promise<T>;
+}
+
+export type Rows = readonly (readonly unknown[])[];
+
+/** The narrow door: the data source's own connections, without entities, for the paths that count round trips. */
+export function databaseOf(dataSource: DataSource): Database {
+  const pool = (dataSource.driver as unknown as { readonly master: pg.Pool }).master;
+  return {
+    query: <Row>(statement: Statement) => run<Row>(pool, statement),
+    transaction: (opening, work) => inTransaction(pool, opening, work),
+  };
+}
+
+async function run<Row>(on: pg.Pool | pg.PoolClient, { name, text, values }: Statement): Promise<readonly Row[]> {
+  try {
+    const config = { text, values: [...(values ?? [])], ...(name === undefined ? {} : { name }) };
+    return (await on.query(config)).rows as Row[];
+  } catch (error) {
+    throw failureOf(error);
+  }
+}
+
+/** Waits for every answer, so that nothing is left on the wire, and fails with the first failure in order. */
+async function together(client: pg.PoolClient, statements: readonly Statement[]): Promise<Rows> {
+  const answers = await Promise.allSettled(statements.map((statement) => run<unknown>(client, statement)));
+  return answers.map((answer) => {
+    if (answer.status === 'rejected') throw answer.reason;
+    return answer.value;
+  });
+}
+
+async function inTransaction<T>(
+  pool: pg.Pool,
+  opening: readonly Statement[],
+  work: (tx: Transaction, opened: Rows) => Promise<T>,
+): Promise<T> {
+  const client = await connect(pool);
+  let broken = false;
+  const tx: Transaction = {
+    query: (statement) => run(client, statement),
+    together: (statements) => together(client, statements),
+  };
+  try {
+    const [, ...opened] = await together(client, [{ text: 'begin' }, ...opening]);
+    const answer = await work(tx, opened);
+    await run(client, { text: 'commit' });
+    return answer;
+  } catch (error) {
+    broken = !(await rolledBack(client));
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
+  try {
+    return await pool.connect();
+  } catch (error) {
+    throw failureOf(error);
+  }
+}
+
+/** False when the connection is of no further use and must not go back into the pool. */
+const rolledBack = (client: pg.PoolClient): Promise<boolean> =>
+  run(client, { text: 'rollback' }).then(
+    () => true,
+    () => false,
+  );

@@ -1,0 +1,70 @@
+import { AccessLogEntity } from './entities/access-log.entity.js';
+import { AppUserEntity } from './entities/app-user.entity.js';
+import { AuditEntity } from './entities/audit.entity.js';
+import { CommandEntity } from './entities/command.entity.js';
+import { ConsentEntity } from './entities/consent.entity.js';
+import { ConsequenceEntity } from './entities/consequence.entity.js';
+import { EngineEntity } from './entities/engine.entity.js';
+import { EscalationEntity } from './entities/escalation.entity.js';
+import { HandoverEntity } from './entities/handover.entity.js';
+import { ImportRowEntity } from './entities/import-row.entity.js';
+import { MailEntity } from './entities/mail.entity.js';
+import { MembershipEntity } from './entities/membership.entity.js';
+import { MunicipalityEntity } from './entities/municipality.entity.js';
+import { NotificationEntity } from './entities/notification.entity.js';
+import { PersonEntity } from './entities/person.entity.js';
+import { PlanEntity } from './entities/plan.entity.js';
+import { PlanEventEntity } from './entities/plan-event.entity.js';
+import { PlanTextEntity } from './entities/plan-text.entity.js';
+import { TemplateVersionEntity } from './entities/template-version.entity.js';
+import { UnitEntity } from './entities/unit.entity.js';
+import { WorkItemEntity } from './entities/work-item.entity.js';
+
+/** Every table of the product. */
+export const entities = [
+  MunicipalityEntity,
+  UnitEntity,
+  AppUserEntity,
+  MembershipEntity,
+  PersonEntity,
+  PlanEntity,
+  PlanEventEntity,
+  PlanTextEntity,
+  CommandEntity,
+  ConsequenceEntity,
+  EngineEntity,
+  WorkItemEntity,
+  HandoverEntity,
+  EscalationEntity,
+  NotificationEntity,
+  MailEntity,
+  TemplateVersionEntity,
+  ConsentEntity,
+  AccessLogEntity,
+  AuditEntity,
+  ImportRowEntity,
+];
+
+export {
+  AccessLogEntity,
+  AppUserEntity,
+  AuditEntity,
+  CommandEntity,
+  ConsentEntity,
+  ConsequenceEntity,
+  EngineEntity,
+  EscalationEntity,
+  HandoverEntity,
+  ImportRowEntity,
+  MailEntity,
+  MembershipEntity,
+  MunicipalityEntity,
+  NotificationEntity,
+  PersonEntity,
+  PlanEntity,
+  PlanEventEntity,
+  PlanTextEntity,
+  TemplateVersionEntity,
+  UnitEntity,
+  WorkItemEntity,
+};

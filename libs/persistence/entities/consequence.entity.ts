@@ -1,0 +1,38 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Something that must be carried out, written with the command that caused it. */
+@Entity('consequence')
+export class ConsequenceEntity {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('text')
+  municipalityId!: string;
+
+  @Column('uuid')
+  planId!: string;
+
+  @Column('integer')
+  version!: number;
+
+  @Column('text')
+  kind!: string;
+
+  @Column('text')
+  urgency!: string;
+
+  @Column('text')
+  reason!: string;
+
+  @Column('text')
+  subject!: string;
+
+  @Column('uuid', { array: true })
+  members!: string[];
+
+  @Column('timestamptz')
+  at!: Date;
+
+  @Column('timestamptz', { nullable: true })
+  doneAt!: Date | null;
+}

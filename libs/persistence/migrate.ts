@@ -1,0 +1,52 @@
+import 'reflect-metadata';
+import { pathToFileURL } from 'node:url';
+import { createDataSource } from './data-source.js';
+import { grantApplicationRole } from './grants.js';
+
+/**
+ * Brings a database up to date and gives the application's role its rights. `ownerUrl` belongs to the role that owns
+ * the tables. Harmless to repeat. Answers with the names of the migrations that ran.
+ */
+export async function migrate(ownerUrl: string): Promise<readonly string[]> {
+  const dataSource = createDataSource(ownerUrl, { poolSize: 2 });
+  await dataSource.initialize();
+  try {
+    const ran = await dataSource.runMigrations({ transaction: 'all' });
+    await grantApplicationRole(dataSource);
+    return ran.map(({ name }) => name);
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+/** Undoes every migration, newest first. Answers with how many were undone. */
+export async function migrateDown(ownerUrl: string): Promise<number> {
+  const dataSource = createDataSource(ownerUrl, { poolSize: 2 });
+  await dataSource.initialize();
+  try {
+    const count = await ranSoFar(dataSource);
+    for (let left = count; left > 0; left -= 1) await dataSource.undoLastMigration({ transaction: 'all' });
+    return count;
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+async function ranSoFar(dataSource: ReturnType<typeof createDataSource>): Promise<number> {
+  const rows: { readonly count: number }[] = await dataSource.query('select count(*) as count from migrations');
+  return rows[0]?.count ?? 0;
+}
+
+async function main(): Promise<void> {
+  const url = process.env.DATABASE_OWNER_URL;
+  if (!url) throw new Error('DATABASE_OWNER_URL is not set');
+  const ran = await migrate(url);
+  process.stdout.write(ran.length === 0 ? 'The database is up to date\n' : `Migrated: ${ran.join(', ')}\n`);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  main().catch((error: unknown) => {
+    process.stderr.write(`Migration failed: ${error instanceof Error ? error.message : 'unknown'}\n`);
+    process.exitCode = 1;
+  });
+}
