@@ -6,32 +6,34 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const lockFile = join(root, 'package-lock.json');
+/** What npm itself writes after every installation. */
+const installedLockFile = join(root, 'node_modules', '.package-lock.json');
 const stampFile = join(root, 'node_modules', '.samspor-installed');
 
-/** Dependencies follow from these two files and from the platform, whose native parts npm chose. */
-function wantedStamp() {
-  const hash = createHash('sha256').update(`${process.platform} ${process.arch}\n`);
-  for (const name of ['package.json', 'package-lock.json']) {
-    const path = join(root, name);
-    if (existsSync(path)) hash.update(dependencyPart(name, readFileSync(path, 'utf8')));
-  }
-  return hash.digest('hex');
+/** The lock, and the platform for which npm chose the native parts. */
+const wantedStamp = () =>
+  createHash('sha256')
+    .update(`${process.platform} ${process.arch}\n`)
+    .update(existsSync(lockFile) ? readFileSync(lockFile) : '')
+    .digest('hex');
+
+const readStamp = () => (existsSync(stampFile) ? readFileSync(stampFile, 'utf8').trim() : '');
+const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+
+/** True when somebody ran npm by hand and everything the lock names is there; optional packages may be missing. */
+function isInstalledByHand() {
+  if (!existsSync(lockFile) || !existsSync(installedLockFile)) return false;
+  const installed = packagesOf(installedLockFile);
+  return Object.entries(packagesOf(lockFile)).every(
+    ([path, wanted]) => path === '' || wanted.optional || installed[path]?.version === wanted.version,
+  );
 }
 
-/** Scripts and descriptions of package.json may change without a new installation. */
-function dependencyPart(name, text) {
-  if (name !== 'package.json') return text;
-  const { dependencies, devDependencies, optionalDependencies, overrides, workspaces } = JSON.parse(text);
-  return JSON.stringify({ dependencies, devDependencies, optionalDependencies, overrides, workspaces });
-}
-
-function installedStamp() {
-  return existsSync(stampFile) ? readFileSync(stampFile, 'utf8').trim() : '';
-}
-
-function run(args) {
+function npm(...args) {
   return new Promise((resolve) => {
-    const child = spawn('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+    const options = { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' };
+    const child = spawn('npm', [...args, '--no-fund', '--no-audit', '--loglevel=error'], options);
     child.on('error', (error) => {
       console.error(`npm could not be started: ${error.message}`);
       resolve(false);
@@ -40,31 +42,33 @@ function run(args) {
   });
 }
 
+async function install() {
+  const started = Date.now();
+  console.log('Installing dependencies (npm ci); this takes a minute or two …');
+  const progress = setInterval(() => {
+    console.log(`  still installing, ${Math.round((Date.now() - started) / 1000)} s`);
+  }, 15_000);
+  try {
+    if (await npm('ci')) return;
+    console.log('npm ci did not succeed; trying npm install …');
+    if (await npm('install')) return;
+    throw new Error('The dependencies could not be installed: see what npm says above.');
+  } finally {
+    clearInterval(progress);
+  }
+}
+
 /**
- * Installs the dependencies when `node_modules` is missing or older than package-lock.json, with npm's own progress.
- * Resolves to true when something was installed, false when everything was there; throws when npm fails.
+ * Installs the dependencies when `node_modules` is missing or does not fit package-lock.json, and shows that it is
+ * still at it. Resolves to true when something was installed, false when everything was there; throws when npm fails.
  */
 export async function ensureInstalled() {
-  const wanted = wantedStamp();
-  if (installedStamp() === wanted) return false;
-  const started = Date.now();
-  console.log('Installing dependencies (npm ci); the first time this takes a few minutes …');
-  if (!(await run(['ci', '--no-fund', '--no-audit']))) {
-    console.log('npm ci did not succeed; trying npm install …');
-    if (!(await run(['install', '--no-fund', '--no-audit'])))
-      throw new Error('The dependencies could not be installed. See the messages of npm above.');
-  }
+  if (readStamp() === wantedStamp()) return false;
+  const byHand = isInstalledByHand();
+  if (!byHand) await install();
   writeFileSync(stampFile, `${wantedStamp()}\n`);
-  console.log(`Dependencies installed in ${Math.round((Date.now() - started) / 1000)} s.`);
-  return true;
+  if (!byHand) console.log('Dependencies installed.');
+  return !byHand;
 }
 
-/** Records that node_modules fits package-lock.json, after somebody ran npm by hand. */
-export function markInstalled() {
-  writeFileSync(stampFile, `${wantedStamp()}\n`);
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  if (process.argv[2] === '--mark') markInstalled();
-  else await ensureInstalled();
-}
+if (process.argv[1] === fileURLToPath(import.meta.url)) await ensureInstalled();
