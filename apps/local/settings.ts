@@ -91,9 +91,7 @@ export function readSettings(env: Environment, folder: string): Settings {
 
 /** The parts whose ports this stack itself opens. Web is kept free for later, not opened. */
 export function openedPorts(settings: Pick<Settings, 'temporalAddress'>): PortName[] {
-  return PORT_NAMES.filter(
-    (name) => name !== 'web' && !(settings.temporalAddress && TEMPORAL_PORTS.includes(name)),
-  );
+  return PORT_NAMES.filter((name) => name !== 'web' && !(settings.temporalAddress && TEMPORAL_PORTS.includes(name)));
 }
 
 /** What to say when ports are taken: each by its number and purpose, and both ways to move it. */

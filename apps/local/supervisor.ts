@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { ended, hasEnded, reasonOf, stopChild } from './process/child.js';
 import { tailOf, withLog } from './process/log-file.js';
 import { processIdentity } from './process/process-identity.js';
 import { removeRecord, signalQuietly, writeRecord } from './process/process-record.js';
@@ -45,30 +46,6 @@ const STOP_WITHIN_MS = 14_000;
 /** Waiting time before the n-th restart in a row (from 0): half a second, doubling, at most half a minute. */
 export const backoffMs = (restarts: number) => Math.min(500 * 2 ** restarts, 30_000);
 
-export const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;
-
-/** "exit code 1" or "SIGKILL", for a line on the terminal. */
-export function reasonOf(code: number | null, signal: NodeJS.Signals | null): string {
-  return signal ?? `exit code ${code ?? 'unknown'}`;
-}
-
-/** Resolves when the child has ended, at once when it has already. */
-export function ended(child: ChildProcess): Promise<void> {
-  return hasEnded(child) ? Promise.resolve() : new Promise((resolve) => child.once('exit', () => resolve()));
-}
-
-/** Asks a child to stop, kills its group after `graceMs`, and waits until it is gone. */
-export async function stopChild(child: ChildProcess, signal: NodeJS.Signals, graceMs: number): Promise<void> {
-  if (hasEnded(child) || child.pid === undefined) return;
-  const gone = ended(child);
-  signalQuietly(child.pid, signal);
-  const timeout = new AbortController();
-  const late = delay(graceMs, 'late', { signal: timeout.signal }).catch(() => undefined);
-  if ((await Promise.race([gone, late])) === 'late') signalQuietly(-child.pid, 'SIGKILL');
-  timeout.abort();
-  await gone;
-}
-
 /**
  * Starts services, keeps them running, and stops them backwards. Each is the leader of its own process group, so that
  * Ctrl-C on the terminal reaches only the stack itself, which then stops them in order.
@@ -88,9 +65,10 @@ export class Supervisor {
 
   /** Starts a service and resolves when it is ready. @throws StackError with the end of its log. */
   async start(service: Service): Promise<void> {
+    if (this.#stopping) throw new StackError(`${service.label} is not started: the stack is stopping.`);
     const running: Running = { service, order: this.#running.length, child: undefined, wanted: true, restarts: 0 };
     this.#running.push(running);
-    for (let attempt = 1; attempt <= service.attempts; attempt++) {
+    for (let attempt = 1; attempt <= service.attempts && running.wanted; attempt++) {
       if (attempt > 1) await delay(backoffMs(attempt - 2));
       if (await this.#launch(running)) {
         this.#watch(running);
@@ -102,11 +80,12 @@ export class Supervisor {
     throw new StackError(`${service.label} did not start. The end of ${this.logOf(service.name)}:\n${tail}`);
   }
 
-  /** Stops one service for good, as if the stack had never started it. */
-  async stop(name: string, graceMs?: number): Promise<void> {
+  /** Stops one service for good, as if the stack had never started it; by its own signal unless another is given. */
+  async stop(name: string, signal?: NodeJS.Signals): Promise<void> {
     for (const running of this.#running.filter(({ service }) => service.name === name)) {
+      const { child, service } = running;
       running.wanted = false;
-      if (running.child) await stopChild(running.child, running.service.stopSignal, graceMs ?? running.service.graceMs);
+      if (child) await stopChild(child, signal ?? service.stopSignal, service.graceMs);
       removeRecord(this.folders.run, name);
       this.#running.splice(this.#running.indexOf(running), 1);
     }
@@ -191,7 +170,7 @@ export class Supervisor {
     while (running.wanted) {
       const wait = backoffMs(running.restarts++);
       this.terminal.say(`  … ${service.label} starts again in ${seconds(wait)}`);
-      await delay(wait);
+      await delay(wait, undefined, { ref: false });
       if (!running.wanted) return;
       if (await this.#launch(running)) {
         this.terminal.say(`  ✓ ${service.label} is back after ${seconds(Date.now() - downSince)}`);

@@ -1,0 +1,111 @@
+import type { Configuration, KoaContextWithOIDC, Provider } from 'oidc-provider';
+import type { Person } from './people.js';
+import type { IdentityKeys } from './signing-keys.js';
+
+export interface ProviderOptions {
+  readonly audience: string;
+  readonly keys: IdentityKeys;
+  /** Origins whose pages may log in as the client samspor-web. */
+  readonly webOrigins: readonly string[];
+  readonly people: () => Promise<readonly Person[]>;
+}
+
+/** NSIS level "substantial", which municipal staff have in production; here it is only said. */
+export const ACR = 'https://data.gov.dk/concept/core/nsis/loa/Substantial';
+/** Identifier of the API among resources; RFC 8707 wants an absolute URI. */
+export const RESOURCE = 'urn:samspor:api';
+const WORKING_DAY_SECONDS = 8 * 3600;
+const SCOPE = 'samspor';
+
+const publicClient = {
+  token_endpoint_auth_method: 'none',
+  grant_types: ['authorization_code'],
+  response_types: ['code'],
+} as const;
+
+function clients(webOrigins: readonly string[]): Configuration['clients'] {
+  return [
+    {
+      ...publicClient,
+      grant_types: [...publicClient.grant_types],
+      response_types: [...publicClient.response_types],
+      client_id: 'samspor-cli',
+      application_type: 'native',
+      // A native client may come back on any port of the loopback address (RFC 8252).
+      redirect_uris: ['http://127.0.0.1/callback'],
+    },
+    {
+      ...publicClient,
+      grant_types: [...publicClient.grant_types],
+      response_types: [...publicClient.response_types],
+      client_id: 'samspor-web',
+      application_type: 'native',
+      redirect_uris: webOrigins.map((origin) => `${origin}/callback`),
+      post_logout_redirect_uris: webOrigins.map((origin) => `${origin}/`),
+    },
+  ];
+}
+
+/** Both clients are Samspor's own: whoever logs in is not asked whether Samspor may know it. */
+async function grantEverything(provider: Provider, ctx: KoaContextWithOIDC) {
+  const { session, client } = ctx.oidc;
+  if (!session?.accountId || !client) return undefined;
+  const grant = new provider.Grant({ accountId: session.accountId, clientId: client.clientId });
+  grant.addOIDCScope('openid');
+  grant.addResourceScope(RESOURCE, SCOPE);
+  await grant.save();
+  return grant;
+}
+
+/**
+ * The provider's configuration: code flow with PKCE only, access tokens as JWTs for the API that name nobody (`sub`
+ * and `acr`), no refresh tokens. Sessions and codes live in memory: after a restart one logs in again, while tokens
+ * already issued stay verifiable by the stored keys.
+ */
+export function providerConfiguration(options: ProviderOptions, provider: () => Provider): Configuration {
+  const { audience, keys, webOrigins, people } = options;
+  const resourceServer = {
+    scope: SCOPE,
+    audience,
+    accessTokenTTL: WORKING_DAY_SECONDS,
+    accessTokenFormat: 'jwt' as const,
+    jwt: { sign: { alg: 'ES256' as const } },
+  };
+  return {
+    clients: clients(webOrigins),
+    clientDefaults: { id_token_signed_response_alg: 'ES256' },
+    clientBasedCORS: (_ctx, origin, client) => client.clientId === 'samspor-web' && webOrigins.includes(origin),
+    jwks: keys.jwks as NonNullable<Configuration['jwks']>,
+    cookies: { keys: keys.cookieKeys },
+    scopes: ['openid', SCOPE],
+    claims: { openid: ['sub'], acr: null },
+    acrValues: [ACR],
+    responseTypes: ['code'],
+    pkce: { required: () => true },
+    ttl: {
+      Session: WORKING_DAY_SECONDS,
+      Grant: WORKING_DAY_SECONDS,
+      Interaction: 3600,
+      AuthorizationCode: 60,
+      IdToken: 3600,
+    },
+    interactions: { url: (_ctx, interaction) => `/login/${interaction.uid}` },
+    extraTokenClaims: (ctx) => ({ acr: ctx.oidc.session?.acr ?? ACR }),
+    findAccount: async (_ctx, sub) => {
+      if (!(await people()).some((person) => person.sub === sub)) return undefined;
+      return { accountId: sub, claims: () => ({ sub }) };
+    },
+    loadExistingGrant: (ctx) => grantEverything(provider(), ctx),
+    features: {
+      devInteractions: { enabled: false },
+      userinfo: { enabled: false },
+      rpInitiatedLogout: { enabled: true },
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: () => RESOURCE,
+        useGrantedResource: () => true,
+        getResourceServerInfo: () => resourceServer,
+      },
+    },
+  };
+}

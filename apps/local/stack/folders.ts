@@ -1,0 +1,41 @@
+import { existsSync, lstatSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { StackError } from '../process/stack-error.js';
+
+/** The repository's root, from dist/apps/local/stack. */
+export const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
+export const DIST = join(ROOT, 'dist');
+export const PEOPLE_FILE = join(DIST, 'apps', 'local', 'demo', 'people.json');
+export const DYNAMIC_CONFIG = join(ROOT, 'docker', 'temporal', 'dynamicconfig.yaml');
+
+const MARKER = 'samspor-data.json';
+
+export const foldersOf = (dataFolder: string) => ({ run: join(dataFolder, 'run'), logs: join(dataFolder, 'logs') });
+
+/**
+ * Refuses a folder that holds something else: SAMSPOR_DATA=/home/me must neither be written into nor, with --fresh,
+ * be removed.
+ */
+export function checkDataFolder(folder: string): void {
+  if (!existsSync(folder)) return;
+  const ours =
+    lstatSync(folder).isDirectory() && (readdirSync(folder).length === 0 || existsSync(join(folder, MARKER)));
+  if (!ours) throw new StackError(`${folder} is not a data folder of Samspor. Name another one with SAMSPOR_DATA=…`);
+}
+
+/** Makes the data folder. Others may pass through it (PostgreSQL's own user must, under root) but not list it. */
+export function prepareDataFolder(folder: string): void {
+  checkDataFolder(folder);
+  mkdirSync(folder, { recursive: true, mode: 0o711 });
+  if (!existsSync(join(folder, MARKER))) writeFileSync(join(folder, MARKER), '{"format":1}\n');
+  const { run, logs } = foldersOf(folder);
+  for (const path of [run, logs]) mkdirSync(path, { recursive: true, mode: 0o700 });
+}
+
+/** Removes a data folder and what stands elsewhere for it. Does nothing when it is not there. */
+export function removeDataFolder(folder: string, elsewhere: string | undefined): void {
+  checkDataFolder(folder);
+  if (elsewhere && elsewhere !== folder) rmSync(elsewhere, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
+}
