@@ -1,0 +1,260 @@
+import type {
+  DeadlineKind,
+  EscalationAnswerKind,
+  FactCode,
+  FinishedHow,
+  HandoverStatus,
+  MemberRole,
+  PlanKind,
+  PlanRole,
+  Sector,
+  StepKind,
+  StepStatus,
+  Text,
+} from './words.js';
+
+/**
+ * What a reader of a plan is shown. Dates are `YYYY-MM-DD`, instants ISO in UTC. A part that the reader may not see is
+ * absent, never blank: an absent key means "not for you" or "does not exist", and the two cannot be told apart.
+ */
+
+/**
+ * How much of one plan somebody sees:
+ * `brief` an open offer's brief, `steps-only` the steps of an external unit, `dates` dates, holders and escalations,
+ * `full` everything, `young` the young person's own view.
+ */
+export const accessLevels = ['none', 'brief', 'steps-only', 'dates', 'full', 'young'] as const;
+export type Access = (typeof accessLevels)[number];
+
+/** Why somebody reads a plan; recorded with the read, and it narrows what is shown to what that purpose needs. */
+export const readPurposes = ['casework', 'handover', 'leadership', 'audit', 'own-plan'] as const;
+export type ReadPurpose = (typeof readPurposes)[number];
+
+export interface HolderView {
+  readonly unit: string;
+  readonly unitName?: string;
+  readonly sector?: Sector;
+  readonly member?: string;
+  readonly memberName?: string;
+}
+
+export interface ContactView extends HolderView {
+  /** A part in the plan, or `lead`. */
+  readonly role: PlanRole | 'lead';
+  readonly phone?: string;
+  readonly mail?: string;
+}
+
+export interface PersonView {
+  readonly id: string;
+  readonly name: string;
+  readonly birthDate?: string;
+  readonly cpr?: string;
+  readonly phone?: string;
+  readonly mail?: string;
+  /** Absent when it is protected. */
+  readonly address?: string;
+  readonly protectedAddress?: boolean;
+}
+
+export interface BasisView {
+  readonly kind: 'starting-unit' | 'consent' | 'law';
+  readonly from?: 'young-person' | 'guardian';
+  readonly on?: string;
+  readonly ref?: string;
+}
+
+export interface CircleView extends HolderView {
+  readonly role: PlanRole;
+  readonly basis?: BasisView;
+}
+
+export interface SectionView {
+  readonly key: string;
+  readonly template: string;
+  readonly version: number;
+  readonly title?: Text;
+  readonly beganOn: string;
+}
+
+export interface LegalBasisView {
+  readonly ref: string;
+  readonly kind: 'law' | 'method' | 'policy';
+  readonly confidence: 'A' | 'B' | 'C';
+}
+
+export interface DeadlineView {
+  readonly kind: DeadlineKind;
+  readonly meets: 'done' | 'offer';
+  readonly due: string;
+  /** For deadlines counted in hours. */
+  readonly at?: string;
+  /** Why this day. */
+  readonly sentence?: Text;
+  readonly basis?: LegalBasisView;
+  readonly passed?: boolean;
+  readonly moved?: boolean;
+  readonly late?: boolean;
+  readonly missedBefore?: boolean;
+  readonly met?: boolean;
+  readonly exceeded?: { readonly on: string; readonly citizenTold: boolean; readonly reason?: string };
+}
+
+export interface ScheduleView {
+  readonly at: string;
+  readonly place?: string;
+  /** Member ids and plan roles, members with their names where they may be seen. */
+  readonly who: readonly { readonly code: string; readonly name?: string }[];
+}
+
+export interface StepView {
+  readonly id: string;
+  readonly section: string;
+  readonly code: string;
+  readonly occurrence: number;
+  readonly kind: StepKind;
+  readonly title?: Text;
+  readonly owner: PlanRole;
+  readonly forYoung: boolean;
+  readonly status: StepStatus;
+  readonly holder: HolderView;
+  readonly round: number;
+  readonly opensOn?: string;
+  readonly readyOn?: string;
+  readonly pausedOn?: string;
+  readonly deadlines: readonly DeadlineView[];
+  /** Levels of the ladder that happened in this round. */
+  readonly passed?: readonly string[];
+  readonly schedule?: ScheduleView;
+  readonly outcomes?: readonly { readonly code: string; readonly label: Text }[];
+  readonly decidesCadence?: boolean;
+  /** The steps that a clear-up step is about. */
+  readonly clears?: readonly string[];
+}
+
+export interface FinishedStepView {
+  readonly stepId: string;
+  readonly section: string;
+  readonly code: string;
+  readonly occurrence: number;
+  readonly kind: StepKind;
+  readonly title?: Text;
+  readonly how: FinishedHow;
+  readonly doneOn: string;
+  readonly outcome?: string;
+  readonly holder: HolderView;
+}
+
+export interface HandoverSubjectView {
+  readonly kind: 'step' | 'role' | 'lead';
+  readonly stepId?: string;
+  readonly title?: Text;
+  readonly role?: PlanRole;
+}
+
+export interface HandoverView {
+  readonly id: string;
+  readonly subject: HandoverSubjectView;
+  readonly from: HolderView;
+  readonly to: HolderView;
+  readonly status: HandoverStatus;
+  readonly offeredOn: string;
+  readonly answerBy: string;
+  readonly acceptedOn?: string;
+  readonly firstMeetingBy?: string;
+  readonly basis?: BasisView;
+  readonly brief?: string;
+}
+
+export interface EscalationAnswerView {
+  readonly kind: EscalationAnswerKind;
+  readonly at: string;
+  readonly by?: string;
+  readonly reason?: string;
+}
+
+export interface EscalationView {
+  readonly id: string;
+  readonly subject: { readonly kind: 'step' | 'handover'; readonly id: string; readonly title?: Text };
+  readonly level: string;
+  readonly round: number;
+  readonly owner: HolderView & { readonly role: MemberRole };
+  readonly raisedOn: string;
+  readonly answerBy: string;
+  readonly acknowledgedBy?: string;
+  readonly lookAgainOn?: string;
+  readonly answers: readonly EscalationAnswerView[];
+}
+
+export interface FactView {
+  readonly id: string;
+  readonly code: FactCode;
+  readonly from: string;
+  readonly to?: string;
+  readonly at?: string;
+  readonly consent?: 'with' | 'without';
+  readonly source?: string;
+}
+
+export interface AgreementView {
+  readonly on: string;
+  readonly text: string;
+  readonly stepId?: string;
+  readonly title?: Text;
+}
+
+export interface VoiceView {
+  readonly at: string;
+  readonly text: string;
+  readonly stepId?: string;
+}
+
+export interface NoteView {
+  readonly at: string;
+  readonly stepId: string;
+  readonly text: string;
+  readonly by?: string;
+}
+
+export interface ReferenceView {
+  readonly id: string;
+  readonly system: string;
+  readonly number: string;
+  readonly kle?: string;
+}
+
+export interface PlanView {
+  readonly id: string;
+  readonly municipality: string;
+  readonly kind: PlanKind;
+  readonly status: 'running' | 'closed';
+  readonly version: number;
+  readonly access: Exclude<Access, 'none'>;
+  readonly startedOn?: string;
+  readonly closedOn?: string;
+  readonly person?: PersonView;
+  readonly lead?: ContactView;
+  readonly circle?: readonly CircleView[];
+  readonly contacts?: readonly ContactView[];
+  readonly sections?: readonly SectionView[];
+  readonly facts?: readonly FactView[];
+  readonly cadence?: { readonly months: number; readonly decidedOn: string; readonly reasons?: string };
+  readonly steps?: readonly StepView[];
+  readonly finished?: readonly FinishedStepView[];
+  readonly handovers?: readonly HandoverView[];
+  readonly escalations?: readonly EscalationView[];
+  readonly agreements?: readonly AgreementView[];
+  readonly voices?: readonly VoiceView[];
+  readonly notes?: readonly NoteView[];
+  readonly references?: readonly ReferenceView[];
+}
+
+/** One event of a plan's history as a reader may see it. `data` holds codes, ids and dates; `texts` free text by field. */
+export interface EventView {
+  readonly version: number;
+  readonly at: string;
+  readonly type: string;
+  readonly by: { readonly kind: 'member' | 'young-person' | 'system'; readonly name?: string; readonly unit?: string };
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly texts: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,54 @@
+import type { Access, ReadPurpose } from '#contracts';
+import type { PrivacyActor } from './actor.js';
+import type { PlanAccess } from './plan-access.js';
+import { type Standing, standingsOf } from './standing.js';
+
+/** How much each capacity sees of a plan. */
+export const accessOfStanding: Readonly<Record<Standing, Exclude<Access, 'none'>>> = {
+  worker: 'full',
+  'unit-leader': 'full',
+  'leader-above': 'dates',
+  'escalation-owner': 'dates',
+  receiver: 'brief',
+  'receiver-leader': 'brief',
+  external: 'steps-only',
+  auditor: 'dates',
+  'young-person': 'young',
+};
+
+const order: readonly Access[] = ['none', 'brief', 'steps-only', 'dates', 'full'];
+
+/** The most that each purpose of a reading needs. */
+const widestFor: Readonly<Record<ReadPurpose, Access>> = {
+  casework: 'full',
+  handover: 'brief',
+  leadership: 'dates',
+  audit: 'dates',
+  'own-plan': 'young',
+};
+
+/** How much of the plan the actor sees: the widest of their capacities. */
+export function accessOf(actor: PrivacyActor, plan: PlanAccess): Access {
+  const levels = standingsOf(actor, plan).map(({ standing }) => accessOfStanding[standing]);
+  if (levels.includes('young')) return 'young';
+  return levels.reduce<Access>(
+    (widest, level) => (order.indexOf(level) > order.indexOf(widest) ? level : widest),
+    'none',
+  );
+}
+
+/** The same, narrowed to what the stated purpose needs: a purpose never widens what somebody sees. */
+export function accessFor(actor: PrivacyActor, plan: PlanAccess, purpose: ReadPurpose): Access {
+  const access = accessOf(actor, plan);
+  if (access === 'none' || access === 'young') return access;
+  const widest = widestFor[purpose];
+  if (widest === 'young') return 'none';
+  return order.indexOf(widest) < order.indexOf(access) ? widest : access;
+}
+
+/** The purpose recorded when somebody simply opens a plan. */
+export function purposeOf(access: Access): ReadPurpose {
+  if (access === 'young') return 'own-plan';
+  if (access === 'dates') return 'leadership';
+  return access === 'brief' ? 'handover' : 'casework';
+}

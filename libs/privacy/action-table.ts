@@ -1,0 +1,110 @@
+import type { MemberRole } from '#contracts';
+import type { CommandType } from '#plan-domain';
+import type { Standing } from './standing.js';
+
+/** Everything somebody can do to a plan that exists: the commands, and the readings. */
+export type PlanAction = Exclude<CommandType, 'StartPlan' | 'PassTime'> | 'read-plan' | 'read-events';
+
+/** Everything that is not about one existing plan. */
+export type MunicipalityAction =
+  | 'StartPlan'
+  | 'preview-plan'
+  | 'search-persons'
+  | 'list-plans'
+  | 'read-units'
+  | 'read-members'
+  | 'read-templates'
+  | 'read-inbox'
+  | 'read-escalations'
+  | 'read-risk'
+  | 'read-clock'
+  | 'wind-clock'
+  | 'read-stream';
+
+const unit: readonly Standing[] = ['worker', 'unit-leader'];
+const unitAndPlacement: readonly Standing[] = [...unit, 'external'];
+const leaders: readonly Standing[] = ['unit-leader', 'leader-above', 'escalation-owner'];
+const answering: readonly Standing[] = ['receiver', 'receiver-leader', ...unit, 'leader-above', 'external'];
+const readers: readonly Standing[] = [
+  ...unit,
+  'leader-above',
+  'escalation-owner',
+  'auditor',
+  'external',
+  'young-person',
+];
+
+/**
+ * Who may try what with a plan. It guards the server and draws the buttons; what the plan's own state allows (a step
+ * that waits, an offer that was withdrawn, somebody else's step) is the domain's to say, with its better code.
+ * An external unit acts on its own steps and handovers only, which `can` checks.
+ */
+export const actionTable: Readonly<Record<PlanAction, readonly Standing[]>> = {
+  'read-plan': [...readers, 'receiver', 'receiver-leader'],
+  'read-events': readers,
+  AddStep: unit,
+  AssignStep: [...unitAndPlacement, 'leader-above'],
+  ClaimStep: unitAndPlacement,
+  CompleteStep: unitAndPlacement,
+  SkipStep: unit,
+  ReopenStep: unitAndPlacement,
+  SetDeadline: unit,
+  RecordExceeded: unit,
+  PauseStep: unit,
+  ResumeStep: unit,
+  ScheduleStep: unitAndPlacement,
+  OfferHandover: unit,
+  AcceptHandover: answering,
+  DeclineHandover: answering,
+  WithdrawHandover: unit,
+  RecordFirstMeeting: unitAndPlacement,
+  AcknowledgeEscalation: leaders,
+  AnswerEscalation: leaders,
+  DecideCadence: unit,
+  RecordFact: unit,
+  CorrectFact: unit,
+  CorrectBirthDate: unit,
+  ChangeLead: [...unit, 'leader-above'],
+  BindRole: unit,
+  AddReference: unit,
+  AddVoice: [...unit, 'young-person'],
+  ClosePlan: unit,
+  ReopenPlan: unit,
+};
+
+const workers: readonly MemberRole[] = ['practitioner', 'coordinator', 'team-leader'];
+const leading: readonly MemberRole[] = ['team-leader', 'department-head', 'director'];
+const caring: readonly MemberRole[] = [...workers, 'department-head', 'director'];
+const everybody: readonly MemberRole[] = [...caring, 'administrator', 'auditor'];
+
+interface MunicipalityRule {
+  readonly roles: readonly MemberRole[];
+  /** Staff of external units too. */
+  readonly external: boolean;
+  /** The young person too. */
+  readonly young: boolean;
+}
+
+const rule = (roles: readonly MemberRole[], external = false, young = false): MunicipalityRule => ({
+  roles,
+  external,
+  young,
+});
+
+/** Who may do what in a municipality, where no plan exists yet or many are meant. */
+export const municipalityTable: Readonly<Record<MunicipalityAction, MunicipalityRule>> = {
+  StartPlan: rule(workers),
+  'preview-plan': rule(workers),
+  'search-persons': rule(workers),
+  'list-plans': rule([...caring, 'auditor'], true, true),
+  'read-units': rule(everybody),
+  'read-members': rule(everybody),
+  'read-templates': rule(everybody, true, true),
+  'read-inbox': rule(caring, true),
+  // The lists are filtered by scope: somebody who stands in for a leader has escalations of their own.
+  'read-escalations': rule(caring),
+  'read-risk': rule([...workers, ...leading, 'auditor']),
+  'read-clock': rule(everybody, true, true),
+  'wind-clock': rule(['administrator']),
+  'read-stream': rule(everybody, true, true),
+};

@@ -1,0 +1,86 @@
+import type { RefusalCode } from '#contracts';
+import type { Actor } from '#plan-domain';
+import { actionTable, type MunicipalityAction, municipalityTable, type PlanAction } from './action-table.js';
+import type { PrivacyActor } from './actor.js';
+import type { PlanAccess } from './plan-access.js';
+import { type Standing, type StandingAt, standings, standingsOf } from './standing.js';
+
+export type Permission =
+  /** `as`: the capacity in which the actor does it, as the domain knows actors. */
+  { readonly allowed: true; readonly as: Actor } | { readonly allowed: false; readonly code: RefusalCode };
+
+/** What a plan action is about: ids from the address, at most one of them. */
+export interface Target {
+  readonly stepId?: string;
+  readonly handoverId?: string;
+  readonly escalationId?: string;
+}
+
+const refused = (code: RefusalCode): Permission => ({ allowed: false, code });
+
+/**
+ * Whether the actor may try this with the plan, and as a member of which unit. Another municipality's plan is not
+ * there (`plan-not-found`); one's own municipality's plan that one has no part in is refused (`not-allowed`).
+ */
+export function can(actor: PrivacyActor, action: PlanAction, plan: PlanAccess, target: Target = {}): Permission {
+  if (actor.municipality !== plan.municipality) return refused('plan-not-found');
+  const allowed = standingsOf(actor, plan).filter(
+    ({ standing, unit }) =>
+      actionTable[action].includes(standing) && (standing !== 'external' || isOwn(unit, action, plan, target)),
+  );
+  const best = nearest(allowed, action, plan, target);
+  return best === undefined ? refused('not-allowed') : { allowed: true, as: domainActor(actor, best.unit) };
+}
+
+/** The same where no plan exists yet, or many are meant. `unit`: only as a member of this unit (starting a plan). */
+export function canInMunicipality(
+  actor: PrivacyActor,
+  action: MunicipalityAction,
+  where: { readonly municipality: string; readonly unit?: string },
+): Permission {
+  if (actor.municipality !== where.municipality) return refused('unknown-municipality');
+  const { roles, external, young } = municipalityTable[action];
+  if (actor.kind === 'young-person') {
+    return young ? { allowed: true, as: domainActor(actor, undefined) } : refused('not-allowed');
+  }
+  const membership = actor.memberships.find(
+    (one) =>
+      roles.includes(one.role) && (external || !one.external) && (where.unit === undefined || one.unit === where.unit),
+  );
+  return membership === undefined ? refused('not-allowed') : { allowed: true, as: domainActor(actor, membership.unit) };
+}
+
+/** An external unit reads its own part, and acts on its own steps and on handovers to or from it. */
+function isOwn(unit: string | undefined, action: PlanAction, plan: PlanAccess, target: Target): boolean {
+  if (action === 'read-plan' || action === 'read-events') return true;
+  return unit !== undefined && unitsOf(target, plan).includes(unit);
+}
+
+function unitsOf({ stepId, handoverId, escalationId }: Target, plan: PlanAccess): string[] {
+  const step = stepId === undefined ? undefined : plan.steps[stepId];
+  const handover = handoverId === undefined ? undefined : plan.handovers[handoverId];
+  const escalation = escalationId === undefined ? undefined : plan.escalations[escalationId];
+  return [step?.unit, handover?.to, handover?.from, escalation?.unit].filter((unit) => unit !== undefined);
+}
+
+/** Of several capacities the one nearest to what is acted on; without a target the lead's unit, then the strongest. */
+function nearest(
+  candidates: readonly StandingAt[],
+  action: PlanAction,
+  plan: PlanAccess,
+  target: Target,
+): StandingAt | undefined {
+  const wanted = action === 'WithdrawHandover' ? unitsOf(target, plan).reverse() : unitsOf(target, plan);
+  const near = (unit: string | undefined): number => {
+    const index = unit === undefined ? -1 : [...wanted, plan.leadUnit].indexOf(unit);
+    return index === -1 ? wanted.length + 1 : index;
+  };
+  const rank = (standing: Standing): number => standings.indexOf(standing);
+  return [...candidates].sort((a, b) => near(a.unit) - near(b.unit) || rank(a.standing) - rank(b.standing))[0];
+}
+
+function domainActor(actor: PrivacyActor, unit: string | undefined): Actor {
+  if (actor.kind === 'young-person') return { kind: 'young-person', person: actor.person };
+  const at = actor.memberships.filter((membership) => membership.unit === unit);
+  return { kind: 'member', member: actor.member, unit: unit ?? '', roles: [...new Set(at.map(({ role }) => role))] };
+}

@@ -1,0 +1,103 @@
+import type { EventView, ReadPurpose } from '#contracts';
+import type { EventOf, PlanEvent, StepState } from '#plan-domain';
+import type { PrivacyActor } from './actor.js';
+import { ruleOf } from './event-table.js';
+import { planAccessOf } from './plan-access.js';
+import { type PlanReadModel, stepOf } from './read-model.js';
+import { type Sight, sightOf } from './sight.js';
+import { seesStep } from './step-view.js';
+
+/** The plan's history as this actor may see it for this purpose, oldest first; versions that are not theirs are left out. */
+export function eventsFor(actor: PrivacyActor, model: PlanReadModel, purpose: ReadPurpose): EventView[] {
+  const sight = sightOf(actor, planAccessOf(model.state, model.person.id), purpose);
+  if (sight.access === 'none' || sight.access === 'brief') return [];
+  return model.events.flatMap((event, index) => eventView(event, index + 1, model, sight) ?? []);
+}
+
+function eventView(event: PlanEvent, version: number, model: PlanReadModel, sight: Sight): EventView | undefined {
+  const fields = fieldsFor(event, model, sight);
+  if (fields === undefined) return undefined;
+  const data = Object.fromEntries(
+    fields.flatMap((field) => {
+      const value = shorten(field, (event as unknown as Record<string, unknown>)[field]);
+      return value === undefined ? [] : [[field, value]];
+    }),
+  );
+  return {
+    version,
+    at: event.at,
+    type: event.type,
+    by: byOf(event, model),
+    data,
+    texts: textsFor(event, model, sight),
+  };
+}
+
+function fieldsFor(event: PlanEvent, model: PlanReadModel, sight: Sight): readonly string[] | undefined {
+  const rule = ruleOf(event.type);
+  if (sight.access === 'full') return rule.full;
+  if (sight.access === 'dates') return rule.dates;
+  const step = stepIn(event, model);
+  if (sight.access === 'young') return step === undefined || seesStep(step, sight) ? rule.young : undefined;
+  return step !== undefined && seesStep(step, sight) ? rule.dates : undefined;
+}
+
+/** The step that an event is about, as it is now. The young person's own words are theirs whatever step they are about. */
+function stepIn(event: PlanEvent, model: PlanReadModel): StepState | undefined {
+  if (event.type === 'VoiceAdded') return undefined;
+  if (event.type === 'StepPlanned') return stepOf(event.step.id, model) ?? event.step;
+  return 'stepId' in event && event.stepId !== undefined ? stepOf(event.stepId, model) : undefined;
+}
+
+function textsFor(event: PlanEvent, model: PlanReadModel, sight: Sight): Record<string, string> {
+  const rule = ruleOf(event.type);
+  const fields = sight.access === 'full' ? rule.texts : sight.access === 'young' ? rule.youngTexts : undefined;
+  const found = (fields ?? []).flatMap((field) => textIn(field, event, model));
+  const answer =
+    rule.answer && sight.access !== 'young' ? answerText(event as EventOf<'EscalationAnswered'>, model) : [];
+  return Object.fromEntries([...found, ...answer]);
+}
+
+function textIn(field: string, event: PlanEvent, model: PlanReadModel): [string, string][] {
+  const id = (event as unknown as Record<string, unknown>)[field];
+  const text = typeof id === 'string' ? model.texts.get(id) : undefined;
+  return text === undefined ? [] : [[field, text]];
+}
+
+function answerText({ answer }: EventOf<'EscalationAnswered'>, model: PlanReadModel): [string, string][] {
+  const text = model.texts.get(answer.reason);
+  return text === undefined ? [] : [[answer.kind, text]];
+}
+
+/** Whole states inside an event are shown by their id and dates; the plan's page shows the rest. */
+function shorten(field: string, value: unknown): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  const record = value as Record<string, unknown>;
+  if (field === 'step') return pick(record, ['id', 'section', 'code', 'occurrence', 'kind', 'status']);
+  if (field === 'escalation') return pick(record, ['id', 'subject', 'level', 'owner', 'raisedOn', 'answerBy']);
+  if (field === 'cadence') return pick(record, ['months', 'decidedOn']);
+  if (field === 'deadlines') return (value as Record<string, unknown>[]).map(deadlineDates);
+  if (field === 'changes') return (value as Record<string, unknown>[]).map(changeDates);
+  return value;
+}
+
+const deadlineDates = (deadline: Record<string, unknown>): Record<string, unknown> =>
+  pick(deadline, ['kind', 'due', 'at']);
+
+function changeDates(change: Record<string, unknown>): Record<string, unknown> {
+  return {
+    stepId: change.stepId,
+    old: (change.old as Record<string, unknown>[]).map(deadlineDates),
+    deadlines: (change.deadlines as Record<string, unknown>[]).map(deadlineDates),
+  };
+}
+
+function pick(record: Record<string, unknown>, keys: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(keys.filter((key) => record[key] !== undefined).map((key) => [key, record[key]]));
+}
+
+function byOf({ by }: PlanEvent, model: PlanReadModel): EventView['by'] {
+  if (by.kind !== 'member') return { kind: by.kind };
+  const name = model.members.get(by.member)?.name;
+  return name === undefined ? { kind: 'member', unit: by.unit } : { kind: 'member', unit: by.unit, name };
+}

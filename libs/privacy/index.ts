@@ -1,0 +1,11 @@
+export * from './access.js';
+export * from './action-table.js';
+export * from './actor.js';
+export * from './can.js';
+export * from './event-table.js';
+export * from './events-for.js';
+export * from './plan-access.js';
+export type { MemberRecord, PersonRecord, PlanReadModel } from './read-model.js';
+export * from './scope.js';
+export * from './standing.js';
+export * from './view-for.js';

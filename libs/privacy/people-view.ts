@@ -1,0 +1,47 @@
+import type { CircleView, ContactView, PersonView } from '#contracts';
+import type { CircleEntry, Holder } from '#plan-domain';
+import { basisView } from './handover-view.js';
+import { holderView, type PlanReadModel, present } from './read-model.js';
+import type { Sight } from './sight.js';
+
+/** The young person: whole for those who work on the plan, the name alone for others. A protected address never. */
+export function personView(model: PlanReadModel, sight: Sight): PersonView | undefined {
+  const { person } = model;
+  if (!sight.names || sight.access === 'brief') return undefined;
+  if (sight.access !== 'full' && sight.access !== 'young') return { id: person.id, name: person.name };
+  return present({
+    id: person.id,
+    name: person.name,
+    birthDate: person.birthDate,
+    cpr: sight.access === 'full' ? person.cpr : undefined,
+    phone: person.phone,
+    mail: person.mail,
+    address: person.protectedAddress ? undefined : person.address,
+    protectedAddress: person.protectedAddress,
+  }) as PersonView;
+}
+
+/** The lead with phone and mail; the placement gets name and phone. */
+export function leadView(model: PlanReadModel, sight: Sight): ContactView {
+  const { mail, ...rest } = contact('lead', model.state.lead, model);
+  return sight.access === 'steps-only' || mail === undefined ? rest : { ...rest, mail };
+}
+
+export function circleView(entry: CircleEntry, model: PlanReadModel, sight: Sight): CircleView {
+  return present({
+    role: entry.role,
+    ...holderView(entry, model),
+    basis: sight.access === 'full' ? basisView(entry.basis) : undefined,
+  }) as CircleView;
+}
+
+/** Whom one can call about the plan: the lead and everyone in the circle who is known by name. Staff only. */
+export function contactsOf(model: PlanReadModel): ContactView[] {
+  const known = model.state.circle.filter(({ role, member }) => role !== 'coordinator' && member !== undefined);
+  return [contact('lead', model.state.lead, model), ...known.map((entry) => contact(entry.role, entry, model))];
+}
+
+function contact(role: ContactView['role'], holder: Holder, model: PlanReadModel): ContactView {
+  const member = holder.member === undefined ? undefined : model.members.get(holder.member);
+  return present({ role, ...holderView(holder, model), phone: member?.phone, mail: member?.mail }) as ContactView;
+}

@@ -1,0 +1,83 @@
+import type { HolderView, ReadPurpose, Sector, Text } from '#contracts';
+import type { Holder, LivePlan, PlanEvent, StepDeadline, StepState, TemplateCatalogue, TextId } from '#plan-domain';
+import type { StepTemplate } from '#plan-templates';
+
+/** The young person's own data, from the only table that has it. */
+export interface PersonRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly birthDate: string;
+  /** Decrypted only where it is going to be shown. */
+  readonly cpr?: string;
+  readonly phone?: string;
+  readonly mail?: string;
+  readonly address?: string;
+  readonly protectedAddress: boolean;
+}
+
+export interface MemberRecord {
+  readonly name: string;
+  readonly phone?: string;
+  readonly mail?: string;
+}
+
+/** One plan with everything that a full view of it could show. `viewFor` leaves out what a reader may not see. */
+export interface PlanReadModel {
+  readonly state: LivePlan;
+  readonly version: number;
+  readonly person: PersonRecord;
+  /** From version 1, in order: agreements, voices, notes and answers are read from them. */
+  readonly events: readonly PlanEvent[];
+  readonly units: ReadonlyMap<string, { readonly name: string; readonly sector: Sector }>;
+  readonly members: ReadonlyMap<string, MemberRecord>;
+  readonly texts: ReadonlyMap<TextId, string>;
+  readonly templates: TemplateCatalogue;
+  /** Why a deadline stands on its day. */
+  readonly explain: (step: StepState, deadline: StepDeadline) => Text | undefined;
+}
+
+export type { ReadPurpose };
+
+/** The object without the keys whose value is undefined: what may not be seen is absent. */
+export function present<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}
+
+export function holderView(holder: Holder, model: PlanReadModel): HolderView {
+  const unit = model.units.get(holder.unit);
+  return present({
+    unit: holder.unit,
+    unitName: unit?.name,
+    sector: unit?.sector,
+    member: holder.member,
+    memberName: holder.member === undefined ? undefined : model.members.get(holder.member)?.name,
+  }) as HolderView;
+}
+
+/** The step as its section's template version describes it; an ad-hoc step has none. */
+export function templateOf(step: Pick<StepState, 'section' | 'code'>, model: PlanReadModel): StepTemplate | undefined {
+  const section = model.state.sections.find(({ key }) => key === step.section);
+  const template = section && model.templates.find(section.template, section.version);
+  return template?.steps.find(({ code }) => code === step.code);
+}
+
+export function titleOf(
+  step: Pick<StepState, 'section' | 'code'> & { readonly title?: TextId },
+  model: PlanReadModel,
+): Text | undefined {
+  const own = step.title === undefined ? undefined : model.texts.get(step.title);
+  return own === undefined ? templateOf(step, model)?.title : { da: own, en: own };
+}
+
+/** The step with this id, open or in its latest finished form. */
+export function stepOf(stepId: string, model: PlanReadModel): StepState | undefined {
+  const open = model.state.steps[stepId];
+  if (open) return open;
+  const key = stepId.slice(0, stepId.lastIndexOf('.'));
+  return model.state.finished[key]?.step;
+}
+
+export const textOf = (id: TextId | null | undefined, model: PlanReadModel): string | undefined =>
+  id === undefined || id === null ? undefined : model.texts.get(id);

@@ -1,0 +1,93 @@
+import { isLeader, isWorker, type PrivacyActor, type PrivacyMembership } from './actor.js';
+import type { PlanAccess } from './plan-access.js';
+
+/** In what capacity somebody stands towards one plan. One person may stand in several. */
+export const standings = [
+  /** Works at a unit that takes part. */
+  'worker',
+  /** Leads a unit that takes part. */
+  'unit-leader',
+  /** Leads a unit above one that takes part. */
+  'leader-above',
+  /** An open escalation waits for this member, or for the cross-sector group of which they are part. */
+  'escalation-owner',
+  /** Works at the unit to which a handover is offered. */
+  'receiver',
+  /** Leads the unit to which a handover is offered, or one above. */
+  'receiver-leader',
+  /** Works at an external unit that takes part: a placement. */
+  'external',
+  'auditor',
+  'young-person',
+] as const;
+export type Standing = (typeof standings)[number];
+
+export interface StandingAt {
+  readonly standing: Standing;
+  /** The unit of the membership that gives it; absent for the young person. */
+  readonly unit?: string;
+}
+
+/** Every capacity in which the actor stands towards the plan; none: the plan is not there for them. */
+export function standingsOf(actor: PrivacyActor, plan: PlanAccess): StandingAt[] {
+  if (actor.municipality !== plan.municipality) return [];
+  if (actor.kind === 'young-person') {
+    return plan.kind === 'coordination' && actor.person === plan.person ? [{ standing: 'young-person' }] : [];
+  }
+  return actor.memberships.flatMap((membership) =>
+    standingsAt(membership, actor.member, plan).map((standing) => ({ standing, unit: membership.unit })),
+  );
+}
+
+function standingsAt(membership: PrivacyMembership, member: string, plan: PlanAccess): Standing[] {
+  if (membership.role === 'administrator') return [];
+  if (membership.role === 'auditor') return plan.kind === 'concern' ? [] : ['auditor'];
+  return plan.kind === 'concern' ? towardsConcern(membership, member, plan) : towardsPlan(membership, member, plan);
+}
+
+function towardsPlan(membership: PrivacyMembership, member: string, plan: PlanAccess): Standing[] {
+  return [
+    ...partOf(membership, plan.actingUnits),
+    ...(ownsEscalation(membership, member, plan) ? (['escalation-owner'] as const) : []),
+    ...receiving(membership, plan),
+  ];
+}
+
+/** A notification of concern is visible to the receiving social unit alone: the circle gives no sight of it. */
+function towardsConcern(membership: PrivacyMembership, member: string, plan: PlanAccess): Standing[] {
+  const units = [...new Set([plan.startUnit, plan.leadUnit])];
+  const own = partOf(membership, units);
+  const social = membership.sector === 'social' && !membership.external;
+  if (own.length > 0) return social || own.includes('leader-above') ? own : [];
+  if (!social) return [];
+  return [
+    ...(ownsEscalation(membership, member, plan) ? (['escalation-owner'] as const) : []),
+    ...receiving(membership, plan),
+  ];
+}
+
+function partOf(membership: PrivacyMembership, units: readonly string[]): Standing[] {
+  const here = units.includes(membership.unit);
+  if (membership.external) return here ? ['external'] : [];
+  if (isWorker(membership.role)) return here ? ['worker'] : [];
+  if (here) return ['unit-leader'];
+  return membership.reach.some((unit) => units.includes(unit)) ? ['leader-above'] : [];
+}
+
+function ownsEscalation(membership: PrivacyMembership, member: string, plan: PlanAccess): boolean {
+  return Object.values(plan.escalations).some(
+    (owner) =>
+      (owner.member === member && !membership.external) ||
+      (membership.sector === 'cross-sector' && owner.unit === membership.unit),
+  );
+}
+
+function receiving(membership: PrivacyMembership, plan: PlanAccess): Standing[] {
+  const offered = Object.values(plan.handovers)
+    .filter(({ open }) => open)
+    .map(({ to }) => to);
+  if (isLeader(membership.role) && !membership.external) {
+    return membership.reach.some((unit) => offered.includes(unit)) ? ['receiver-leader'] : [];
+  }
+  return offered.includes(membership.unit) ? ['receiver'] : [];
+}

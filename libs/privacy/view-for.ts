@@ -1,0 +1,120 @@
+import type { FactView, HandoverView, PlanView, ReadPurpose, ReferenceView, SectionView } from '#contracts';
+import type { Cadence } from '#plan-domain';
+import type { PrivacyActor } from './actor.js';
+import { escalationView, handoverView, seesHandover } from './handover-view.js';
+import { circleView, contactsOf, leadView, personView } from './people-view.js';
+import { planAccessOf } from './plan-access.js';
+import { type PlanReadModel, present, textOf } from './read-model.js';
+import { type Sight, sightOf } from './sight.js';
+import { finishedView, seesStep, stepView } from './step-view.js';
+import { agreementsOf, notesOf, voicesOf } from './story-view.js';
+
+type CadenceView = NonNullable<PlanView['cadence']>;
+
+/**
+ * The plan as this actor may see it for this purpose, or null when there is nothing for them to see.
+ * Built up from what is allowed, so that whatever is new in a plan is hidden until somebody says who sees it.
+ */
+export function viewFor(actor: PrivacyActor, model: PlanReadModel, purpose: ReadPurpose): PlanView | null {
+  const sight = sightOf(actor, planAccessOf(model.state, model.person.id), purpose);
+  switch (sight.access) {
+    case 'none':
+      return null;
+    case 'brief':
+      return { ...label(model, sight), handovers: handovers(model, sight) } as PlanView;
+    case 'steps-only':
+      return { ...frame(model, sight), ...steps(model, sight), handovers: handovers(model, sight) } as PlanView;
+    case 'dates':
+      return { ...frame(model, sight), ...steps(model, sight), ...dates(model, sight) } as PlanView;
+    case 'young':
+      return { ...frame(model, sight), ...steps(model, sight), ...young(model, sight) } as PlanView;
+    case 'full':
+      return {
+        ...frame(model, sight),
+        ...steps(model, sight),
+        ...dates(model, sight),
+        ...work(model, sight),
+      } as PlanView;
+  }
+}
+
+function frame(model: PlanReadModel, sight: Sight): Partial<PlanView> {
+  const { state } = model;
+  const person = personView(model, sight);
+  return {
+    ...label(model, sight),
+    startedOn: state.startedOn,
+    ...(state.status === 'closed' ? { closedOn: state.closedOn } : {}),
+    ...(person ? { person } : {}),
+    lead: leadView(model, sight),
+  };
+}
+
+/** Which plan it is: all that stands around an offer's brief. */
+function label({ state, version }: PlanReadModel, sight: Sight): Partial<PlanView> {
+  const { planId: id, municipality, kind, status } = state;
+  return { id, municipality, kind, status, version, access: sight.access as PlanView['access'] };
+}
+
+function steps(model: PlanReadModel, sight: Sight): Partial<PlanView> {
+  const open = Object.values(model.state.steps).filter((step) => seesStep(step, sight));
+  const finished = Object.values(model.state.finished).filter(({ step }) => seesStep(step, sight));
+  const shown = new Set([...open.map(({ section }) => section), ...finished.map(({ step }) => step.section)]);
+  const all = sight.access === 'full' || sight.access === 'dates';
+  return {
+    sections: sections(model).filter(({ key }) => all || shown.has(key)),
+    steps: open.map((step) => stepView(step, model, sight)),
+    finished: finished.map((one) => finishedView(one, model, sight)),
+  };
+}
+
+function sections({ state, templates }: PlanReadModel): SectionView[] {
+  return state.sections.map(
+    (section) =>
+      present({ ...section, title: templates.find(section.template, section.version)?.title }) as SectionView,
+  );
+}
+
+/** Dates, holders, escalations. */
+function dates(model: PlanReadModel, sight: Sight): Partial<PlanView> {
+  const { state } = model;
+  return {
+    circle: state.circle.map((entry) => circleView(entry, model, sight)),
+    handovers: handovers(model, sight),
+    escalations: Object.values(state.escalations).map((one) => escalationView(one, model, sight)),
+    ...(state.cadence ? { cadence: cadenceView(state.cadence, model, sight) } : {}),
+  };
+}
+
+function cadenceView({ months, decidedOn, reasons }: Cadence, model: PlanReadModel, sight: Sight): CadenceView {
+  const why = sight.access === 'full' ? textOf(reasons, model) : undefined;
+  return present({ months, decidedOn, reasons: why }) as CadenceView;
+}
+
+/** What the young person sees besides the steps: contacts, agreements, own words. */
+function young(model: PlanReadModel, sight: Sight): Partial<PlanView> {
+  return { contacts: contactsOf(model), agreements: agreementsOf(model, sight), voices: voicesOf(model) };
+}
+
+/** What those who work on the plan see besides. */
+function work(model: PlanReadModel, sight: Sight): Partial<PlanView> {
+  return { ...young(model, sight), notes: notesOf(model), facts: facts(model), references: references(model) };
+}
+
+function facts({ state }: PlanReadModel): FactView[] {
+  return state.facts.map(({ id, code, from, to, at, consent, source }) =>
+    present({ id, code, from, to, at, consent, source }),
+  ) as FactView[];
+}
+
+function references(model: PlanReadModel): ReferenceView[] {
+  return model.state.references.flatMap(({ id, system, number, kle }) => {
+    const text = textOf(number, model);
+    return text === undefined ? [] : [present({ id, system, number: text, kle }) as ReferenceView];
+  });
+}
+
+const handovers = (model: PlanReadModel, sight: Sight): HandoverView[] =>
+  Object.values(model.state.handovers)
+    .filter((handover) => seesHandover(handover, sight))
+    .map((handover) => handoverView(handover, model, sight));
