@@ -126,7 +126,7 @@ export async function runPhases(root, names) {
     console.log('0 passed, 1 failed');
     return 1;
   }
-  const context = { root, env: { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' }, stack: undefined };
+  const context = { root, env: process.env, stack: undefined };
   stopOnSignals(context);
   const results = [];
   for (const name of phases.filter((phase) => !ON_THE_STACK.includes(phase)))

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runProgram } from './run-program.mjs';
@@ -38,7 +38,10 @@ export async function runJest({ root, env }, { kind, minutes, options }) {
   const selection = ['--config', join('test', 'jest.config.mjs'), '--selectProjects', kind];
   try {
     // Jest's own report on standard output would hide everything else: it goes to the file alone.
-    const exitCode = await runProgram(root, [...JEST, ...selection, ...options, ...output], env, minutes);
+    const exitCode = await runProgram(root, [...JEST, ...selection, ...options, ...output], env, {
+      minutes,
+      isDone: () => existsSync(outputFile),
+    });
     return countResults(readReport(outputFile), exitCode);
   } finally {
     rmSync(folder, { recursive: true, force: true });
