@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
-import { msToTs } from '@temporalio/common/lib/time';
+import { msToTs } from '@temporalio/common/lib/time.js';
 import { StackError, textOf } from '../process/stack-error.js';
 
 /** A finished workflow stays readable for a week; the plans themselves are in PostgreSQL. */
