@@ -104,11 +104,17 @@ const generalRules = [
   },
   {
     name: 'declared-packages',
-    comment:
-      'A package that package.json does not name may be gone tomorrow; a devDependency is not there in production.',
+    comment: 'A package that package.json does not name may be gone tomorrow.',
     severity: 'error',
-    from: { path: OURS, pathNot: [SPEC, '^test/', '^apps/web/'] },
-    to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+    from: { path: OURS },
+    to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+  },
+  {
+    name: 'no-development-packages',
+    comment: 'A devDependency is not there in production; the local stack and the tests run where everything is.',
+    severity: 'error',
+    from: { path: OURS, pathNot: [SPEC, '^test/', '^apps/(web|local)/'] },
+    to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
   },
 ];
 

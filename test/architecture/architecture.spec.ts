@@ -48,7 +48,8 @@ const UNLAWFUL: readonly (readonly [from: string, imported: string, rule: string
   ['apps/api/wrong-depth.ts', '../../libs/privacy/lawful.js', 'barrel-into-libs'],
   ['libs/journal/wrong-test.ts', '../calendar/lawful.spec.js', 'no-test-code'],
   ['libs/journal/wrong-nowhere.ts', './nowhere.js', 'resolvable'],
-  ['libs/journal/wrong-dev-package.ts', 'fast-check', 'declared-packages'],
+  ['libs/journal/wrong-dev-package.ts', 'fast-check', 'no-development-packages'],
+  ['libs/journal/wrong-undeclared.ts', 'undeclared', 'declared-packages'],
 ];
 
 const unlawfulFiles: Files = Object.fromEntries(

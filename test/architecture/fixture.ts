@@ -11,6 +11,8 @@ const PACKAGES: Files = {
   'node_modules/@temporalio/workflow/index.js': 'exports.sleep = () => undefined;',
   'node_modules/pg/package.json': '{"name":"pg","main":"index.js"}',
   'node_modules/pg/index.js': 'exports.Pool = class {};',
+  'node_modules/undeclared/package.json': '{"name":"undeclared","main":"index.js"}',
+  'node_modules/undeclared/index.js': 'exports.it = 1;',
   'node_modules/fast-check/package.json': '{"name":"fast-check","main":"index.js"}',
   'node_modules/fast-check/index.js': 'exports.assert = () => undefined;',
 };
