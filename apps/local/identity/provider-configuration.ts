@@ -1,4 +1,4 @@
-import type { Configuration, KoaContextWithOIDC, Provider } from 'oidc-provider';
+import { type Configuration, interactionPolicy, type KoaContextWithOIDC, type Provider } from 'oidc-provider';
 import type { Person } from './people.js';
 import type { IdentityKeys } from './signing-keys.js';
 
@@ -47,6 +47,12 @@ function clients(webOrigins: readonly string[]): Configuration['clients'] {
 }
 
 /** Both clients are Samspor's own: whoever logs in is not asked whether Samspor may know it. */
+function loginOnly() {
+  const policy = interactionPolicy.base();
+  policy.remove('consent');
+  return policy;
+}
+
 async function grantEverything(provider: Provider, ctx: KoaContextWithOIDC) {
   const { session, client } = ctx.oidc;
   if (!session?.accountId || !client) return undefined;
@@ -89,7 +95,7 @@ export function providerConfiguration(options: ProviderOptions, provider: () => 
       AuthorizationCode: 60,
       IdToken: 3600,
     },
-    interactions: { url: (_ctx, interaction) => `/login/${interaction.uid}` },
+    interactions: { policy: loginOnly(), url: (_ctx, interaction) => `/login/${interaction.uid}` },
     extraTokenClaims: (ctx) => ({ acr: ctx.oidc.session?.acr ?? ACR }),
     findAccount: async (_ctx, sub) => {
       if (!(await people()).some((person) => person.sub === sub)) return undefined;
