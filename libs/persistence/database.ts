@@ -21,6 +21,8 @@ export interface Transaction extends Queryable {
 }
 
 export interface Database extends Queryable {
+  /** Sends independent reads in one round trip on one connection, outside a transaction. */
+  together(statements: readonly Statement[]): Promise<Rows>;
   /**
    * One transaction (read committed). `opening` statements are sent in the same round trip as its `begin`. The work's
    * error rolls back and comes out unchanged.
@@ -35,6 +37,7 @@ export function databaseOf(dataSource: DataSource): Database {
   const pool = (dataSource.driver as unknown as { readonly master: pg.Pool }).master;
   return {
     query: <Row>(statement: Statement) => run<Row>(pool, statement),
+    together: (statements) => withClient(pool, (client) => together(client, statements)),
     transaction: (opening, work) => inTransaction(pool, opening, work),
   };
 }
@@ -78,6 +81,15 @@ async function inTransaction<T>(
     throw error;
   } finally {
     client.release(broken);
+  }
+}
+
+async function withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await connect(pool);
+  try {
+    return await work(client);
+  } finally {
+    client.release();
   }
 }
 

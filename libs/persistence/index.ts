@@ -1,3 +1,4 @@
+export { birthDateOfCpr, readCpr } from './cpr.js';
 export { createDataSource, type DataSourceSettings } from './data-source.js';
 export { type Database, databaseOf, type Queryable, type Rows, type Statement, type Transaction } from './database.js';
 export * from './entities.js';
@@ -5,3 +6,47 @@ export { DatabaseAway, DatabaseFailure, failureOf, isTransient, isUniqueViolatio
 export { applicationRole } from './grants.js';
 export { fileKeyRing, KeyFailure, type KeyFile, type KeyRing, keyRing, newKeyFile, type Sealed } from './keys.js';
 export { migrate, migrateDown } from './migrate.js';
+export { type EventRow, eventColumns, eventOf, stateOf } from './plan-rows.js';
+export { type EscalationQuery, type EscalationRow, escalations } from './reads/escalation.reads.js';
+export { type InboxQuery, inbox, type WorkRow } from './reads/inbox.reads.js';
+export type { ListScope } from './reads/list-scope.js';
+export { type NotificationRow, notifications } from './reads/notification.reads.js';
+export {
+  type MembershipRow,
+  type MunicipalityRow,
+  membersOf,
+  municipalities,
+  municipality,
+  type UnitRow,
+  type UserMembership,
+  type UserRow,
+  unitsOf,
+  userBySubject,
+} from './reads/organisation.reads.js';
+export { CursorInvalid, type Page, type PageQuery } from './reads/paging.js';
+export {
+  cprOf,
+  insertPerson,
+  type NewPerson,
+  type PersonRow,
+  personByCpr,
+  personsById,
+  personsByName,
+} from './reads/person.reads.js';
+export {
+  listPlans,
+  type PlanEventRow,
+  type PlanListQuery,
+  type PlanListRow,
+  type PlanRecord,
+  planEvents,
+  readPlan,
+} from './reads/plan.reads.js';
+export {
+  type HandoverRow,
+  riskHandovers,
+  riskLimits,
+  riskUndecided,
+  type UndecidedRow,
+} from './reads/risk.reads.js';
+export { openText, type SealedText, sealText } from './texts.js';

@@ -101,8 +101,10 @@ function contentHash(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-const dropDatabase = (name: string): Promise<unknown> =>
-  as(adminUrl(), (client) => client.query(`drop database if exists ${name} with (force)`));
+const dropDatabase = (name: string): Promise<void> =>
+  as(adminUrl(), async (client) => {
+    await client.query(`drop database if exists ${name} with (force)`);
+  });
 
 async function as<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url });

@@ -27,8 +27,14 @@ export class EscalationEntity {
   @Column('text', { nullable: true })
   section!: string | null;
 
+  @Column('integer', { nullable: true })
+  sectionVersion!: number | null;
+
   @Column('text', { nullable: true })
   code!: string | null;
+
+  @Column('uuid', { nullable: true })
+  titleText!: string | null;
 
   @Column('integer')
   round!: number;

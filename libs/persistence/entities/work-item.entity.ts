@@ -39,6 +39,9 @@ export class WorkItemEntity {
   @Column('text', { nullable: true })
   section!: string | null;
 
+  @Column('integer', { nullable: true })
+  sectionVersion!: number | null;
+
   @Column('text', { nullable: true })
   code!: string | null;
 

@@ -1,0 +1,121 @@
+import type { RefusalCode } from '#contracts';
+import type { CommandType } from '#plan-domain';
+
+/** Who acted, by ids only. */
+export type AuditActor =
+  | { readonly kind: 'member'; readonly member: string; readonly unit?: string }
+  | { readonly kind: 'young-person'; readonly person: string }
+  | { readonly kind: 'system' }
+  /** Nobody known: a login that was refused. */
+  | { readonly kind: 'unknown' };
+
+interface Common {
+  readonly actor: AuditActor;
+  readonly requestId?: string;
+}
+
+/** What was opened or listed. */
+export type ReadWhat =
+  | 'plan'
+  | 'plan-events'
+  | 'plans'
+  | 'inbox'
+  | 'escalations'
+  | 'risk'
+  | 'person'
+  | 'person-search'
+  | 'cpr';
+
+/** Every kind of entry with exactly the fields it may have: ids, codes and numbers, never a name, number or text. */
+export type AuditEntry =
+  | (Common & {
+      readonly kind: 'command-done';
+      readonly municipality: string;
+      readonly plan: string;
+      readonly person: string;
+      readonly command: CommandType;
+      readonly version: number;
+    })
+  | (Common & {
+      readonly kind: 'command-refused';
+      readonly municipality: string;
+      readonly plan?: string;
+      readonly person?: string;
+      readonly command: CommandType;
+      readonly code: RefusalCode;
+    })
+  | (Common & {
+      readonly kind: 'read';
+      readonly municipality: string;
+      readonly what: ReadWhat;
+      readonly purpose: string;
+      readonly plan?: string;
+      readonly person?: string;
+      /** How many rows a list showed. */
+      readonly count?: number;
+    })
+  | (Common & {
+      readonly kind: 'read-refused';
+      readonly municipality: string;
+      readonly what: ReadWhat;
+      readonly code: RefusalCode;
+      readonly plan?: string;
+      readonly person?: string;
+    })
+  | (Common & { readonly kind: 'login-refused'; readonly code: RefusalCode })
+  | (Common & {
+      readonly kind: 'clock-wound';
+      readonly municipality: string;
+      readonly fromOffsetMs: number;
+      readonly toOffsetMs: number;
+    })
+  | (Common & { readonly kind: 'clock-refused'; readonly municipality: string; readonly code: RefusalCode });
+
+export type AuditKind = AuditEntry['kind'];
+
+/** An entry as its row: what every kind has in columns, the rest in `data`. */
+export interface AuditRow {
+  readonly municipality_id: string | null;
+  readonly kind: AuditKind;
+  readonly actor_kind: AuditActor['kind'];
+  readonly member_id: string | null;
+  readonly unit_id: string | null;
+  readonly plan_id: string | null;
+  readonly person_id: string | null;
+  readonly request_id: string | null;
+  readonly data: Readonly<Record<string, string | number>>;
+}
+
+/** The row of an entry. What is not a field of the union does not reach the table, even if a caller smuggles it in. */
+export function auditRow(entry: AuditEntry): AuditRow {
+  const { actor } = entry;
+  return {
+    municipality_id: 'municipality' in entry ? entry.municipality : null,
+    kind: entry.kind,
+    actor_kind: actor.kind,
+    member_id: actor.kind === 'member' ? actor.member : null,
+    unit_id: (actor.kind === 'member' && actor.unit) || null,
+    plan_id: ('plan' in entry && entry.plan) || null,
+    person_id: ('person' in entry && entry.person) || (actor.kind === 'young-person' ? actor.person : null),
+    request_id: entry.requestId ?? null,
+    data: detailOf(entry),
+  };
+}
+
+function detailOf(entry: AuditEntry): Readonly<Record<string, string | number>> {
+  switch (entry.kind) {
+    case 'command-done':
+      return { command: entry.command, version: entry.version };
+    case 'command-refused':
+      return { command: entry.command, code: entry.code };
+    case 'read':
+      return { what: entry.what, purpose: entry.purpose, ...(entry.count === undefined ? {} : { count: entry.count }) };
+    case 'read-refused':
+      return { what: entry.what, code: entry.code };
+    case 'login-refused':
+    case 'clock-refused':
+      return { code: entry.code };
+    case 'clock-wound':
+      return { fromOffsetMs: entry.fromOffsetMs, toOffsetMs: entry.toOffsetMs };
+  }
+}

@@ -1,0 +1,92 @@
+import type { CivilDate } from '#calendar';
+import type { MemberRole, PlanKind } from '#contracts';
+import type { Queryable } from '../database.js';
+import type { KeyRing } from '../keys.js';
+import { titled } from './inbox.reads.js';
+import { type ListScope, reachable } from './list-scope.js';
+import {
+  continues,
+  orderAndLimit,
+  type Page,
+  type PageQuery,
+  pageOf,
+  type SortColumn,
+  statement,
+  Values,
+} from './paging.js';
+
+export interface EscalationRow {
+  readonly planId: string;
+  readonly escalationId: string;
+  readonly planKind: PlanKind;
+  readonly personId: string;
+  readonly personName: string;
+  readonly subjectKind: 'step' | 'handover';
+  readonly subjectId: string;
+  readonly section: string | null;
+  readonly sectionVersion: number | null;
+  readonly code: string | null;
+  /** The own words of an ad-hoc step. */
+  readonly title: string | null;
+  readonly round: number;
+  readonly level: string;
+  readonly holderUnit: string | null;
+  readonly holderMember: string | null;
+  readonly ownerUnit: string;
+  readonly ownerMember: string | null;
+  readonly ownerRole: MemberRole;
+  readonly raisedOn: CivilDate;
+  readonly answerBy: CivilDate;
+  readonly acknowledgedBy: string | null;
+  readonly lookAgainOn: CivilDate | null;
+  readonly status: 'open' | 'closed';
+  readonly answer: string | null;
+  readonly closedBecause: string | null;
+}
+
+export interface EscalationQuery extends PageQuery {
+  readonly status?: 'open' | 'closed';
+  /** `mine`: I am the one who answers; absent: those of all units that the scope reaches. */
+  readonly only?: 'mine';
+}
+
+const columns: readonly SortColumn[] = [
+  { sql: 'e.answer_by', type: 'date', field: 'answerBy' },
+  { sql: 'e.plan_id', type: 'uuid', field: 'planId' },
+  { sql: 'e.id', type: 'text', field: 'escalationId' },
+];
+
+const rights = {
+  municipality: 'e.municipality_id',
+  units: ['e.owner_unit', 'e.holder_unit'],
+  members: ['e.owner_member'],
+  planKind: 'e.plan_kind',
+} as const;
+
+/** What waits for a leader, earliest answer first. Throws CursorInvalid. */
+export async function escalations(
+  db: Queryable,
+  keys: KeyRing,
+  scope: ListScope,
+  query: EscalationQuery,
+): Promise<Page<EscalationRow>> {
+  const values = new Values();
+  const conditions = [
+    `e.status = ${(query.status ?? 'open') === 'open' ? `'open'` : `'closed'`}`,
+    reachable(scope, rights, values),
+    ...(query.only === 'mine' ? [`e.owner_member = ${values.of(scope.memberId, 'uuid')}`] : []),
+    continues(columns, query, values),
+  ];
+  const text = `select e.plan_id as "planId", e.id as "escalationId", e.plan_kind as "planKind",
+      e.person_id as "personId", pe.name as "personName", e.subject_kind as "subjectKind", e.subject_id as "subjectId",
+      e.section, e.section_version as "sectionVersion", e.code, e.round, e.level, e.holder_unit as "holderUnit",
+      e.holder_member as "holderMember", e.owner_unit as "ownerUnit", e.owner_member as "ownerMember",
+      e.owner_role as "ownerRole", e.raised_on as "raisedOn", e.answer_by as "answerBy",
+      e.acknowledged_by as "acknowledgedBy", e.look_again_on as "lookAgainOn", e.status, e.answer,
+      e.closed_because as "closedBecause", t.id as "titleId", t.cipher as "titleCipher", t.key_id as "titleKey"
+    from escalation e join person pe on pe.id = e.person_id left join plan_text t on t.id = e.title_text
+    where ${conditions.join(' and ')} ${orderAndLimit(columns, query, values)}`;
+  type Sealed = Omit<EscalationRow, 'title'> & Parameters<typeof titled>[1];
+  const page = pageOf(await db.query<Sealed>(statement(text, values)), columns, query);
+  return { next: page.next, rows: page.rows.map((row) => titled(keys, row)) };
+}

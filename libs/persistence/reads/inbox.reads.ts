@@ -1,0 +1,111 @@
+import type { CivilDate, Instant } from '#calendar';
+import type { DeadlineKind, PlanKind, PlanRole, StepKind, StepStatus } from '#contracts';
+import type { Queryable } from '../database.js';
+import type { KeyRing } from '../keys.js';
+import { openText } from '../texts.js';
+import { type ListScope, reachable } from './list-scope.js';
+import {
+  continues,
+  orderAndLimit,
+  type Page,
+  type PageQuery,
+  pageOf,
+  type SortColumn,
+  statement,
+  Values,
+} from './paging.js';
+
+/** One thing to do. `title` is the own words of an ad-hoc step; others have theirs in the template. */
+export interface WorkRow {
+  readonly planId: string;
+  readonly itemId: string;
+  readonly kind: 'step' | 'answer-handover' | 'first-meeting';
+  readonly planKind: PlanKind;
+  readonly personId: string;
+  readonly personName: string;
+  readonly unitId: string;
+  readonly assigneeId: string | null;
+  readonly status: StepStatus | 'offered' | 'accepted';
+  readonly section: string | null;
+  readonly sectionVersion: number | null;
+  readonly code: string | null;
+  readonly occurrence: number | null;
+  readonly stepKind: StepKind | null;
+  readonly role: PlanRole | null;
+  readonly title: string | null;
+  readonly handoverId: string | null;
+  readonly opensOn: CivilDate | null;
+  readonly readyOn: CivilDate | null;
+  readonly dueOn: CivilDate | null;
+  readonly dueAt: Instant | null;
+  readonly dueKind: DeadlineKind | null;
+  readonly limitOn: CivilDate | null;
+  readonly overdue: boolean;
+  /** The passing of the law's date has been recorded with its reason. */
+  readonly exceeded: boolean;
+  readonly scheduledAt: Instant | null;
+  readonly sortOn: CivilDate;
+}
+
+export interface InboxQuery extends PageQuery {
+  /** `mine`: assigned to me; `unclaimed`: my units' without a person; absent: everything the scope reaches. */
+  readonly only?: 'mine' | 'unclaimed';
+  readonly unit?: string;
+  /** Due on or before this day. */
+  readonly dueBy?: CivilDate;
+}
+
+export const workColumns = `w.plan_id as "planId", w.item_id as "itemId", w.kind, w.plan_kind as "planKind",
+  w.person_id as "personId", pe.name as "personName", w.unit_id as "unitId", w.assignee_id as "assigneeId", w.status,
+  w.section, w.section_version as "sectionVersion", w.code, w.occurrence, w.step_kind as "stepKind", w.role,
+  w.handover_id as "handoverId", w.opens_on as "opensOn", w.ready_on as "readyOn", w.due_on as "dueOn",
+  w.due_at as "dueAt", w.due_kind as "dueKind", w.limit_on as "limitOn", w.overdue, w.exceeded,
+  w.scheduled_at as "scheduledAt", w.sort_on as "sortOn",
+  t.id as "titleId", t.cipher as "titleCipher", t.key_id as "titleKey"`;
+export const workFrom =
+  'work_item w join person pe on pe.id = w.person_id left join plan_text t on t.id = w.title_text';
+
+export const workRights = {
+  municipality: 'w.municipality_id',
+  units: ['w.unit_id'],
+  members: ['w.assignee_id'],
+  planKind: 'w.plan_kind',
+} as const;
+
+const columns: readonly SortColumn[] = [
+  { sql: 'w.sort_on', type: 'date', field: 'sortOn' },
+  { sql: 'w.plan_id', type: 'uuid', field: 'planId' },
+  { sql: 'w.item_id', type: 'text', field: 'itemId' },
+];
+
+interface SealedTitle {
+  readonly titleId: string | null;
+  readonly titleCipher: Buffer | null;
+  readonly titleKey: string | null;
+}
+
+/** The row with its own title opened. Throws KeyFailure. */
+export function titled<Row extends SealedTitle & { readonly planId: string }>(
+  keys: KeyRing,
+  { titleId: id, titleCipher: cipher, titleKey: keyId, ...row }: Row,
+): Omit<Row, keyof SealedTitle> & { readonly title: string | null } {
+  return { ...row, title: id && cipher && keyId ? openText(keys, row.planId, { id, cipher, keyId }) : null };
+}
+
+/** Open work that the scope reaches, by date. Throws CursorInvalid. */
+export async function inbox(db: Queryable, keys: KeyRing, scope: ListScope, query: InboxQuery): Promise<Page<WorkRow>> {
+  const values = new Values();
+  const conditions = [
+    'w.in_inbox',
+    reachable(scope, workRights, values),
+    ...(query.only === 'mine' ? [`w.assignee_id = ${values.of(scope.memberId, 'uuid')}`] : []),
+    ...(query.only === 'unclaimed' ? ['w.assignee_id is null'] : []),
+    ...(query.unit ? [`w.unit_id = ${values.of(query.unit, 'text')}`] : []),
+    ...(query.dueBy ? [`w.sort_on <= ${values.of(query.dueBy, 'date')}`] : []),
+    continues(columns, query, values),
+  ];
+  const text = `select ${workColumns} from ${workFrom} where ${conditions.join(' and ')}
+    ${orderAndLimit(columns, query, values)}`;
+  const page = pageOf(await db.query<WorkRow & SealedTitle>(statement(text, values)), columns, query);
+  return { next: page.next, rows: page.rows.map((row) => titled(keys, row)) };
+}

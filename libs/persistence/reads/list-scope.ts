@@ -1,0 +1,39 @@
+import type { Values } from './paging.js';
+
+/** What a list may reach, as `libs/privacy` decided it: columns to filter by, never a join. */
+export interface ListScope {
+  readonly municipality: string;
+  /** Units whose rows may be listed. */
+  readonly unitIds: readonly string[];
+  readonly memberId: string | null;
+  /** The young person's own rows. */
+  readonly personId?: string | null;
+  /** Every coordination plan of the municipality; a concern stays with its unit. */
+  readonly seesAll: boolean;
+}
+
+/** The columns in which a table carries its rights; expressions of the query, never input. */
+export interface RightsColumns {
+  readonly municipality: string;
+  /** Text columns with one unit each. */
+  readonly units?: readonly string[];
+  /** A text[] column. */
+  readonly unitSet?: string;
+  readonly members?: readonly string[];
+  readonly person?: string;
+  readonly planKind: string;
+}
+
+/** The condition under which a row may be listed for the scope. */
+export function reachable(scope: ListScope, columns: RightsColumns, values: Values): string {
+  const units = values.of(scope.unitIds, 'text[]');
+  const ways = (columns.units ?? []).map((column) => `${column} = any(${units})`);
+  if (columns.unitSet) ways.push(`${columns.unitSet} && ${units}`);
+  if (scope.memberId !== null) {
+    const member = values.of(scope.memberId, 'uuid');
+    ways.push(...(columns.members ?? []).map((column) => `${column} = ${member}`));
+  }
+  if (columns.person && scope.personId) ways.push(`${columns.person} = ${values.of(scope.personId, 'uuid')}`);
+  if (scope.seesAll) ways.push(`${columns.planKind} = 'coordination'`);
+  return `${columns.municipality} = ${values.of(scope.municipality, 'text')} and (${ways.join(' or ')})`;
+}

@@ -1,0 +1,100 @@
+import type { CivilDate, LeapDayRule } from '#calendar';
+import type { Language, MemberRole, Sector } from '#contracts';
+import type { Queryable } from '../database.js';
+
+export interface MunicipalityRow {
+  readonly code: string;
+  readonly name: string;
+  readonly training: boolean;
+  /** Milliseconds that the municipality's clock is ahead of real time. */
+  readonly offsetMs: number;
+  /** The municipality's now. */
+  readonly now: string;
+  readonly orgVersion: number;
+  readonly leapDayRule: LeapDayRule;
+  readonly closingDays: readonly CivilDate[];
+}
+
+export interface UnitRow {
+  readonly id: string;
+  readonly name: string;
+  readonly sector: Sector;
+  readonly parentId: string | null;
+  readonly external: boolean;
+  readonly duty: readonly string[];
+}
+
+export interface MembershipRow {
+  readonly memberId: string;
+  readonly name: string;
+  readonly unitId: string;
+  readonly role: MemberRole;
+  readonly phone: string | null;
+  readonly mail: string | null;
+  readonly awayUntil: CivilDate | null;
+  readonly standInId: string | null;
+}
+
+/** Somebody who logged in. A young person has `personId` and the municipality of their record. */
+export interface UserRow {
+  readonly id: string;
+  readonly name: string;
+  readonly language: Language;
+  readonly personId: string | null;
+  readonly personMunicipality: string | null;
+  readonly memberships: readonly UserMembership[];
+}
+
+export interface UserMembership {
+  readonly municipality: string;
+  readonly unit: string;
+  readonly sector: Sector;
+  readonly external: boolean;
+  readonly role: MemberRole;
+}
+
+const municipalityColumns = `code, name, training, offset_ms as "offsetMs", org_version as "orgVersion",
+  leap_day_rule as "leapDayRule", closing_days as "closingDays",
+  clock_timestamp() + make_interval(secs => offset_ms / 1000.0) as now`;
+
+export const municipalities = (db: Queryable): Promise<readonly MunicipalityRow[]> =>
+  db.query({ name: 'municipalities', text: `select ${municipalityColumns} from municipality order by name, code` });
+
+/** One municipality with its now; null where there is none of that code. */
+export async function municipality(db: Queryable, code: string): Promise<MunicipalityRow | null> {
+  const text = `select ${municipalityColumns} from municipality where code = $1`;
+  return (await db.query<MunicipalityRow>({ name: 'municipality', text, values: [code] }))[0] ?? null;
+}
+
+export const unitsOf = (db: Queryable, code: string): Promise<readonly UnitRow[]> =>
+  db.query({
+    name: 'units',
+    text: `select id, name, sector, parent_id as "parentId", external, duty from unit
+            where municipality_id = $1 order by name, id`,
+    values: [code],
+  });
+
+export const membersOf = (db: Queryable, code: string): Promise<readonly MembershipRow[]> =>
+  db.query({
+    name: 'members',
+    text: `select m.member_id as "memberId", u.name, m.unit_id as "unitId", m.role, m.phone, m.mail,
+                  m.away_until as "awayUntil", m.stand_in_id as "standInId"
+             from membership m join app_user u on u.id = m.member_id
+            where m.municipality_id = $1 order by u.name, m.member_id, m.unit_id, m.role`,
+    values: [code],
+  });
+
+/** The user behind an identity provider's subject, with everything that rights hang on; null for a stranger. */
+export async function userBySubject(db: Queryable, subject: string): Promise<UserRow | null> {
+  const rows = await db.query<UserRow>({
+    name: 'user-by-subject',
+    text: `select u.id, u.name, u.language, u.person_id as "personId", p.municipality_id as "personMunicipality",
+                  coalesce((select jsonb_agg(jsonb_build_object('municipality', m.municipality_id, 'unit', m.unit_id,
+                              'sector', t.sector, 'external', t.external, 'role', m.role)
+                              order by m.municipality_id, m.unit_id, m.role)
+                     from membership m join unit t on t.id = m.unit_id where m.member_id = u.id), '[]') as memberships
+             from app_user u left join person p on p.id = u.person_id where u.subject = $1`,
+    values: [subject],
+  });
+  return rows[0] ?? null;
+}

@@ -1,0 +1,172 @@
+import type { CivilDate } from '#calendar';
+import type { PlanKind } from '#contracts';
+import type { LivePlan, PlanEvent, PlanState } from '#plan-domain';
+import type { Database, Queryable, Statement } from '../database.js';
+import type { KeyRing } from '../keys.js';
+import { type EventRow, eventColumns, eventOf, stateOf } from '../plan-rows.js';
+import { openText, type SealedText } from '../texts.js';
+import { type ListScope, reachable } from './list-scope.js';
+import {
+  continues,
+  orderAndLimit,
+  type Page,
+  type PageQuery,
+  pageOf,
+  type SortColumn,
+  statement,
+  Values,
+} from './paging.js';
+import { type PersonRow, personColumns } from './person.reads.js';
+
+export interface PlanListRow {
+  readonly planId: string;
+  readonly kind: PlanKind;
+  readonly status: 'running' | 'closed';
+  readonly version: number;
+  readonly personId: string;
+  readonly personName: string;
+  readonly startUnit: string;
+  readonly leadUnit: string;
+  readonly leadMember: string | null;
+  readonly units: readonly string[];
+  readonly templates: readonly string[];
+  readonly startedOn: CivilDate;
+  readonly closedOn: CivilDate | null;
+  /** The next open date of any kind, and the next one set by law. */
+  readonly dueOn: CivilDate | null;
+  readonly limitOn: CivilDate | null;
+  readonly overdueSteps: number;
+  readonly openEscalations: number;
+}
+
+export interface PlanListQuery extends PageQuery {
+  readonly status?: 'running' | 'closed';
+  readonly kind?: PlanKind;
+  readonly personId?: string;
+  /** Plans that this member leads. */
+  readonly lead?: string;
+  readonly sort?: 'due' | 'started' | 'name';
+}
+
+const id: SortColumn = { sql: 'p.id', type: 'uuid', field: 'planId' };
+const orders: Readonly<Record<'due' | 'started' | 'name', readonly SortColumn[]>> = {
+  due: [{ sql: `coalesce(p.due_on, 'infinity'::date)`, type: 'date', field: 'dueOn' }, id],
+  started: [{ sql: 'p.started_on', type: 'date', field: 'startedOn' }, id],
+  name: [{ sql: 'pe.name', type: 'text', field: 'personName' }, id],
+};
+
+/** The plans that the scope reaches, page by page. Throws CursorInvalid. */
+export async function listPlans(db: Queryable, scope: ListScope, query: PlanListQuery): Promise<Page<PlanListRow>> {
+  const values = new Values();
+  const columns = orders[query.sort ?? 'due'];
+  const conditions = [
+    reachable(
+      scope,
+      {
+        municipality: 'p.municipality_id',
+        unitSet: 'p.units',
+        members: ['p.lead_member'],
+        person: 'p.person_id',
+        planKind: 'p.kind',
+      },
+      values,
+    ),
+    `p.status = ${values.of(query.status ?? 'running', 'text')}`,
+    ...(query.kind ? [`p.kind = ${values.of(query.kind, 'text')}`] : []),
+    ...(query.personId ? [`p.person_id = ${values.of(query.personId, 'uuid')}`] : []),
+    ...(query.lead ? [`p.lead_member = ${values.of(query.lead, 'uuid')}`] : []),
+    continues(columns, query, values),
+  ];
+  const text = `select p.id as "planId", p.kind, p.status, p.version, p.person_id as "personId", pe.name as "personName",
+      p.start_unit as "startUnit", p.lead_unit as "leadUnit", p.lead_member as "leadMember", p.units, p.templates,
+      p.started_on as "startedOn", p.closed_on as "closedOn", p.due_on as "dueOn", p.limit_on as "limitOn",
+      p.overdue_steps as "overdueSteps", p.open_escalations as "openEscalations"
+    from plan p join person pe on pe.id = p.person_id
+    where ${conditions.join(' and ')} ${orderAndLimit(columns, query, values)}`;
+  return pageOf(await db.query<PlanListRow>(statement(text, values)), columns, query);
+}
+
+/** A plan with everything that a view of it may need. Rights are the reader's business: `viewFor`. */
+export interface PlanRecord {
+  readonly planId: string;
+  readonly version: number;
+  readonly state: LivePlan;
+  readonly person: PersonRow;
+  /** From version 1, in order. */
+  readonly events: readonly PlanEvent[];
+  /** Decrypted, by id. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** The municipality's now. */
+  readonly now: string;
+}
+
+interface PlanHead extends PersonRow {
+  readonly version: number;
+  readonly state: PlanState;
+  readonly stateSchema: number;
+  readonly now: string;
+}
+
+/** One plan in one round trip; null where the municipality has none of that id. Throws KeyFailure. */
+export async function readPlan(
+  db: Database,
+  keys: KeyRing,
+  municipality: string,
+  planId: string,
+): Promise<PlanRecord | null> {
+  const [heads, rows, texts] = await db.together([
+    head(municipality, planId),
+    eventsOf(municipality, planId),
+    textsOf(planId),
+  ]);
+  const row = heads?.[0] as PlanHead | undefined;
+  if (!row) return null;
+  const { version, state: _, stateSchema: __, now, ...person } = row;
+  // A command may have been committed between the reads: what lies behind the state is left for the next reading.
+  const events = (rows as readonly EventRow[]).filter((event) => event.version <= version).map(eventOf);
+  const opened = (texts as readonly SealedText[]).map((text) => [text.id, openText(keys, planId, text)] as const);
+  return { planId, version, state: stateOf(row, events) as LivePlan, person, events, texts: new Map(opened), now };
+}
+
+const head = (municipality: string, planId: string): Statement => ({
+  name: 'plan-head',
+  text: `select ${personColumns}, pl.version, pl.state, pl.state_schema as "stateSchema",
+           clock_timestamp() + make_interval(secs => m.offset_ms / 1000.0) as now
+         from plan pl join person p on p.id = pl.person_id join municipality m on m.code = pl.municipality_id
+        where pl.id = $2 and pl.municipality_id = $1`,
+  values: [municipality, planId],
+});
+
+const eventsOf = (municipality: string, planId: string): Statement => ({
+  name: 'plan-events',
+  text: `select ${eventColumns} from plan_event where plan_id = $2 and municipality_id = $1 order by version`,
+  values: [municipality, planId],
+});
+
+const textsOf = (planId: string): Statement => ({
+  name: 'plan-texts',
+  text: 'select id, cipher, key_id as "keyId" from plan_text where plan_id = $1',
+  values: [planId],
+});
+
+export interface PlanEventRow {
+  readonly version: number;
+  readonly event: PlanEvent;
+}
+
+const byVersion: readonly SortColumn[] = [{ sql: 'version', type: 'integer', field: 'version' }];
+
+/** A plan's history, newest first. Throws CursorInvalid. */
+export async function planEvents(
+  db: Queryable,
+  municipality: string,
+  planId: string,
+  query: PageQuery,
+): Promise<Page<PlanEventRow>> {
+  const values = new Values();
+  const which = `plan_id = ${values.of(planId, 'uuid')} and municipality_id = ${values.of(municipality, 'text')}`;
+  const text = `select ${eventColumns} from plan_event where ${which} and ${continues(byVersion, query, values, 'desc')}
+    ${orderAndLimit(byVersion, query, values, 'desc')}`;
+  const page = pageOf(await db.query<EventRow>(statement(text, values)), byVersion, query);
+  return { next: page.next, rows: page.rows.map((row) => ({ version: row.version, event: eventOf(row) })) };
+}
