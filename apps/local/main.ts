@@ -13,9 +13,10 @@ function explain(terminal: Terminal, error: unknown): void {
 
 async function stopAndExit(stack: LocalStack, terminal: Terminal, code: number): Promise<never> {
   const started = performance.now();
-  terminal.say('\n  Stopping …');
+  const speak = !stack.isIdle;
+  if (speak) terminal.say('\n  Stopping …');
   await stack.stop();
-  terminal.say(`  Stopped after ${seconds(performance.now() - started)}.`);
+  if (speak) terminal.say(`  Stopped after ${seconds(performance.now() - started)}.`);
   process.exit(code);
 }
 

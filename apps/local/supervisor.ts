@@ -63,6 +63,11 @@ export class Supervisor {
     return join(this.folders.logs, `${name}.log`);
   }
 
+  /** Whether there is nothing to stop. */
+  get isIdle(): boolean {
+    return this.#running.length === 0;
+  }
+
   /** Starts a service and resolves when it is ready. @throws StackError with the end of its log. */
   async start(service: Service): Promise<void> {
     if (this.#stopping) throw new StackError(`${service.label} is not started: the stack is stopping.`);

@@ -37,5 +37,10 @@ export function prepareDataFolder(folder: string): void {
 export function removeDataFolder(folder: string, elsewhere: string | undefined): void {
   checkDataFolder(folder);
   if (elsewhere && elsewhere !== folder) rmSync(elsewhere, { recursive: true, force: true });
+  if (!existsSync(folder)) return;
+  // The marker goes last, so that an interrupted removal can be repeated.
+  for (const name of readdirSync(folder).filter((entry) => entry !== MARKER)) {
+    rmSync(join(folder, name), { recursive: true, force: true });
+  }
   rmSync(folder, { recursive: true, force: true });
 }

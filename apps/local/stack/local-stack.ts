@@ -27,6 +27,7 @@ export class LocalStack {
   readonly #supervisor: Supervisor;
   readonly #commands: Commands;
   #claimed = false;
+  #stopping = false;
 
   constructor(
     private readonly settings: Settings,
@@ -56,8 +57,14 @@ export class LocalStack {
     this.terminal.say(welcomeText(addresses, await readPeople(PEOPLE_FILE), performance.now() - started));
   }
 
+  /** Whether there is nothing to stop. */
+  get isIdle(): boolean {
+    return this.#supervisor.isIdle;
+  }
+
   /** Stops everything backwards. Never throws, and takes at most about fifteen seconds. */
   async stop(): Promise<void> {
+    this.#stopping = true;
     await Promise.all([this.#commands.stopAll(), this.#supervisor.stopAll()]);
     if (this.#claimed) releaseInstance(this.settings.dataFolder);
   }
@@ -142,6 +149,7 @@ export class LocalStack {
     try {
       await timed(this.terminal, 'Demo world', load);
     } catch (error) {
+      if (this.#stopping) throw error;
       this.terminal.say(`  ! ${textOf(error)}\n  ! The system runs without it; the next npm start tries again.`);
     }
   }

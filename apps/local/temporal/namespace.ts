@@ -5,10 +5,21 @@ import { StackError, textOf } from '../process/stack-error.js';
 
 /** A finished workflow stays readable for a week; the plans themselves are in PostgreSQL. */
 const RETENTION = '7 days';
+const NOT_FOUND = 5;
 const ALREADY_EXISTS = 6;
 const WITHIN_MS = 60_000;
 
 const codeOf = (error: unknown) => (error as { code?: unknown }).code;
+
+async function isKnown(connection: Connection, namespace: string): Promise<boolean> {
+  try {
+    await connection.workflowService.describeNamespace({ namespace });
+    return true;
+  } catch (error) {
+    if (codeOf(error) === NOT_FOUND) return false;
+    throw error;
+  }
+}
 
 async function register(connection: Connection, namespace: string): Promise<void> {
   try {
@@ -31,9 +42,8 @@ export async function ensureNamespace(address: string, namespace: string): Promi
     try {
       const connection = await Connection.connect({ address, connectTimeout: '5s' });
       try {
+        if (await isKnown(connection, namespace)) return;
         await register(connection, namespace);
-        await connection.workflowService.describeNamespace({ namespace });
-        return;
       } finally {
         await connection.close();
       }
@@ -41,7 +51,7 @@ export async function ensureNamespace(address: string, namespace: string): Promi
       if (Date.now() > deadline) {
         throw new StackError(`The Temporal server at ${address} gives no namespace "${namespace}": ${textOf(error)}`);
       }
-      await delay(200);
     }
+    await delay(200);
   }
 }
