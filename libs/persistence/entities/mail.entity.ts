@@ -33,6 +33,9 @@ export class MailEntity {
   @Column('text', { nullable: true })
   lastError!: string | null;
 
+  @Column('text', { default: 'pending' })
+  status!: 'pending' | 'sending' | 'sent' | 'unknown';
+
   @Column('timestamptz', { nullable: true })
   sentAt!: Date | null;
 }

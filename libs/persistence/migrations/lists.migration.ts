@@ -106,10 +106,12 @@ create table mail (
   next_try_at timestamptz not null default now(),
   attempts integer not null default 0,
   last_error text,
+  -- sending: handed to the mail server, outcome not known; it is never sent again. unknown: found so after a crash.
+  status text not null default 'pending' check (status in ('pending', 'sending', 'sent', 'unknown')),
   sent_at timestamptz,
   unique (member_id, dedupe_key)
 );
-create index mail_unsent on mail (next_try_at) where sent_at is null;
+create index mail_unsent on mail (municipality_id, next_try_at) where status = 'pending';
 
 create table notification (
   id uuid primary key,

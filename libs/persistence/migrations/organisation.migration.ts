@@ -5,7 +5,8 @@ create table municipality (
   code text primary key check (code ~ '^[0-9]{4}$'),
   name text not null,
   training boolean not null default false,
-  offset_ms bigint not null default 0 check (offset_ms >= 0 and (training or offset_ms = 0)),
+  -- A training clock may begin in the past (a demo's history); from there it only goes forward.
+  offset_ms bigint not null default 0 check (training or offset_ms = 0),
   org_version bigint not null default 1,
   leap_day_rule text not null default '28-february' check (leap_day_rule in ('28-february', '1-march')),
   closing_days jsonb not null default '[]' check (jsonb_typeof(closing_days) = 'array')
