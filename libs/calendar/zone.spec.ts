@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { anyDate } from '../../test/support/calendar-arbitraries.js';
 import { addDays, civilDate } from './civil-date.js';
 import { addMilliseconds, addSeconds, instant, toEpochMs } from './instant.js';
-import { COPENHAGEN, civilDateIn, passingInstant, SPREAD_SECONDS, spreadOf, startOfDay } from './zone.js';
+import { COPENHAGEN, civilDateIn, passingInstant, SPREAD_SECONDS, spreadOf, startOfDay, timeOfDayIn } from './zone.js';
 
 describe('days in a zone', () => {
   it.each([
@@ -86,5 +86,18 @@ describe('the spread of plans over a night', () => {
     }
     expect(Math.min(...perQuarter)).toBeGreaterThan(400);
     expect(Math.max(...perQuarter)).toBeLessThan(600);
+  });
+});
+
+describe('the time of day in a zone', () => {
+  it.each([
+    ['2026-11-20T22:59:59.999Z', '23:59'],
+    ['2026-11-20T23:00:00.000Z', '00:00'],
+    ['2026-07-01T07:05:00.000Z', '09:05'],
+    // Clocks go back: the same local time twice.
+    ['2026-10-25T00:30:00.000Z', '02:30'],
+    ['2026-10-25T01:30:00.000Z', '02:30'],
+  ])('%s', (at, shown) => {
+    expect(timeOfDayIn(COPENHAGEN, instant(at))).toBe(shown);
   });
 });

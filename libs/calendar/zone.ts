@@ -20,6 +20,12 @@ const offsets = new Map<string, number>();
 /** The date that people in the zone write at that instant. Throws RangeError for an unknown zone. */
 export const civilDateIn = (zone: Zone, at: Instant): CivilDate => localAt(zone, toEpochMs(at)).date;
 
+/** The time that clocks in the zone show at that instant, `HH:MM`. */
+export function timeOfDayIn(zone: Zone, at: Instant): string {
+  const minutes = Math.floor(localAt(zone, toEpochMs(at)).msOfDay / 60_000);
+  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+}
+
 /** The first instant of a date in the zone: midnight, or where clocks skip midnight, the first moment after it. */
 export const startOfDay = (zone: Zone, date: CivilDate): Instant => atLocalTime(zone, date, 0);
 

@@ -1,1 +1,5 @@
 export * from './basis.js';
+export * from './dates.js';
+export * from './fill.js';
+export * from './happenings.js';
+export * from './words.js';
