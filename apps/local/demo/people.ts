@@ -1,0 +1,69 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { CivilDate } from '#calendar';
+import { members, units } from './staff.js';
+import { elsewhere, roskildeCohort, type Young } from './young.js';
+
+/** Somebody who can log in at the demo's identity provider: see apps/local/identity/people.ts. */
+export interface DemoPerson {
+  readonly login: string;
+  readonly sub: string;
+  readonly name: string;
+  readonly role: string;
+  readonly unit: string;
+  readonly municipality: string;
+  readonly featured?: true;
+}
+
+/** Beside dist/apps/local/demo/people.js. */
+export const peopleFile = fileURLToPath(new URL('people.json', import.meta.url));
+
+const unitNames = new Map(units.map(({ id, name }) => [id, name]));
+
+/** The subject that stands in tokens; `app_user.subject` has the same. */
+export const subjectOf = (login: string): string => `demo:${login}`;
+
+export const loginOf = ({ n, municipality }: Young): string => `ung.${n}@${municipality.slug}`;
+
+/** Young people who have a login of their own: one of each story, and one in each of the other municipalities. */
+export function youngWithLogin(today: CivilDate): readonly Young[] {
+  const cohort = roskildeCohort(today);
+  const firstOfEachStory = cohort.filter(
+    (young, index) => cohort.findIndex(({ story }) => story === young.story) === index,
+  );
+  return [...firstOfEachStory, ...elsewhere(today).filter(({ n }) => n === 1)];
+}
+
+/** Everybody who can log in: staff, staff of placements, some young people. */
+export function people(today: CivilDate): readonly DemoPerson[] {
+  const staff = members.map(({ login, name, memberships, municipality, featured }): DemoPerson => {
+    const [first] = memberships;
+    return {
+      login,
+      sub: subjectOf(login),
+      name,
+      role: [...new Set(memberships.map(({ role }) => role))].join(', '),
+      unit: first ? (unitNames.get(first.unit) ?? first.unit) : '',
+      municipality: municipality.name,
+      ...(featured ? { featured } : {}),
+    };
+  });
+  const young = youngWithLogin(today).map(
+    (one): DemoPerson => ({
+      login: loginOf(one),
+      sub: subjectOf(loginOf(one)),
+      name: one.name,
+      role: 'young-person',
+      unit: '–',
+      municipality: one.municipality.name,
+    }),
+  );
+  return [...staff, ...young];
+}
+
+/** Writes the list that the identity provider's login page shows. */
+export function writePeople(today: CivilDate, file = peopleFile): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(people(today), null, 2)}\n`);
+}
