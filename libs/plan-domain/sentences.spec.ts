@@ -37,6 +37,13 @@ describe('a due date explains itself', () => {
     expect(say('2027-03-28', { rule: half }).en).toMatch(/The last working day before it is 24 March 2027$/);
   });
 
+  it('on a closed day on which it happened without a day before that', () => {
+    const received = rule({ kind: 'fact', fact: 'received' });
+    expect(say('2027-03-14', { rule: received }, bases.local).en).toBe(
+      'Target 14 March 2027: the receipt of the notification (local policy)',
+    );
+  });
+
   it('on a day that only the municipality closes', () => {
     const closed = calendarFor([civilDate('2027-05-07')]);
     const sentence = sentenceOfDeadline({ due: civilDate('2027-05-07'), rule: half, basis: youthSupport }, closed);

@@ -59,9 +59,13 @@ export function sentenceOfDeadline(deadline: SaidDeadline, calendar: Calendar): 
         })
       : fill(deadlineSentences.byHand, { date });
   // Hours run on closed days too; a date that ends on one is not moved, but nobody is there to meet it.
-  if (at || isWorkingDay(due, calendar)) return sentence;
+  if (at || isWorkingDay(due, calendar) || (rule && isTheDayItself(rule))) return sentence;
   return fill(deadlineSentences.closedDay, { sentence, date: dateInWords(lastWorkingDayBefore(due, calendar)) });
 }
+
+/** Due on the very day that something happened: no working day before it would have been possible. */
+const isTheDayItself = ({ anchor, offset }: DateRule): boolean =>
+  offset.length === 0 && (['fact', 'step-done', 'ready', 'section-start'] as Anchor['kind'][]).includes(anchor.kind);
 
 function whyThisDay(rule: DateRule, { late, moved }: SaidDeadline): Text {
   const why = describeRule(rule);

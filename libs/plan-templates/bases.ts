@@ -62,13 +62,13 @@ export const bases = {
   consentAtEighteen: policy('forvaltningsloven § 28', 'C', 'almindelig viden: forældres samtykker ophører ved 18 år'),
   /** One week before the reform of 2026; whether it still holds is unverified, so it is no law date. */
   firstBenefitTalk: policy('lov om en aktiv beskæftigelsesindsats', 'B', 'star.dk: fokusrevision 2022'),
-  concernReceipt: policy('barnets lov, kvittering til underretter', 'C', 'paragraf og frist ikke efterprøvet'),
+  concernReceipt: policy('barnets lov', 'C', 'kvittering til underretter; paragraf og frist ikke efterprøvet'),
   screening: policy('barnets lov § 18', 'B', 'sm.dk: Kommunens pligt'),
   limitedAssessment: policy('barnets lov § 19', 'B', 'sm.dk: Kommunens pligt; lovens frist ikke efterprøvet'),
 
   // the municipality's own practice
   local: policy(localPolicyRef, 'B', 'forslag til lokal praksis'),
-  chainResponsibility: policy('KL: kædeansvar', 'B', 'kl.dk: Ungeprogression og kædeansvar'),
+  chainResponsibility: policy('KL om kædeansvar', 'B', 'kl.dk: Ungeprogression og kædeansvar'),
 
   // published methods
   vubCourse: method(vub, 'A', 'metodehåndbog (docplayer.dk/69320018)'),

@@ -44,12 +44,13 @@ export interface DateRule {
 }
 
 export interface Deadline extends DateRule {
+  /** A limit always rests on a basis of kind `law`, a target never does: the kind says who set the date. */
   readonly kind: DeadlineKind;
   readonly basis: LegalBasis;
   /** What has to have happened by then: the step done (default), or the handover offered. */
   readonly meets?: 'done' | 'offer';
   readonly when?: Condition;
-  /** The deadline applies to the first occurrence only, or only to later ones; both when absent. */
+  /** The first occurrence only (of a count per year: the first of each year), or only later ones; both when absent. */
   readonly occurrence?: 'first' | 'later';
 }
 

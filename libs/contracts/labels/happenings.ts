@@ -46,6 +46,12 @@ export const consequenceReasonLabels = {
   answered: { da: 'En leder har svaret', en: 'A leader has answered' },
 } as const satisfies Record<string, Text>;
 
+/** The name of a consequence's reason: its own, that of a level, or `informed-<level>` for those told besides. */
+export function reasonLabel(reason: string): Text {
+  const names: Readonly<Record<string, Text>> = consequenceReasonLabels;
+  return names[reason] ?? (reason.startsWith('informed-') ? consequenceReasonLabels.informed : levelLabel(reason));
+}
+
 /** Why an escalation is over. */
 export const escalationClosedLabels = {
   done: { da: 'trinnet er udført', en: 'the step is done' },

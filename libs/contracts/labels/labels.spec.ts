@@ -69,3 +69,14 @@ describe('the name of a level', () => {
     expect(happenings.levelLabel(level).en).toBe(en);
   });
 });
+
+describe('the name of a reason', () => {
+  it.each([
+    ['assigned', 'A step was assigned to you'],
+    ['informed-department-head', 'A step was raised to a leader'],
+    ['overdue', 'The date has passed'],
+    ['something-new', 'something-new'],
+  ])('%s', (reason, en) => {
+    expect(happenings.reasonLabel(reason).en).toBe(en);
+  });
+});
