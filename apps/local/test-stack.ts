@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -51,7 +51,7 @@ async function sweep(): Promise<void> {
     const folder = join(FOLDER, name);
     if (isRunning(folder)) continue;
     await endLeftovers(foldersOf(folder).run, 2_000);
-    rmSync(folder, { recursive: true, force: true });
+    removeDataFolder(folder);
   }
 }
 
@@ -109,7 +109,7 @@ function createStop(room: EngineRoom): () => Promise<void> {
   const killNow = () => room.supervisor.killAllNow();
   const clean = async () => {
     await Promise.all([room.commands.stopAll(), room.supervisor.stopAll()]);
-    removeDataFolder(room.settings.dataFolder, room.place.folder);
+    removeDataFolder(room.settings.dataFolder);
   };
   const onSignal = (signal: NodeJS.Signals) => void stop().finally(() => process.kill(process.pid, signal));
   const stop = () => {

@@ -63,6 +63,12 @@ function shareBinaries(binaries: PostgresBinaries): PostgresBinaries {
   return { initdb: join(target, 'bin', 'initdb'), postgres: join(target, 'bin', 'postgres') };
 }
 
+/** The folder that stands for a data folder which PostgreSQL's user cannot reach. */
+export function sharedFolderOf(dataFolder: string): string {
+  const name = createHash('sha256').update(resolve(dataFolder)).digest('hex').slice(0, 12);
+  return join(SHARED_FOLDER, `data-${name}`);
+}
+
 export interface PostgresPlace {
   readonly user: UnixUser | undefined;
   readonly binaries: PostgresBinaries;
@@ -79,8 +85,7 @@ export function placePostgres(binaries: PostgresBinaries, dataFolder: string): P
   const user = postgresUser();
   const reachable = !user || (canReach(user, binaries.postgres) && canReach(user, dataFolder));
   if (reachable) return { user, binaries, folder: dataFolder };
-  const name = createHash('sha256').update(resolve(dataFolder)).digest('hex').slice(0, 12);
-  const folder = join(SHARED_FOLDER, `data-${name}`);
+  const folder = sharedFolderOf(dataFolder);
   mkdirSync(folder, { recursive: true, mode: 0o755 });
   return { user, binaries: shareBinaries(binaries), folder };
 }

@@ -38,6 +38,11 @@ export class Commands {
 
   constructor(private readonly folders: { readonly run: string; readonly logs: string }) {}
 
+  /** Whether runs fail because everything is being stopped, not by a fault of theirs. */
+  get isStopping(): boolean {
+    return this.#stopping;
+  }
+
   /** Resolves when the program has ended well. @throws StackError with the end of its log otherwise. */
   async run(command: Command): Promise<void> {
     if (this.#stopping) throw new StackError(`${command.label} is not run: the stack is stopping.`);

@@ -1,10 +1,17 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sharedFolderOf } from '../postgres/postgres-user.js';
 import { StackError } from '../process/stack-error.js';
 
-/** The repository's root, from dist/apps/local/stack. */
-export const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
+/** The nearest folder upwards that has a package.json: the repository's root, from the sources and from dist. */
+function findRoot(folder: string): string {
+  const parent = dirname(folder);
+  if (existsSync(join(folder, 'package.json')) || parent === folder) return folder;
+  return findRoot(parent);
+}
+
+export const ROOT = findRoot(dirname(fileURLToPath(import.meta.url)));
 export const DIST = join(ROOT, 'dist');
 export const PEOPLE_FILE = join(DIST, 'apps', 'local', 'demo', 'people.json');
 export const DYNAMIC_CONFIG = join(ROOT, 'docker', 'temporal', 'dynamicconfig.yaml');
@@ -34,9 +41,9 @@ export function prepareDataFolder(folder: string): void {
 }
 
 /** Removes a data folder and what stands elsewhere for it. Does nothing when it is not there. */
-export function removeDataFolder(folder: string, elsewhere: string | undefined): void {
+export function removeDataFolder(folder: string): void {
   checkDataFolder(folder);
-  if (elsewhere && elsewhere !== folder) rmSync(elsewhere, { recursive: true, force: true });
+  rmSync(sharedFolderOf(folder), { recursive: true, force: true });
   if (!existsSync(folder)) return;
   // The marker goes last, so that an interrupted removal can be repeated.
   for (const name of readdirSync(folder).filter((entry) => entry !== MARKER)) {

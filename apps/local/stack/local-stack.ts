@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { inherited, productEnvironment } from '../child-environment.js';
 import { readPeople } from '../identity/people.js';
+import { clusterFolder } from '../postgres/postgres.js';
 import { findPostgresBinaries } from '../postgres/postgres-binaries.js';
 import { placePostgres } from '../postgres/postgres-user.js';
 import { Commands } from '../process/commands.js';
@@ -82,13 +84,13 @@ export class LocalStack {
     const binaries = await findPostgresBinaries();
     const ended = await endLeftovers(foldersOf(dataFolder).run);
     if (ended.length > 0) this.terminal.say(`  ✓ Ended what the last start had left: ${ended.join(', ')}`);
-    if (fresh) this.#startAnew(placePostgres(binaries, dataFolder).folder);
+    if (fresh) this.#startAnew();
     await this.#checkPorts();
     const place = placePostgres(binaries, dataFolder);
     if (place.folder !== dataFolder) this.terminal.say(`  … PostgreSQL's own files stand in ${place.folder}`);
     return {
       settings: this.settings,
-      secrets: loadSecrets(dataFolder),
+      secrets: loadSecrets(dataFolder, existsSync(join(clusterFolder(place), 'PG_VERSION'))),
       supervisor: this.#supervisor,
       commands: this.#commands,
       env: inherited(this.shell),
@@ -96,9 +98,9 @@ export class LocalStack {
     };
   }
 
-  #startAnew(postgresFolder: string): void {
+  #startAnew(): void {
     const { dataFolder } = this.settings;
-    removeDataFolder(dataFolder, postgresFolder);
+    removeDataFolder(dataFolder);
     prepareDataFolder(dataFolder);
     claimInstance(dataFolder, {});
     this.terminal.say(`  ✓ Removed everything in ${dataFolder}`);

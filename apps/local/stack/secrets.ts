@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readOrCreatePrivateJson } from '../process/private-file.js';
+import { StackError } from '../process/stack-error.js';
 
 /** Passwords of the database roles, made once for a data folder. */
 export interface Secrets {
@@ -22,8 +24,19 @@ export interface KeysFile {
 const password = () => randomBytes(24).toString('base64url');
 const key = () => randomBytes(32).toString('base64');
 
-export function loadSecrets(dataFolder: string): Secrets {
-  return readOrCreatePrivateJson(join(dataFolder, 'secrets.json'), () => ({
+/**
+ * The passwords of a data folder, made the first time. @throws StackError when they are gone and a database that was
+ * made with them is there: new ones would not open it.
+ */
+export function loadSecrets(dataFolder: string, hasDatabase = false): Secrets {
+  const path = join(dataFolder, 'secrets.json');
+  if (hasDatabase && !existsSync(path)) {
+    throw new StackError(
+      `${path} is gone, and without it the database beside it cannot be opened. ` +
+        'Put it back, or begin anew with:  npm start -- --fresh',
+    );
+  }
+  return readOrCreatePrivateJson(path, () => ({
     postgres: password(),
     owner: password(),
     app: password(),

@@ -53,11 +53,16 @@ export function chooseEngine(facts: EngineFacts): Engine {
   return { kind: 'download' };
 }
 
+function goLine(go: EngineFacts['go']): string {
+  if (!go) return 'no "go" was found on PATH or in /usr/local/go/bin';
+  return isAtLeast(go.version, GO_NEEDED)
+    ? `Go ${go.version} is here, but the build failed, see above`
+    : `Go ${go.version} is here, ${GO_NEEDED} or newer is needed`;
+}
+
 /** What to say when no engine can be had: every way, and why this machine offers none. */
 export function noEngineMessage(facts: EngineFacts, downloadError: string): string {
-  const go = facts.go
-    ? `Go ${facts.go.version} is here, ${GO_NEEDED} or newer is needed`
-    : `no "go" was found on PATH or in /usr/local/go/bin`;
+  const go = goLine(facts.go);
   return [
     'Samspor needs a Temporal server, and none could be had. Any one of these will do:',
     '  - TEMPORAL_ADDRESS=host:port npm start             a server that runs already',
