@@ -1,0 +1,2 @@
+export { postman } from './notify/postman.workflow.js';
+export { planKeeper } from './plan/plan.workflow.js';

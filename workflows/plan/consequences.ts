@@ -1,0 +1,54 @@
+import { proxyActivities } from '@temporalio/workflow';
+import type { PlanActivities } from '#activities';
+import type { Agenda } from '#contracts';
+
+const activities = proxyActivities<Pick<PlanActivities, 'carryOut'>>({
+  startToCloseTimeout: '30 seconds',
+  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '5 minutes' },
+});
+
+/**
+ * Has carried out what the agenda lists, beside the clock: a mail server that is away must not make a plan late.
+ * An attempt that fails is made again until it succeeds, and shows as a pending activity in Temporal's own tools.
+ */
+export class Consequences {
+  readonly #underWay = new Set<string>();
+  readonly #done = new Set<string>();
+  readonly #failed = new Set<string>();
+
+  /** @param changed called whenever one has ended. */
+  constructor(private readonly changed: () => void) {}
+
+  get anyUnderWay(): boolean {
+    return this.#underWay.size > 0;
+  }
+
+  /** Those that ended in a failure that no retry can heal; the next run tries them once more. */
+  get failed(): ReadonlySet<string> {
+    return this.#failed;
+  }
+
+  /** Begins what the agenda lists and this run has not begun yet. */
+  carryOut({ consequences }: Agenda): void {
+    for (const { id } of consequences)
+      if (!this.#underWay.has(id) && !this.#done.has(id) && !this.#failed.has(id)) void this.#carryOutOne(id);
+  }
+
+  /** The agenda without what this run has carried out since it was told. */
+  openOf({ consequences, ...rest }: Agenda): Agenda {
+    return { ...rest, consequences: consequences.filter(({ id }) => !this.#done.has(id)) };
+  }
+
+  async #carryOutOne(id: string): Promise<void> {
+    this.#underWay.add(id);
+    try {
+      await activities.carryOut(id);
+      this.#done.add(id);
+    } catch {
+      this.#failed.add(id);
+    } finally {
+      this.#underWay.delete(id);
+      this.changed();
+    }
+  }
+}

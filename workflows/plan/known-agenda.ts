@@ -1,0 +1,40 @@
+import type { Agenda, PassTimeResult } from '#contracts';
+
+/** The newest agenda that the workflow knows, whichever way it came. */
+export class KnownAgenda {
+  #agenda: Agenda | null;
+  #news = false;
+
+  constructor(carried: Agenda | undefined) {
+    this.#agenda = carried ?? null;
+  }
+
+  get agenda(): Agenda | null {
+    return this.#agenda;
+  }
+
+  /** Whether a newer agenda was told since it was last read. */
+  get hasNews(): boolean {
+    return this.#news;
+  }
+
+  /** The relay tells an agenda. An older one, or one of the version at hand, is a repetition. */
+  hear(told: Agenda): void {
+    if (this.#agenda !== null && !(told.v > this.#agenda.v)) return;
+    this.#agenda = told;
+    this.#news = true;
+  }
+
+  /** The agenda to act on from here; what is told after this is news. */
+  read(): Agenda {
+    if (this.#agenda === null) throw new Error('no agenda was told yet');
+    this.#news = false;
+    return this.#agenda;
+  }
+
+  /** The database's answer stands, even with a lower version (after a restore), unless something newer was told meanwhile. */
+  accept({ agenda }: PassTimeResult): void {
+    const newerWasTold = this.#news && this.#agenda !== null && this.#agenda.v > agenda.v;
+    if (!newerWasTold) this.#agenda = agenda;
+  }
+}

@@ -1,0 +1,101 @@
+import {
+  ActivityFailure,
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  defineQuery,
+  defineSignal,
+  proxyLocalActivities,
+  setCurrentDetails,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { PlanActivities } from '#activities';
+import { type Agenda, planWorkflow } from '#contracts';
+import { Consequences } from './consequences.js';
+import { describe } from './describe.js';
+import { KnownAgenda } from './known-agenda.js';
+import { isDue, pauseMs, sleepMs } from './times.js';
+
+const agendaTold = defineSignal<[Agenda]>(planWorkflow.signal);
+const agendaAsked = defineQuery<Agenda | null>(planWorkflow.query);
+
+const { passTime } = proxyLocalActivities<Pick<PlanActivities, 'passTime'>>({
+  startToCloseTimeout: '5 seconds',
+  retry: {
+    initialInterval: '500 milliseconds',
+    backoffCoefficient: 2,
+    maximumInterval: '5 seconds',
+    maximumAttempts: 6,
+  },
+});
+
+/** A plan wakes cold, and replay costs grow with history: after so many events the keeper goes on as a new run. */
+const historyBound = 60;
+
+/**
+ * Keeps one plan for as long as it lives. It knows what is open, with whom and until when (the agenda), sleeps until
+ * the next rung or until news arrives, lets time pass there, has the consequences carried out, and goes on.
+ * It decides nothing: what a rung means is decided by the code that decides people's commands.
+ */
+export async function planKeeper(carried?: Agenda): Promise<void> {
+  const known = new KnownAgenda(carried);
+  setHandler(agendaTold, (told) => known.hear(told));
+  setHandler(agendaAsked, () => known.agenda);
+
+  let fruitless = 0;
+  const show = () =>
+    setCurrentDetails(
+      describe(known.agenda && consequences.openOf(known.agenda), { fruitless, failed: consequences.failed }),
+    );
+  const consequences = new Consequences(show);
+
+  await condition(() => known.agenda !== null);
+  for (;;) {
+    const agenda = known.read();
+    show();
+    consequences.carryOut(agenda);
+
+    if (workflowInfo().historyLength > historyBound) {
+      await goOnAsNewRun(known, consequences);
+    } else if (agenda.closed) {
+      await condition(() => known.hasNews || !consequences.anyUnderWay);
+      await condition(allHandlersFinished);
+      if (!known.hasNews) return;
+    } else if (!isDue(agenda.wakeAt)) {
+      fruitless = 0;
+      await newsOrAfter(known, sleepMs(agenda.wakeAt));
+    } else if (await timePassed(agenda, known)) {
+      fruitless = 0;
+    } else {
+      fruitless += 1;
+      show();
+      await newsOrAfter(known, pauseMs(fruitless));
+    }
+  }
+}
+
+/** @param ms null: only news ends the wait. */
+async function newsOrAfter(known: KnownAgenda, ms: number | null): Promise<void> {
+  const news = () => known.hasNews;
+  await (ms === null ? condition(news) : condition(news, ms));
+}
+
+/** @returns false when nothing happened although something was due: the database is away, or its clock is behind ours. */
+async function timePassed(agenda: Agenda, known: KnownAgenda): Promise<boolean> {
+  try {
+    const answer = await passTime(agenda.planId);
+    known.accept(answer);
+    return answer.passed > 0 || !isDue(answer.agenda.wakeAt);
+  } catch (error) {
+    if (error instanceof ActivityFailure) return false;
+    throw error;
+  }
+}
+
+/** What was told until the last moment goes along; what is told after it wakes the new run. */
+async function goOnAsNewRun(known: KnownAgenda, consequences: Consequences): Promise<never> {
+  if (consequences.anyUnderWay) await condition(() => !consequences.anyUnderWay, '10 seconds');
+  await condition(allHandlersFinished);
+  return continueAsNew<typeof planKeeper>(consequences.openOf(known.read()));
+}
