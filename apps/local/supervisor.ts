@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ended, hasEnded, reasonOf, stopChild } from './process/child.js';
@@ -125,8 +126,12 @@ export class Supervisor {
     await service.prepare?.();
     if (!running.wanted) return false;
     const child = this.#spawn(running);
+    if (child.pid === undefined) {
+      await once(child, 'error').catch(() => undefined);
+      return false;
+    }
     const deadline = Date.now() + service.readyWithinMs;
-    while (!hasEnded(child) && child.pid !== undefined && Date.now() < deadline) {
+    while (!hasEnded(child) && Date.now() < deadline) {
       if (await service.isReady()) return !hasEnded(child);
       await delay(POLL_MS);
     }
