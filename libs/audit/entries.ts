@@ -24,7 +24,14 @@ export type ReadWhat =
   | 'risk'
   | 'person'
   | 'person-search'
-  | 'cpr';
+  | 'cpr'
+  | 'units'
+  | 'members'
+  | 'templates'
+  | 'preview'
+  | 'clock'
+  | 'stream'
+  | 'codec';
 
 /** Every kind of entry with exactly the fields it may have: ids, codes and numbers, never a name, number or text. */
 export type AuditEntry =

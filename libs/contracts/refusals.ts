@@ -78,7 +78,11 @@ export const refusals = {
     'Trinnet kræver, at andre trin er gjort først.',
     'The step requires other steps to be done first.',
   ),
-  'step-not-relevant': spec(409, 'Trinnet er ikke aktuelt, som planen står.', 'The step is not relevant as things stand.'),
+  'step-not-relevant': spec(
+    409,
+    'Trinnet er ikke aktuelt, som planen står.',
+    'The step is not relevant as things stand.',
+  ),
   'step-paused': spec(409, 'Trinnet er sat på pause.', 'The step is paused.'),
   'step-not-paused': spec(409, 'Trinnet er ikke sat på pause.', 'The step is not paused.'),
   'step-not-done': spec(409, 'Trinnet er ikke afsluttet.', 'The step is not finished.'),
@@ -154,18 +158,22 @@ export const refusals = {
   ),
   'handover-not-offered': spec(409, 'Tilbuddet er ikke længere åbent.', 'The offer is no longer open.'),
   'handover-not-accepted': spec(409, 'Overleveringen er ikke accepteret.', 'The handover has not been accepted.'),
-  'handover-sender-cannot-accept': spec(
-    409,
-    'Afgiveren kan ikke selv acceptere.',
-    'The sender cannot accept.',
-  ),
+  'handover-sender-cannot-accept': spec(409, 'Afgiveren kan ikke selv acceptere.', 'The sender cannot accept.'),
   'handover-wrong-unit': spec(
     409,
     'Kun den modtagende enhed kan svare på tilbuddet.',
     'Only the receiving unit can answer the offer.',
   ),
-  'handover-not-sender': spec(409, 'Kun afgiveren kan trække tilbuddet tilbage.', 'Only the sender can withdraw the offer.'),
-  'handover-not-party': spec(409, 'Kun afgiver og modtager er part i overleveringen.', 'Only sender and receiver are parties to it.'),
+  'handover-not-sender': spec(
+    409,
+    'Kun afgiveren kan trække tilbuddet tilbage.',
+    'Only the sender can withdraw the offer.',
+  ),
+  'handover-not-party': spec(
+    409,
+    'Kun afgiver og modtager er part i overleveringen.',
+    'Only sender and receiver are parties to it.',
+  ),
   // escalations
   'unknown-escalation': spec(404, 'Sagen hos lederen findes ikke.', 'There is no such escalation.'),
   'escalation-closed': spec(409, 'Sagen hos lederen er afsluttet.', 'The escalation is closed.'),
@@ -174,11 +182,7 @@ export const refusals = {
     'Kun den ansvarlige leder eller en leder over kan svare.',
     'Only the leader who owns it, or one above, can answer.',
   ),
-  'answer-not-possible': spec(
-    422,
-    'Det svar kan ikke gives her.',
-    'That answer cannot be given here.',
-  ),
+  'answer-not-possible': spec(422, 'Det svar kan ikke gives her.', 'That answer cannot be given here.'),
   'look-again-too-late': spec(
     422,
     'Datoen skal ligge efter i dag og inden for 20 hverdage.',
@@ -200,7 +204,11 @@ export const refusals = {
   ),
   // edge
   'not-signed-in': spec(401, 'Log ind for at fortsætte.', 'Sign in to go on.'),
-  'token-invalid': spec(401, 'Adgangen er udløbet eller ugyldig. Log ind igen.', 'The token is expired or not valid. Sign in again.'),
+  'token-invalid': spec(
+    401,
+    'Adgangen er udløbet eller ugyldig. Log ind igen.',
+    'The token is expired or not valid. Sign in again.',
+  ),
   'not-allowed': spec(403, 'Du har ikke adgang til dette.', 'You may not do this.'),
   'not-found': spec(404, 'Siden findes ikke.', 'There is nothing at this address.'),
   'body-invalid': spec(400, 'Indholdet har ikke den rigtige form.', 'The content does not have the right shape.'),
@@ -223,15 +231,29 @@ export const refusals = {
     'Systemet kan ikke gemme lige nu. Prøv igen om lidt; intet går tabt.',
     'The system cannot record right now. Try again shortly; nothing is lost.',
   ),
+  'identity-away': spec(
+    503,
+    'Log ind kan ikke kontrolleres lige nu. Prøv igen om lidt.',
+    'Signing in cannot be checked right now. Try again shortly.',
+  ),
   'clock-not-training': spec(
     409,
     'Kun en øvekommunes ur kan stilles frem.',
     'Only the clock of a training municipality can be wound.',
   ),
   'clock-backwards': spec(422, 'Uret kan kun stilles frem.', 'The clock only goes forward.'),
-  'clock-too-far': spec(422, 'Uret kan højst stilles ti år frem ad gangen.', 'The clock can be wound ten years at a time at most.'),
+  'clock-too-far': spec(
+    422,
+    'Uret kan højst stilles ti år frem ad gangen.',
+    'The clock can be wound ten years at a time at most.',
+  ),
   'unknown-municipality': spec(404, 'Kommunen findes ikke.', 'There is no such municipality.'),
   'unknown-person': spec(404, 'Personen findes ikke.', 'There is no such person.'),
+  'person-known-already': spec(
+    409,
+    'Kommunen kender allerede en person med dette CPR-nummer. Vælg personen i stedet.',
+    'The municipality already knows a person with this CPR number. Choose that person instead.',
+  ),
   'cpr-invalid': spec(
     422,
     'CPR-nummeret skal have 10 cifre og en gyldig dato.',

@@ -1,0 +1,161 @@
+import { auditStatement } from '#audit';
+import { civilDate } from '#calendar';
+import type { Refusal, RefusalCode } from '#contracts';
+import { isTransient, isUniqueViolation, type Statement, sealText, type Transaction } from '#persistence';
+import { actionsOn, type Context, handle, type LivePlan, type PlanState } from '#plan-domain';
+import { auditActorOf, refOf, sameActor } from './actors.js';
+import type { JournalParts } from './parts.js';
+import { lockPlan, type PlanRead, readPlanRow, type StartRead } from './plan-lock.js';
+import { contextOf, notBefore, stateFrom } from './reading.js';
+import { type Recording, record } from './recording/record.js';
+import type { Executed, ExecuteInput, ExecuteRefused } from './types.js';
+
+/** How often a command is tried when it lost a race that running it again settles. */
+const ATTEMPTS = 4;
+
+/** Where the command stands once it has been found that it is to be decided. */
+export interface Standing {
+  readonly planId: string;
+  readonly personId: string;
+  readonly before: Recording['before'];
+  readonly row: PlanRead | StartRead;
+  readonly context: Context;
+  readonly state: PlanState;
+  /** Statements that go before the recording: a new person. */
+  readonly first: readonly Statement[];
+}
+
+export const refused = (code: RefusalCode, detail?: Refusal['detail']): ExecuteRefused => ({
+  ok: false,
+  refusal: detail ? { code, detail } : { code },
+});
+
+/**
+ * Runs one attempt, and again where it lost a race: the same key sent twice at once (the second finds the first's
+ * answer), a deadlock or a serialization failure.
+ */
+export async function untilSettled<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let left = ATTEMPTS; ; left -= 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      const again = isTransient(error) || isUniqueViolation(error, 'command_pkey');
+      if (!again || left <= 1) throw error;
+    }
+  }
+}
+
+/** A command to a plan that exists. */
+export const executeOnPlan = (parts: JournalParts, input: ExecuteInput, planId: string): Promise<Executed> =>
+  parts.database.transaction([lockPlan(planId), readPlanRow(planId, input.commandId)], async (tx, [, rows]) => {
+    const row = rows?.[0] as PlanRead | undefined;
+    if (!row || row.municipality_id !== input.municipality) return refused('plan-not-found');
+    const answered = earlierAnswer(row, input);
+    if (answered) return answered;
+    const state = await stateFrom(tx, planId, row);
+    const birthDate = input.correctedBirthDate === undefined ? row.birth_date : civilDate(input.correctedBirthDate);
+    const context = notBefore(await contextOf(parts, tx, row, birthDate), state);
+    const before = { state, version: row.version, agenda: row.agenda };
+    return decideAndRecord(parts, tx, input, {
+      planId,
+      personId: row.person_id,
+      before,
+      row,
+      context,
+      state,
+      first: [],
+    });
+  });
+
+/** The answer that the key already has: the same command gets it again, another one is refused. */
+export function earlierAnswer(row: PlanRead | StartRead, input: ExecuteInput): Executed | null {
+  if (row.body_hash === null || row.actor === null) return null;
+  const same = row.body_hash === input.bodyHash && sameActor(row.actor, refOf(input.actor));
+  if (!same) return refused('idempotency-key-reused');
+  const { planId, version } = row.answer as { readonly planId: string; readonly version: number };
+  return { ok: true, planId, version, replayed: true };
+}
+
+/** Asks the right, decides, and writes everything in one statement. A refusal by right is audited; others leave nothing. */
+export async function decideAndRecord(
+  parts: JournalParts,
+  tx: Transaction,
+  input: ExecuteInput,
+  standing: Standing,
+): Promise<Executed> {
+  const { state, context } = standing;
+  const unauthorised = input.authorise(state, context);
+  if (unauthorised) return refuseByRight(tx, input, standing, unauthorised);
+  const handled = handle(state, input.command, input.actor, context);
+  if (!handled.ok) return explained(handled.refusal, input, standing);
+  if (handled.state.status === 'none') throw new Error(`${input.command.type} left no plan`);
+  const recorded = record(recordingOf(parts, input, standing, handled.events, handled.state));
+  await tx.together([...standing.first, recorded.statement]);
+  await parts.crashPoints?.beforeCommit?.();
+  return { ok: true, planId: standing.planId, version: recorded.version, replayed: false };
+}
+
+function recordingOf(
+  parts: JournalParts,
+  input: ExecuteInput,
+  { planId, personId, before, row, context }: Standing,
+  events: Recording['events'],
+  after: LivePlan,
+): Recording {
+  const { command, municipality, requestId } = input;
+  const version = (before?.version ?? 0) + events.length;
+  const actor = auditActorOf(input.actor);
+  return {
+    planId,
+    municipality,
+    personId,
+    before,
+    after,
+    events,
+    context,
+    offsetMs: row.offset_ms,
+    micros: row.micros,
+    newId: parts.newId,
+    command: { commandId: input.commandId, type: command.type, actor: refOf(input.actor), bodyHash: input.bodyHash },
+    texts: input.texts.map(({ id, kind, text }) => ({ id, kind, ...sealText(parts.keys, planId, id, text) })),
+    audit: [
+      {
+        kind: 'command-done',
+        municipality,
+        actor,
+        plan: planId,
+        person: personId,
+        command: command.type,
+        version,
+        ...(requestId === undefined ? {} : { requestId }),
+      },
+    ],
+    ...(input.correctedBirthDate === undefined ? {} : { correctedBirthDate: input.correctedBirthDate }),
+  };
+}
+
+async function refuseByRight(
+  tx: Transaction,
+  input: ExecuteInput,
+  { planId, personId, before }: Standing,
+  code: RefusalCode,
+): Promise<Executed> {
+  const about = before ? { plan: planId, person: personId } : {};
+  const request = input.requestId === undefined ? {} : { requestId: input.requestId };
+  const common = { municipality: input.municipality, actor: auditActorOf(input.actor), ...about, ...request };
+  await tx.query(auditStatement([{ kind: 'command-refused', command: input.command.type, code, ...common }]));
+  return refused(code);
+}
+
+/** The refusal with where the plan stands and what the actor may do with that step instead. */
+function explained(
+  refusal: Refusal,
+  { command, actor }: ExecuteInput,
+  { state, before, context }: Standing,
+): ExecuteRefused {
+  const version = before ? { version: before.version } : {};
+  if (!('stepId' in command) || command.stepId === undefined || state.status === 'none')
+    return { ok: false, refusal, ...version };
+  const allowed = actionsOn(state, command.stepId, actor, context).filter((action) => action.allowed);
+  return { ok: false, refusal, ...version, allowed: allowed.map(({ action }) => action) };
+}

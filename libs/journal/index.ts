@@ -1,0 +1,2 @@
+export { createJournal } from './journal.js';
+export * from './types.js';

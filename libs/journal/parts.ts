@@ -1,0 +1,14 @@
+import type { Database, KeyRing } from '#persistence';
+import type { TemplateCatalogue } from '#plan-domain';
+import type { MunicipalityCache } from './municipality-cache.js';
+import type { CrashPoints } from './types.js';
+
+/** What every part of the journal works with. */
+export interface JournalParts {
+  readonly database: Database;
+  readonly keys: KeyRing;
+  readonly templates: TemplateCatalogue;
+  readonly municipalities: MunicipalityCache;
+  readonly newId: () => string;
+  readonly crashPoints?: CrashPoints;
+}

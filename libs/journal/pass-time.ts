@@ -1,0 +1,91 @@
+import type { PassTimeResult } from '#contracts';
+import type { Transaction } from '#persistence';
+import { handle } from '#plan-domain';
+import { nextAgenda, noAgenda } from './agenda.js';
+import { untilSettled } from './execute.js';
+import type { JournalParts } from './parts.js';
+import { lockPlan, type PlanRead, readPlanRow } from './plan-lock.js';
+import { contextOf, notBefore, stateFrom } from './reading.js';
+import { record } from './recording/record.js';
+import type { BatchPassed, PassTimeOptions } from './types.js';
+
+/** So many events in one transaction stay well under the five seconds that a local activity has. */
+const MOST_EVENTS = 200;
+/** Enough to keep the database busy while this process decides; more would only queue for connections. */
+const BATCH_AT_ONCE = 4;
+
+/** Lets time pass for one plan, up to the municipality's now or so many events. */
+export const passTime = (parts: JournalParts, planId: string, options: PassTimeOptions = {}): Promise<PassTimeResult> =>
+  untilSettled(async () => {
+    const result = await parts.database.transaction([lockPlan(planId), readPlanRow(planId, null)], (tx, [, rows]) =>
+      passLocked(parts, tx, planId, rows?.[0] as PlanRead | undefined, options),
+    );
+    await parts.crashPoints?.afterCommit?.();
+    return result;
+  });
+
+async function passLocked(
+  parts: JournalParts,
+  tx: Transaction,
+  planId: string,
+  row: PlanRead | undefined,
+  { limit, told = false }: PassTimeOptions,
+): Promise<PassTimeResult> {
+  if (!row) return { agenda: noAgenda(planId), passed: 0 };
+  const state = await stateFrom(tx, planId, row);
+  const context = notBefore(await contextOf(parts, tx, row, row.birth_date), state);
+  const command = { type: 'PassTime', limit: Math.min(limit ?? MOST_EVENTS, MOST_EVENTS) } as const;
+  const handled = handle(state, command, { kind: 'system' }, context);
+  if (!handled.ok || handled.state.status === 'none') throw new Error('Time cannot be refused');
+  const standing = { planId, municipality: row.municipality_id, state: handled.state, context, before: row.agenda };
+  const clock = { offsetMs: row.offset_ms, micros: row.micros };
+  const next = nextAgenda({ ...standing, ...clock, consequences: row.agenda.consequences });
+  if (handled.events.length === 0 && !next.changed) {
+    if (told && row.engine_version < row.agenda_version) await tx.query(markTold(planId, row.agenda_version));
+    return { agenda: row.agenda, passed: 0 };
+  }
+  const recorded = record({
+    ...clock,
+    planId,
+    municipality: row.municipality_id,
+    personId: row.person_id,
+    before: { state, version: row.version, agenda: row.agenda },
+    after: handled.state,
+    events: handled.events,
+    context,
+    newId: parts.newId,
+    told,
+  });
+  await tx.query(recorded.statement);
+  await parts.crashPoints?.beforeCommit?.();
+  return { agenda: recorded.agenda, passed: handled.events.length };
+}
+
+const markTold = (planId: string, version: number) => ({
+  name: 'journal-told',
+  text: 'update plan set engine_version = greatest(engine_version, $2), told_at = now() where id = $1',
+  values: [planId, version],
+});
+
+/** Several plans, a few at a time. One poison plan is one failed answer. */
+export async function passTimeBatch(
+  parts: JournalParts,
+  planIds: readonly string[],
+  options: PassTimeOptions = {},
+): Promise<readonly BatchPassed[]> {
+  const waiting = [...new Set(planIds)];
+  const answers: BatchPassed[] = [];
+  const work = async (): Promise<void> => {
+    for (let planId = waiting.shift(); planId !== undefined; planId = waiting.shift()) {
+      answers.push(await passOne(parts, planId, options));
+    }
+  };
+  await Promise.all(Array.from({ length: BATCH_AT_ONCE }, work));
+  return answers;
+}
+
+const passOne = (parts: JournalParts, planId: string, options: PassTimeOptions): Promise<BatchPassed> =>
+  passTime(parts, planId, options).then(
+    (result) => ({ planId, ok: true as const, ...result }),
+    (error: unknown) => ({ planId, ok: false as const, error: error instanceof Error ? error : new Error('Unknown') }),
+  );

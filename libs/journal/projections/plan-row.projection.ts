@@ -1,0 +1,72 @@
+import { type CivilDate, dateAtAge } from '#calendar';
+import type { Context, LivePlan } from '#plan-domain';
+import { workItemsOf } from './work-items.projection.js';
+
+/** The columns of `plan` that lists sort and filter by. */
+export interface PlanColumns {
+  readonly status: 'running' | 'closed';
+  readonly closed_on: CivilDate | null;
+  readonly lead_unit: string;
+  readonly lead_member: string | null;
+  readonly units: readonly string[];
+  readonly templates: readonly string[];
+  readonly turns_18_on: CivilDate;
+  readonly undecided: boolean;
+  readonly due_on: CivilDate | null;
+  readonly limit_on: CivilDate | null;
+  readonly overdue_steps: number;
+  readonly open_escalations: number;
+}
+
+const MONTHS_AT_18 = 18 * 12;
+
+/** The decision on youth support: barnets lov § 111 stk. 1. */
+const supportDecision = { section: 'T2', code: '10' } as const;
+
+export function planColumns(
+  plan: LivePlan,
+  { birthDate, leapDayRule }: Pick<Context, 'birthDate' | 'leapDayRule'>,
+): PlanColumns {
+  const items = workItemsOf(plan);
+  return {
+    status: plan.status,
+    closed_on: plan.status === 'closed' ? plan.closedOn : null,
+    lead_unit: plan.lead.unit,
+    lead_member: plan.lead.member ?? null,
+    units: circleUnits(plan),
+    templates: plan.sections.map(({ template }) => template),
+    turns_18_on: dateAtAge(birthDate, MONTHS_AT_18, leapDayRule),
+    undecided: isUndecided(plan),
+    due_on: first(items.map(({ due_on }) => due_on)),
+    limit_on: first(items.map(({ limit_on }) => limit_on)),
+    overdue_steps: items.filter(({ kind, overdue }) => kind === 'step' && overdue).length,
+    open_escalations: Object.keys(plan.escalations).length,
+  };
+}
+
+/** The units whose people may list the plan: the circle. A concern is its receiving unit's alone. */
+export function circleUnits(plan: LivePlan): readonly string[] {
+  if (plan.kind === 'concern') return [plan.startUnit];
+  return [...new Set([plan.startUnit, plan.lead.unit, ...plan.circle.map(({ unit }) => unit)])];
+}
+
+/** Everybody whose screens may show the plan: the circle, and whoever holds, receives or answers something of it. */
+export function touchedUnits(plan: LivePlan): readonly string[] {
+  return [
+    ...new Set([
+      ...circleUnits(plan),
+      ...Object.values(plan.steps).map(({ holder }) => holder.unit),
+      ...Object.values(plan.handovers).flatMap(({ from, to }) => [from.unit, to.unit]),
+      ...Object.values(plan.escalations).map(({ owner }) => owner.unit),
+    ]),
+  ];
+}
+
+const isUndecided = (plan: LivePlan): boolean =>
+  Object.values(plan.steps).some(
+    ({ section, code, status }) =>
+      section === supportDecision.section && code === supportDecision.code && status !== 'dormant',
+  );
+
+const first = (dates: readonly (CivilDate | null)[]): CivilDate | null =>
+  dates.filter((date) => date !== null).sort()[0] ?? null;

@@ -1,0 +1,80 @@
+import { isDeepStrictEqual } from 'node:util';
+import { eventOf, type Statement, type Transaction } from '#persistence';
+import { fold, type LivePlan, type PlanEvent, type PlanState } from '#plan-domain';
+import { nextAgenda } from './agenda.js';
+import { untilSettled } from './execute.js';
+import type { JournalParts } from './parts.js';
+import { lockPlan, type PlanRead, readPlanRow } from './plan-lock.js';
+import { contextOf, eventsUpTo, notBefore } from './reading.js';
+import { rebuilding } from './recording/record.js';
+import type { Refolded } from './types.js';
+
+/** The state from the events alone, beside the stored one. */
+export async function refold({ database }: JournalParts, planId: string): Promise<Refolded | null> {
+  const [row] = await database.query<PlanRead>(readPlanRow(planId, null));
+  return row ? compared(row, (await eventsUpTo(database, planId, row.version)).map(eventOf)) : null;
+}
+
+function compared(row: PlanRead, events: readonly PlanEvent[]): Refolded {
+  // As it would be read back: a key whose value is undefined is no key.
+  const state = JSON.parse(JSON.stringify(fold(events))) as PlanState;
+  const whole = events.length === row.version;
+  return { state, version: row.version, matches: whole && isDeepStrictEqual(state, row.state) };
+}
+
+/**
+ * Writes state and lists of one plan anew from its events, under its lock: people's work waits that long and then goes
+ * on. Events, texts, answers, consequences and what people were told are not touched. Throws where events are missing.
+ */
+export const rebuild = (parts: JournalParts, planId: string): Promise<Refolded | null> =>
+  untilSettled(() =>
+    parts.database.transaction([lockPlan(planId), readPlanRow(planId, null)], async (tx, [, rows]) => {
+      const row = rows?.[0] as PlanRead | undefined;
+      if (!row) return null;
+      const events = (await eventsUpTo(tx, planId, row.version)).map(eventOf);
+      const result = compared(row, events);
+      if (events.length !== row.version || result.state.status === 'none')
+        throw new Error('Events of a plan are missing');
+      await rewrite(parts, tx, planId, row, events, result.state);
+      return result;
+    }),
+  );
+
+async function rewrite(
+  parts: JournalParts,
+  tx: Transaction,
+  planId: string,
+  row: PlanRead,
+  events: readonly PlanEvent[],
+  after: LivePlan,
+): Promise<void> {
+  const context = notBefore(await contextOf(parts, tx, row, row.birth_date), after);
+  const [clock, municipality] = [{ offsetMs: row.offset_ms, micros: row.micros }, row.municipality_id];
+  const consequences = await openConsequences(tx, planId);
+  const next = nextAgenda({ ...clock, planId, municipality, state: after, context, before: row.agenda, consequences });
+  await tx.together([
+    ...['work_item', 'handover', 'escalation', 'consent'].map((table) => emptied(table, planId)),
+    rebuilding({
+      ...clock,
+      planId,
+      municipality,
+      personId: row.person_id,
+      after,
+      events,
+      context,
+      next,
+      version: row.version,
+    }),
+  ]);
+}
+
+const emptied = (table: string, planId: string): Statement => ({
+  text: `delete from ${table} where plan_id = $1`,
+  values: [planId],
+});
+
+const openConsequences = (tx: Transaction, planId: string) =>
+  tx.query<{ id: string; kind: 'tell' }>({
+    text: 'select id, kind from consequence where plan_id = $1 and done_at is null order by version, id',
+    values: [planId],
+  });

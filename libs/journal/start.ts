@@ -1,0 +1,67 @@
+import { civilDate, isCivilDate } from '#calendar';
+import { insertPerson, isUniqueViolation, type Statement } from '#persistence';
+import { initialState } from '#plan-domain';
+import { decideAndRecord, earlierAnswer, refused } from './execute.js';
+import type { JournalParts } from './parts.js';
+import { lockClock, readStart, type StartRead } from './plan-lock.js';
+import { contextOf } from './reading.js';
+import type { Executed, ExecuteInput, PersonInput } from './types.js';
+
+/**
+ * StartPlan: the person, if new, and the plan in one transaction. That nobody has two running coordination plans in a
+ * municipality is kept by an index, whoever starts the second one and when.
+ */
+export async function executeStart(parts: JournalParts, input: ExecuteInput): Promise<Executed> {
+  const { command, person } = input;
+  if (command.type !== 'StartPlan' || command.municipality !== input.municipality) throw new Error('Not a start');
+  if (!person) return refused('unknown-person');
+  if ('new' in person && !isCivilDate(person.new.birthDate)) return refused('birth-date-impossible');
+  try {
+    return await attempt(parts, input, command.planId, person);
+  } catch (error) {
+    if (isUniqueViolation(error, 'plan_one_running')) return refused('plan-running-already');
+    if (isUniqueViolation(error, 'plan_pkey')) return refused('plan-already-started');
+    if (isUniqueViolation(error, 'person_cpr')) return refused('person-known-already');
+    throw error;
+  }
+}
+
+function attempt(parts: JournalParts, input: ExecuteInput, planId: string, person: PersonInput): Promise<Executed> {
+  const existing = 'existing' in person ? person.existing : null;
+  const opening = [lockClock(input.municipality), readStart(input.municipality, planId, input.commandId, existing)];
+  return parts.database.transaction(opening, async (tx, [, rows]) => {
+    const row = rows?.[0] as StartRead | undefined;
+    if (!row) return refused('unknown-municipality');
+    const answered = earlierAnswer(row, input);
+    if (answered) return answered;
+    if (row.plan_exists) return refused('plan-already-started');
+    const whose = personOf(parts, input.municipality, person, row);
+    if (!whose) return refused('unknown-person');
+    const context = await contextOf(parts, tx, row, whose.birthDate);
+    const standing = {
+      planId,
+      personId: whose.id,
+      before: null,
+      row,
+      context,
+      state: initialState,
+      first: whose.first,
+    };
+    return decideAndRecord(parts, tx, input, standing);
+  });
+}
+
+interface Whose {
+  readonly id: string;
+  readonly birthDate: ReturnType<typeof civilDate>;
+  readonly first: readonly Statement[];
+}
+
+function personOf(parts: JournalParts, municipality: string, person: PersonInput, row: StartRead): Whose | null {
+  if ('existing' in person) {
+    return row.birth_date === null ? null : { id: person.existing, birthDate: row.birth_date, first: [] };
+  }
+  const id = parts.newId();
+  const birthDate = civilDate(person.new.birthDate);
+  return { id, birthDate, first: [insertPerson(parts.keys, id, municipality, { ...person.new, birthDate })] };
+}

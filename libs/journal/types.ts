@@ -1,0 +1,152 @@
+import type { Instant } from '#calendar';
+import type { ConsequenceKind, PassTimeResult, Refusal, RefusalCode } from '#contracts';
+import type { Database, KeyRing, NewPerson, Queryable } from '#persistence';
+import type { Actor, Command, Context, PlanState, TemplateCatalogue } from '#plan-domain';
+
+export interface JournalDeps {
+  readonly database: Database;
+  readonly keys: KeyRing;
+  readonly templates: TemplateCatalogue;
+  /** Ids of consequences and new persons; random UUIDs unless told. */
+  readonly newId?: () => string;
+  /** For tests: a crash at that point is an error thrown here. */
+  readonly crashPoints?: CrashPoints;
+}
+
+export interface CrashPoints {
+  /** Everything is written, nothing is committed. */
+  beforeCommit?(): Promise<void>;
+  /** Committed; the caller has not heard of it. */
+  afterCommit?(): Promise<void>;
+}
+
+export interface ExecuteInput {
+  /** The municipality's code. */
+  readonly municipality: string;
+  /** Absent for StartPlan, whose command names the new plan. */
+  readonly planId?: string;
+  readonly actor: Actor;
+  /** The client's key (UUID): the same key finds its own answer again. */
+  readonly commandId: string;
+  /** Tells whether the key comes with the same body again. */
+  readonly bodyHash: string;
+  readonly command: Command;
+  /** The free texts that the command refers to; they are stored encrypted. */
+  readonly texts: readonly TextInput[];
+  /** For StartPlan: whose plan it is. */
+  readonly person?: PersonInput;
+  /** For CorrectBirthDate: the date stays out of command and event. */
+  readonly correctedBirthDate?: string;
+  /** Whether this actor may do this to this plan as it stands; a refusal is audited. */
+  readonly authorise: (state: PlanState, context: Context) => RefusalCode | null;
+  readonly requestId?: string;
+}
+
+export interface TextInput {
+  readonly id: string;
+  readonly kind: string;
+  readonly text: string;
+}
+
+export type PersonInput =
+  | { readonly existing: string }
+  | { readonly new: Omit<NewPerson, 'birthDate'> & { readonly birthDate: string } };
+
+export type Executed =
+  | { readonly ok: true; readonly planId: string; readonly version: number; readonly replayed: boolean }
+  | ExecuteRefused;
+
+export interface ExecuteRefused {
+  readonly ok: false;
+  readonly refusal: Refusal;
+  /** Where the plan stands, and what the actor may do with the step instead. */
+  readonly version?: number;
+  readonly allowed?: readonly string[];
+}
+
+export interface PassTimeOptions {
+  /** Events at most, 200 unless told; never more than 200. */
+  readonly limit?: number;
+  /** The answer goes to the plan's workflow: it counts as told. */
+  readonly told?: boolean;
+}
+
+export type BatchPassed =
+  | ({ readonly planId: string; readonly ok: true } & PassTimeResult)
+  /** This plan could not be passed; the others were. The error is free of names. */
+  | { readonly planId: string; readonly ok: false; readonly error: Error };
+
+/** How far the clock goes: a span, to an instant of the municipality, or to the next thing due. */
+export type WindBy = { readonly ms: number } | { readonly until: Instant } | { readonly to: 'next' };
+
+export interface WindInput {
+  readonly municipality: string;
+  readonly by: WindBy;
+  readonly actor: Actor;
+  readonly commandId: string;
+  readonly bodyHash: string;
+  readonly requestId?: string;
+}
+
+export type Wound =
+  | { readonly ok: true; readonly offsetMs: number; readonly now: Instant; readonly replayed: boolean }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+export interface OpenConsequence {
+  readonly id: string;
+  readonly planId: string;
+  readonly municipality: string;
+  readonly personId: string;
+  readonly kind: ConsequenceKind;
+  readonly urgency: 'now' | 'morning';
+  readonly reason: string;
+  readonly subject: string;
+  readonly members: readonly string[];
+  readonly at: Instant;
+}
+
+/** The context without the one thing that belongs to a person. */
+export type MunicipalityContext = Omit<Context, 'birthDate'>;
+
+export interface LoadedPlan {
+  readonly planId: string;
+  readonly municipality: string;
+  readonly personId: string;
+  readonly state: PlanState;
+  readonly version: number;
+  readonly context: Context;
+}
+
+export interface Refolded {
+  readonly state: PlanState;
+  readonly version: number;
+  /** Whether the stored state is what the events lead to. */
+  readonly matches: boolean;
+}
+
+/**
+ * One command, one transaction. Every method throws DatabaseAway when nothing could be decided, and may then be
+ * called again with the same key. Refusals are answers; anything else thrown is a bug.
+ */
+export interface Journal {
+  /** Decides and records a person's command, or finds the answer that its key already has. */
+  execute(input: ExecuteInput): Promise<Executed>;
+  /** Lets time pass up to the municipality's now. A plan that does not exist has a closed agenda. */
+  passTime(planId: string, options?: PassTimeOptions): Promise<PassTimeResult>;
+  /** The same for several plans, each in its own transaction: one that fails does not stop the others. */
+  passTimeBatch(planIds: readonly string[], options?: PassTimeOptions): Promise<readonly BatchPassed[]>;
+  /** What is to be carried out; null when it is done or never was. */
+  openConsequence(consequenceId: string): Promise<OpenConsequence | null>;
+  /** Marks it done exactly once and takes it off the agenda; `alongside` is written in the same transaction. */
+  carryOutDone(consequenceId: string, alongside?: (on: Queryable) => Promise<void>): Promise<void>;
+  /** The plan as it stands, without a lock; null where there is none. */
+  load(planId: string): Promise<LoadedPlan | null>;
+  /** Organisation, calendar, templates and now of a municipality; null where there is none of that code. */
+  context(municipality: string): Promise<MunicipalityContext | null>;
+  /** Winds a training municipality's clock forward, never back, at most ten years at a time. */
+  wind(input: WindInput): Promise<Wound>;
+  /** The state from the events alone, beside the stored one; null where there is no such plan. */
+  refold(planId: string): Promise<Refolded | null>;
+  /** Writes state and lists anew from the events, while people work. Answers as `refold` did before it. */
+  rebuild(planId: string): Promise<Refolded | null>;
+}
