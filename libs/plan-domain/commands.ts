@@ -114,7 +114,12 @@ export type Command =
   | { readonly type: 'AcceptHandover'; readonly handoverId: string; readonly member?: string }
   | { readonly type: 'DeclineHandover'; readonly handoverId: string; readonly reason: TextId }
   | { readonly type: 'WithdrawHandover'; readonly handoverId: string; readonly reason?: TextId }
-  | { readonly type: 'RecordFirstMeeting'; readonly handoverId: string; readonly heldOn: CivilDate; readonly agreed?: TextId }
+  | {
+      readonly type: 'RecordFirstMeeting';
+      readonly handoverId: string;
+      readonly heldOn: CivilDate;
+      readonly agreed?: TextId;
+    }
   | { readonly type: 'AcknowledgeEscalation'; readonly escalationId: string }
   | { readonly type: 'AnswerEscalation'; readonly escalationId: string; readonly answer: EscalationAnswer }
   | { readonly type: 'DecideCadence'; readonly months: number; readonly reasons: TextId }
@@ -131,7 +136,13 @@ export type Command =
   | { readonly type: 'CorrectBirthDate'; readonly reason: TextId }
   | { readonly type: 'ChangeLead'; readonly member: string }
   | { readonly type: 'BindRole'; readonly binding: RoleBinding }
-  | { readonly type: 'AddReference'; readonly referenceId: string; readonly system: string; readonly number: TextId; readonly kle?: string }
+  | {
+      readonly type: 'AddReference';
+      readonly referenceId: string;
+      readonly system: string;
+      readonly number: TextId;
+      readonly kle?: string;
+    }
   | { readonly type: 'AddVoice'; readonly text: TextId; readonly stepId?: string }
   | { readonly type: 'ClosePlan'; readonly reason: TextId; readonly answers: readonly CloseAnswer[] }
   | { readonly type: 'ReopenPlan'; readonly reason: TextId }

@@ -7,6 +7,7 @@ import type {
   CircleEntry,
   EscalationState,
   FactRecord,
+  Finished,
   HandoverSubject,
   Holder,
   Section,
@@ -56,7 +57,13 @@ export type EventData =
       readonly changes: readonly DateChange[];
       readonly calendarVersion: string;
     }
-  | { readonly type: 'HolderChanged'; readonly stepId: string; readonly holder: Holder; readonly assigned: boolean; readonly by: 'role' | 'assign' | 'claim' | 'handover' | 'answer' }
+  | {
+      readonly type: 'HolderChanged';
+      readonly stepId: string;
+      readonly holder: Holder;
+      readonly assigned: boolean;
+      readonly by: 'role' | 'assign' | 'claim' | 'handover' | 'answer';
+    }
   | {
       readonly type: 'StepCompleted';
       readonly stepId: string;
@@ -72,19 +79,72 @@ export type EventData =
       /** Answered in the preview of a late start. */
       readonly before?: boolean;
     }
-  | { readonly type: 'StepSkipped'; readonly stepId: string; readonly reason: TextId | null; readonly how: Exclude<FinishedHow, 'done'>; readonly on: CivilDate; readonly before?: boolean }
-  | { readonly type: 'StepReopened'; readonly stepId: string; readonly step: StepState; readonly reason?: TextId; readonly undo: boolean }
-  | { readonly type: 'TargetMoved'; readonly stepId: string; readonly from: CivilDate | null; readonly to: CivilDate; readonly reason: TextId; readonly round: number }
-  | { readonly type: 'LimitExceeded'; readonly stepId: string; readonly on: CivilDate; readonly reason: TextId | null; readonly citizenTold: boolean }
+  | {
+      readonly type: 'StepSkipped';
+      readonly stepId: string;
+      readonly reason: TextId | null;
+      readonly how: Exclude<FinishedHow, 'done'>;
+      readonly on: CivilDate;
+      readonly before?: boolean;
+    }
+  | {
+      readonly type: 'StepReopened';
+      readonly stepId: string;
+      /** The step as it is now: its new round. */
+      readonly step: StepState;
+      readonly reason?: TextId;
+      /** Taken back by the same actor within a minute. */
+      readonly undo: boolean;
+      /** Untouched occurrences that came only from its being finished. */
+      readonly removes: readonly string[];
+      /** The occurrence finished before this one, if any. */
+      readonly previous?: Finished;
+    }
+  | {
+      readonly type: 'TargetMoved';
+      readonly stepId: string;
+      readonly from: CivilDate | null;
+      readonly to: CivilDate;
+      readonly reason: TextId;
+      readonly round: number;
+    }
+  | {
+      readonly type: 'LimitExceeded';
+      readonly stepId: string;
+      readonly on: CivilDate;
+      readonly reason: TextId | null;
+      readonly citizenTold: boolean;
+    }
   | { readonly type: 'StepPaused'; readonly stepId: string; readonly on: CivilDate; readonly reason: TextId }
-  | { readonly type: 'StepResumed'; readonly stepId: string; readonly on: CivilDate; readonly deadlines: readonly StepDeadline[]; readonly round: number }
-  | { readonly type: 'StepScheduled'; readonly stepId: string; readonly at: Instant; readonly place?: TextId; readonly who: readonly string[] }
+  | {
+      readonly type: 'StepResumed';
+      readonly stepId: string;
+      readonly on: CivilDate;
+      readonly deadlines: readonly StepDeadline[];
+      readonly round: number;
+    }
+  | {
+      readonly type: 'StepScheduled';
+      readonly stepId: string;
+      readonly at: Instant;
+      readonly place?: TextId;
+      readonly who: readonly string[];
+    }
   /** The day of one deadline ended with the step unfinished. */
-  | { readonly type: 'DeadlinePassed'; readonly stepId: string; readonly index: number; readonly kind: 'target' | 'limit'; readonly due: CivilDate; readonly round: number }
+  | {
+      readonly type: 'DeadlinePassed';
+      readonly stepId: string;
+      readonly index: number;
+      readonly kind: 'target' | 'limit';
+      readonly due: CivilDate;
+      readonly round: number;
+    }
   /** A reminder or a telling: nobody has to answer it. */
   | {
       readonly type: 'RungPassed';
-      readonly subject: { readonly kind: 'step'; readonly stepId: string } | { readonly kind: 'handover'; readonly handoverId: string };
+      readonly subject:
+        | { readonly kind: 'step'; readonly stepId: string }
+        | { readonly kind: 'handover'; readonly handoverId: string };
       readonly round: number;
       readonly level: string;
       readonly told: readonly string[];
@@ -100,11 +160,26 @@ export type EventData =
       readonly insteadOf?: string;
     }
   | { readonly type: 'EscalationAcknowledged'; readonly escalationId: string; readonly member: string }
-  | { readonly type: 'EscalationAnswered'; readonly escalationId: string; readonly answer: EscalationAnswer; readonly round: number; readonly member: string }
+  | {
+      readonly type: 'EscalationAnswered';
+      readonly escalationId: string;
+      readonly answer: EscalationAnswer;
+      readonly round: number;
+      readonly member: string;
+    }
   | {
       readonly type: 'EscalationClosed';
       readonly escalationId: string;
-      readonly because: 'done' | 'done-in-time-recorded-late' | 'not-relevant' | 'withdrawn' | 'climbed' | 'handover-settled' | 'new-round' | 'paused' | 'plan-closed';
+      readonly because:
+        | 'done'
+        | 'done-in-time-recorded-late'
+        | 'not-relevant'
+        | 'withdrawn'
+        | 'climbed'
+        | 'handover-settled'
+        | 'new-round'
+        | 'paused'
+        | 'plan-closed';
     }
   | {
       readonly type: 'HandoverOffered';
@@ -117,19 +192,44 @@ export type EventData =
       readonly offeredOn: CivilDate;
       readonly answerBy: CivilDate;
     }
-  | { readonly type: 'HandoverAccepted'; readonly handoverId: string; readonly by: string; readonly to: Holder; readonly on: CivilDate; readonly at: Instant; readonly firstMeetingBy?: CivilDate }
+  | {
+      readonly type: 'HandoverAccepted';
+      readonly handoverId: string;
+      readonly by: string;
+      readonly to: Holder;
+      readonly on: CivilDate;
+      readonly at: Instant;
+      readonly firstMeetingBy?: CivilDate;
+    }
   | { readonly type: 'HandoverDeclined'; readonly handoverId: string; readonly by: string; readonly reason: TextId }
   | { readonly type: 'HandoverWithdrawn'; readonly handoverId: string; readonly reason?: TextId }
   | { readonly type: 'HandoverExpired'; readonly handoverId: string }
-  | { readonly type: 'FirstMeetingHeld'; readonly handoverId: string; readonly heldOn: CivilDate; readonly agreed?: TextId }
-  | { readonly type: 'HandoverReleased'; readonly handoverId: string; readonly subject: HandoverSubject; readonly from: Holder; readonly to: Holder }
+  | {
+      readonly type: 'FirstMeetingHeld';
+      readonly handoverId: string;
+      readonly heldOn: CivilDate;
+      readonly agreed?: TextId;
+    }
+  | {
+      readonly type: 'HandoverReleased';
+      readonly handoverId: string;
+      readonly subject: HandoverSubject;
+      readonly from: Holder;
+      readonly to: Holder;
+    }
   | { readonly type: 'CadenceDecided'; readonly cadence: Cadence }
   | { readonly type: 'FactRecorded'; readonly fact: FactRecord }
   | { readonly type: 'FactCorrected'; readonly fact: FactRecord; readonly reason: TextId }
   | { readonly type: 'BirthDateCorrected'; readonly reason: TextId }
   | { readonly type: 'LeadChanged'; readonly lead: Holder }
   | { readonly type: 'RoleBound'; readonly entry: CircleEntry }
-  | { readonly type: 'ReferenceAdded'; readonly referenceId: string; readonly system: string; readonly number: TextId; readonly kle?: string }
+  | {
+      readonly type: 'ReferenceAdded';
+      readonly referenceId: string;
+      readonly system: string;
+      readonly number: TextId;
+      readonly kle?: string;
+    }
   | { readonly type: 'VoiceAdded'; readonly text: TextId; readonly stepId?: string }
   | { readonly type: 'PlanClosed'; readonly on: CivilDate; readonly reason: TextId }
   | { readonly type: 'PlanReopened'; readonly on: CivilDate; readonly reason: TextId };

@@ -93,6 +93,8 @@ export interface Climb {
   readonly from?: CivilDate;
   /** "Look again on": the next rung is on this day, the later ones keep their distance from it. */
   readonly resumeOn?: CivilDate;
+  /** How many levels had happened when that was answered: the bend counts from there, once. */
+  readonly resumeAfter?: number;
   /** The leader closed the climb with a reason. */
   readonly ended?: boolean;
 }
@@ -144,6 +146,8 @@ export interface Finished {
   readonly step: StepState;
   readonly recordedAt: Instant;
   readonly recordedBy?: string;
+  /** The occurrence finished before this one: a reopening puts it back. One step back only. */
+  readonly previous?: Omit<Finished, 'previous'>;
 }
 
 export interface Cadence {
@@ -177,7 +181,9 @@ export interface HandoverState {
 export interface EscalationState {
   /** `<stepId>~r<round>~<level>` or `<handoverId>~r1~<level>`: exactly one per subject, round and level. */
   readonly id: string;
-  readonly subject: { readonly kind: 'step'; readonly stepId: string } | { readonly kind: 'handover'; readonly handoverId: string };
+  readonly subject:
+    | { readonly kind: 'step'; readonly stepId: string }
+    | { readonly kind: 'handover'; readonly handoverId: string };
   readonly round: number;
   readonly level: string;
   /** One owner; without a member where no leader exists anywhere above. */
@@ -210,7 +216,12 @@ interface PlanBody {
   readonly created: Readonly<Record<string, number>>;
   readonly handovers: Readonly<Record<string, HandoverState>>;
   readonly escalations: Readonly<Record<string, EscalationState>>;
-  readonly references: readonly { readonly id: string; readonly system: string; readonly number: TextId; readonly kle?: string }[];
+  readonly references: readonly {
+    readonly id: string;
+    readonly system: string;
+    readonly number: TextId;
+    readonly kle?: string;
+  }[];
   /** Everything before this instant has been decided: time never goes back. */
   readonly lastInstant: Instant;
 }

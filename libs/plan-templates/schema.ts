@@ -67,7 +67,10 @@ export type Condition =
   | { readonly kind: 'any'; readonly of: readonly Condition[] }
   | { readonly kind: 'not'; readonly of: Condition };
 
-/** `required`: refused until met. `usual`: may be done ahead, and that is recorded. Met when any one of `steps` is. */
+/**
+ * `required`: refused until met. `usual`: may be done ahead, and that is recorded. Met when each of `steps` has finished
+ * once or is not relevant as things stand: so "4 or 5" is met by 4 alone only when 4 has ruled 5 out.
+ */
 export interface Predecessor {
   readonly steps: readonly string[];
   readonly strength: 'required' | 'usual';

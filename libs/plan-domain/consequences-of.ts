@@ -1,0 +1,121 @@
+import type { ConsequenceDraft } from './consequences.js';
+import type { Context } from './context.js';
+import type { EventOf, EventType, PlanEvent } from './events.js';
+import { today } from './lookups.js';
+import { nearest, toldFor, unique } from './organisation.js';
+import type { LivePlan, PlanState } from './state.js';
+
+type Told = Omit<ConsequenceDraft, 'kind' | 'urgency'> & Partial<Pick<ConsequenceDraft, 'urgency'>>;
+
+/**
+ * Whom to tell about what these events brought. Rungs that the same command settled are recorded and not sent; nobody is
+ * told of what he did himself.
+ */
+export function consequencesOf(events: readonly PlanEvent[], after: PlanState, context: Context): ConsequenceDraft[] {
+  if (after.status === 'none') return [];
+  return events
+    .flatMap((event) => tellings(event, after, context).map((told) => withoutActor(told, event)))
+    .filter(({ members }) => members.length > 0)
+    .map((told): ConsequenceDraft => ({ kind: 'tell', urgency: told.urgency ?? 'morning', ...told }));
+}
+
+function withoutActor(told: Told, { by }: PlanEvent): Told {
+  return by.kind === 'member' ? { ...told, members: told.members.filter((member) => member !== by.member) } : told;
+}
+
+type Teller<T extends EventType> = (event: EventOf<T>, plan: LivePlan, context: Context) => Told[];
+
+const tellers: { [T in EventType]?: Teller<T> } = {
+  RungPassed: ({ subject, level, told, round }, plan) => {
+    const id = subject.kind === 'step' ? subject.stepId : subject.handoverId;
+    const still = subject.kind === 'step' ? plan.steps[id]?.round === round : plan.handovers[id] !== undefined;
+    return still ? [{ reason: level, subject: id, members: told, urgency: urgencyOf(plan, id) }] : [];
+  },
+  EscalationRaised: ({ escalation, informed }, plan) => {
+    if (!plan.escalations[escalation.id]) return [];
+    const { owner, subject, level } = escalation;
+    const urgency = subject.kind === 'step' ? urgencyOf(plan, subject.stepId) : 'morning';
+    const owning = owner.member === undefined ? [] : [owner.member];
+    return [
+      { reason: 'escalation', subject: escalation.id, members: owning, urgency },
+      {
+        reason: `informed-${level}`,
+        subject: escalation.id,
+        members: informed.filter((member) => member !== owner.member),
+      },
+    ];
+  },
+  HolderChanged: ({ stepId, holder, by }, plan) =>
+    holder.member === undefined || by === 'claim' || by === 'role' || !plan.steps[stepId]
+      ? []
+      : [{ reason: 'assigned', subject: stepId, members: [holder.member] }],
+  HandoverOffered: ({ handoverId, to }, plan, context) =>
+    plan.handovers[handoverId]
+      ? [{ reason: 'handover-offered', subject: handoverId, members: toldFor(context, to, today(context)) }]
+      : [],
+  HandoverAccepted: ({ handoverId, by }, plan, context) =>
+    tellSender('handover-accepted', handoverId, by, plan, context),
+  HandoverDeclined: ({ handoverId, by }, plan, context) =>
+    tellSender('handover-declined', handoverId, by, plan, context),
+  HandoverExpired: ({ handoverId }, plan, context) =>
+    tellSender('handover-expired', handoverId, undefined, plan, context),
+  HandoverReleased: ({ handoverId, from, to }, _plan, context) => {
+    const on = today(context);
+    return [
+      {
+        reason: 'handover-released',
+        subject: handoverId,
+        members: unique([...toldFor(context, from, on), ...toldFor(context, to, on)]),
+      },
+    ];
+  },
+  EscalationAnswered: ({ escalationId }, plan, context) => [
+    { reason: 'answered', subject: escalationId, members: toldAbout(escalationId, plan, context) },
+  ],
+  StepTurned: ({ stepId, to, readyOn }, plan, context) => {
+    const step = plan.steps[stepId];
+    if (to !== 'open' || !readyOn || step?.status !== 'open' || step.holder.unit === plan.lead.unit) return [];
+    const members = step.holder.member === undefined ? unitLeader(step.holder.unit, context) : [step.holder.member];
+    return [{ reason: 'ready', subject: stepId, members }];
+  },
+  VoiceAdded: ({ text }, plan, context) => [
+    { reason: 'voice', subject: text, members: toldFor(context, plan.lead, today(context)) },
+  ],
+  LeadChanged: ({ lead }, plan) =>
+    lead.member === undefined ? [] : [{ reason: 'lead', subject: plan.planId, members: [lead.member] }],
+};
+
+function tellings(event: PlanEvent, plan: LivePlan, context: Context): Told[] {
+  const teller = tellers[event.type] as Teller<typeof event.type> | undefined;
+  return teller?.(event as never, plan, context) ?? [];
+}
+
+/** Hour deadlines are told at once, everything else with the next working morning. */
+const urgencyOf = (plan: LivePlan, stepId: string): ConsequenceDraft['urgency'] =>
+  plan.steps[stepId]?.deadlines.some(({ at }) => at !== undefined) ? 'now' : 'morning';
+
+const unitLeader = (unit: string, context: Context): string[] => {
+  const leader = nearest(context.organisation, unit, 'team-leader', today(context));
+  return leader?.member === undefined ? [] : [leader.member];
+};
+
+/** Until released the sender is responsible: the lead hears it too, whoever offered. */
+function tellSender(
+  reason: string,
+  handoverId: string,
+  by: string | undefined,
+  plan: LivePlan,
+  context: Context,
+): Told[] {
+  const on = today(context);
+  const handover = plan.handovers[handoverId];
+  const sender = handover ? toldFor(context, handover.from, on) : [];
+  const members = unique([...sender, ...toldFor(context, plan.lead, on)]).filter((member) => member !== by);
+  return [{ reason, subject: handoverId, members }];
+}
+
+function toldAbout(escalationId: string, plan: LivePlan, context: Context): string[] {
+  const on = today(context);
+  const step = plan.steps[escalationId.split('~')[0] ?? ''];
+  return unique([...(step ? toldFor(context, step.holder, on) : []), ...toldFor(context, plan.lead, on)]);
+}

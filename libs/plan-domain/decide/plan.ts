@@ -1,0 +1,233 @@
+import { addWorkingDays, ageInMonths, type CivilDate, dateAtAge } from '#calendar';
+import type { Refusal } from '#contracts';
+import type { CloseAnswer, CommandOf } from '../commands.js';
+import type { Context } from '../context.js';
+import { type Draft, emit, planOf } from '../draft.js';
+import { adHocSection, clearUpCode, keyOfStep, stepIdOf, stepsOf, today } from '../lookups.js';
+import { settle } from '../settle.js';
+import type { CircleEntry, LivePlan, StepState } from '../state.js';
+import { clearUpWorkingDays, limitOf } from '../step-dates.js';
+import { badDoneOn, badHolder, circleEntry, isRefusal } from './checks.js';
+import { type Handler, refuse } from './decision.js';
+import { recordFactIn } from './facts.js';
+import { completed } from './steps.js';
+
+/** Until this birthday a closed plan may be opened again. */
+export const reopenUntilMonths = 23 * 12;
+
+export const startPlan: Handler<'StartPlan'> = (draft, command, _actor, context) => {
+  if (draft.state.status !== 'none') return refuse('plan-already-started');
+  const template = context.templates.find(command.template, command.version);
+  if (!template) return refuse('unknown-template', { template: command.template, version: command.version });
+  if (template.kind === 'section') return refuse('template-not-startable', { template: template.id });
+  const on = today(context);
+  const startedOn = command.startOn ?? on;
+  const circle = circleOf(command, context);
+  const refusal =
+    badStart(command, startedOn, context) ??
+    badAge(template.admits, startedOn, context) ??
+    badHolder(command.lead.unit, command.lead.member, context) ??
+    (command.lead.member === undefined ? refuse('lead-missing') : undefined) ??
+    (Array.isArray(circle) ? undefined : circle);
+  if (refusal || !Array.isArray(circle)) return refusal;
+  const { planId, municipality, startUnit, lead } = command;
+  emit(draft, { type: 'PlanStarted', planId, municipality, kind: template.kind, startedOn, startUnit, lead, circle });
+  const section = { key: template.id, template: template.id, version: template.version, beganOn: startedOn };
+  const badFact = command.facts.map((fact) => recordFactAtStart(draft, fact)).find((entry) => entry !== undefined);
+  if (badFact) return badFact;
+  emit(draft, { type: 'SectionAdded', section, calendarVersion: context.calendar.version });
+  settle(draft);
+  return answerLate(draft, command);
+};
+
+/** Facts come before the first section, so that its steps are planned knowing them. */
+const recordFactAtStart = (draft: Draft, fact: CommandOf<'StartPlan'>['facts'][number]): Refusal | undefined =>
+  recordFactIn(draft, fact);
+
+function badStart(command: CommandOf<'StartPlan'>, startedOn: CivilDate, context: Context): Refusal | undefined {
+  const on = today(context);
+  if (context.birthDate > on) return refuse('birth-date-in-future');
+  if (startedOn > on || startedOn < context.birthDate)
+    return refuse('start-date-invalid', { startOn: startedOn, today: on });
+  return context.organisation.units.has(command.startUnit)
+    ? undefined
+    : refuse('unknown-unit', { unit: command.startUnit });
+}
+
+function badAge(
+  admits: { fromMonths: number; belowMonths: number },
+  on: CivilDate,
+  context: Context,
+): Refusal | undefined {
+  const months = ageInMonths(context.birthDate, on, context.leapDayRule);
+  const admitted = months >= admits.fromMonths && months < admits.belowMonths;
+  return admitted
+    ? undefined
+    : refuse('age-outside-template', { fromMonths: admits.fromMonths, belowMonths: admits.belowMonths });
+}
+
+function circleOf(command: CommandOf<'StartPlan'>, context: Context): CircleEntry[] | Refusal {
+  const circle: CircleEntry[] = [];
+  for (const binding of command.circle) {
+    const entry = circleEntry(binding, command.startUnit, context, circle);
+    if (isRefusal(entry)) return entry;
+    circle.push(entry);
+  }
+  return circle;
+}
+
+/** The steps whose date had passed when the plan began: each is to be answered in the preview. */
+export const lateSteps = (plan: LivePlan): StepState[] =>
+  stepsOf(plan).filter(
+    (step) => step.status !== 'dormant' && step.deadlines.some(({ late, missedBefore }) => late || missedBefore),
+  );
+
+/** Carries out the preview's answers; what nobody answered becomes one step for the lead. */
+function answerLate(draft: Draft, command: CommandOf<'StartPlan'>): Refusal | undefined {
+  const late = new Map(lateSteps(planOf(draft)).map((step) => [keyOfStep(step), step]));
+  for (const answer of command.late) {
+    const step = late.get(answer.step);
+    if (!step) return refuse('unknown-late-answer', { step: answer.step, late: [...late.keys()] });
+    late.delete(answer.step);
+    const refusal = answerLateStep(draft, step, answer);
+    if (refusal) return refusal;
+    settle(draft);
+  }
+  if (late.size > 0) emit(draft, clearUp(draft, [...late.values()]));
+  return undefined;
+}
+
+function answerLateStep(
+  draft: Draft,
+  step: StepState,
+  answer: CommandOf<'StartPlan'>['late'][number],
+): Refusal | undefined {
+  const on = today(draft.context);
+  if (answer.answer === 'done') {
+    const doneOn = answer.on ?? on;
+    const bad = badDoneOn(doneOn, draft.context);
+    if (bad) return bad;
+    const outcome = answer.outcome === undefined ? {} : { outcome: answer.outcome };
+    emit(draft, { ...completed(draft, step, doneOn, { present: [], ...outcome }), before: true });
+    return undefined;
+  }
+  if (answer.reason === undefined) return refuse('reason-missing', { step: answer.step });
+  if (answer.answer === 'not-relevant') {
+    emit(draft, { type: 'StepSkipped', stepId: step.id, reason: answer.reason, how: 'not-relevant', on, before: true });
+    return undefined;
+  }
+  if (limitOf(step)?.missedBefore) {
+    emit(draft, { type: 'LimitExceeded', stepId: step.id, on, reason: answer.reason, citizenTold: false });
+  }
+  return undefined;
+}
+
+function clearUp(draft: Draft, late: readonly StepState[]) {
+  const { context } = draft;
+  const on = today(context);
+  const plan = planOf(draft);
+  const step: StepState = {
+    id: stepIdOf(adHocSection, clearUpCode, 1),
+    section: adHocSection,
+    code: clearUpCode,
+    occurrence: 1,
+    kind: 'task',
+    owner: 'coordinator',
+    forYoung: false,
+    ladder: 'default',
+    status: 'open',
+    holder: plan.lead,
+    round: 1,
+    since: on,
+    sinceAt: context.now,
+    readyOn: on,
+    deadlines: [
+      { index: -1, kind: 'target', meets: 'done', due: addWorkingDays(on, clearUpWorkingDays, context.calendar) },
+    ],
+    passed: [],
+    clears: late.map(({ id }) => id),
+  };
+  return { type: 'StepPlanned' as const, step, calendarVersion: context.calendar.version };
+}
+
+export const changeLead: Handler<'ChangeLead'> = (draft, command, _actor, context) => {
+  const { lead } = planOf(draft);
+  const bad = badHolder(lead.unit, command.member, context);
+  if (bad) return bad;
+  if (lead.member === command.member) return undefined;
+  emit(draft, { type: 'LeadChanged', lead: { unit: lead.unit, member: command.member } });
+  return undefined;
+};
+
+export const bindRole: Handler<'BindRole'> = (draft, command, _actor, context) => {
+  const plan = planOf(draft);
+  const entry = circleEntry(command.binding, plan.startUnit, context, plan.circle);
+  if (isRefusal(entry)) return entry;
+  emit(draft, { type: 'RoleBound', entry });
+  return undefined;
+};
+
+export const addReference: Handler<'AddReference'> = (draft, { referenceId, system, number, kle }) => {
+  emit(draft, { type: 'ReferenceAdded', referenceId, system, number, ...(kle !== undefined && { kle }) });
+  return undefined;
+};
+
+export const addVoice: Handler<'AddVoice'> = (draft, { text, stepId }) => {
+  emit(draft, { type: 'VoiceAdded', text, ...(stepId !== undefined && { stepId }) });
+  return undefined;
+};
+
+/** Every open duty set by law has to be answered; nothing set by law disappears with its plan. */
+export const closePlan: Handler<'ClosePlan'> = (draft, command, _actor, context) => {
+  const duties = stepsOf(planOf(draft)).filter(
+    (step) => step.status !== 'dormant' && step.status !== 'planned' && limitOf(step),
+  );
+  const answers = new Map(command.answers.map((answer) => [answer.stepId, answer]));
+  const missing = duties.filter(({ id }) => !answers.has(id)).map(({ id }) => id);
+  if (missing.length > 0) return refuse('close-needs-answers', { missing });
+  for (const answer of command.answers) {
+    const refusal = answerDuty(draft, answer, context);
+    if (refusal) return refusal;
+  }
+  for (const { id } of Object.values(planOf(draft).escalations)) {
+    emit(draft, { type: 'EscalationClosed', escalationId: id, because: 'plan-closed' });
+  }
+  for (const { id } of Object.values(planOf(draft).handovers)) {
+    emit(draft, { type: 'HandoverWithdrawn', handoverId: id, reason: command.reason });
+  }
+  emit(draft, { type: 'PlanClosed', on: today(context), reason: command.reason });
+  return undefined;
+};
+
+function answerDuty(draft: Draft, answer: CloseAnswer, context: Context): Refusal | undefined {
+  const step = planOf(draft).steps[answer.stepId];
+  if (!step) return refuse('unknown-step', { stepId: answer.stepId });
+  const on = today(context);
+  if (answer.answer === 'done') {
+    const doneOn = answer.on ?? on;
+    const bad = badDoneOn(doneOn, context);
+    if (bad) return bad;
+    const outcome = answer.outcome === undefined ? {} : { outcome: answer.outcome };
+    emit(draft, completed(draft, step, doneOn, { present: [], note: answer.reason, ...outcome }));
+  } else if (answer.answer === 'not-relevant') {
+    emit(draft, { type: 'StepSkipped', stepId: step.id, reason: answer.reason, how: 'not-relevant', on });
+  } else {
+    emit(draft, {
+      type: 'LimitExceeded',
+      stepId: step.id,
+      on,
+      reason: answer.reason,
+      citizenTold: answer.citizenTold ?? false,
+    });
+  }
+  return undefined;
+}
+
+/** Until 23 the door stays open. */
+export const reopenPlan: Handler<'ReopenPlan'> = (draft, command, _actor, context) => {
+  if (planOf(draft).status !== 'closed') return refuse('plan-not-closed');
+  const on = today(context);
+  if (on >= dateAtAge(context.birthDate, reopenUntilMonths, context.leapDayRule)) return refuse('reopen-too-late');
+  emit(draft, { type: 'PlanReopened', on, reason: command.reason });
+  return undefined;
+};

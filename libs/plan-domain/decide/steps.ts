@@ -1,0 +1,298 @@
+import { addDays, daysBetween, toEpochMs } from '#calendar';
+import type { Refusal } from '#contracts';
+import type { CommandOf } from '../commands.js';
+import type { Actor } from '../context.js';
+import { type Draft, emit, planOf } from '../draft.js';
+import { adHocSection, holderOfRole, keyOf, keyOfStep, stepIdOf, stepTemplateOf, today } from '../lookups.js';
+import { isMemberOf } from '../organisation.js';
+import type { Finished, Holder, LivePlan, StepState } from '../state.js';
+import { limitOf } from '../step-dates.js';
+import {
+  badDoneOn,
+  badHolder,
+  findStep,
+  isLeader,
+  isRefusal,
+  notOpen,
+  notTheirs,
+  predecessorsLeft,
+  validCadence,
+} from './checks.js';
+import { type Handler, memberOf, refuse } from './decision.js';
+import { decideCadence } from './facts.js';
+
+/** How long the same actor may take a completion back without a reason. */
+export const undoSeconds = 60;
+
+export const addStep: Handler<'AddStep'> = (draft, command, _actor, context) => {
+  const plan = planOf(draft);
+  const on = today(context);
+  if (command.due < on) return refuse('deadline-in-past', { due: command.due, today: on });
+  const holder: Holder = command.unit
+    ? { unit: command.unit, ...(command.member !== undefined && { member: command.member }) }
+    : holderOfRole(plan, command.owner);
+  const bad = badHolder(holder.unit, holder.member, context);
+  if (bad) return bad;
+  if (!unitsOf(plan).includes(holder.unit)) return refuse('basis-missing', { unit: holder.unit });
+  const code = String(Object.keys(plan.created).filter((key) => key.startsWith(`${adHocSection}.`)).length + 1);
+  const step: StepState = {
+    id: stepIdOf(adHocSection, code, 1),
+    section: adHocSection,
+    code,
+    occurrence: 1,
+    kind: command.kind,
+    owner: command.owner,
+    forYoung: command.forYoung,
+    ladder: 'default',
+    status: 'open',
+    holder,
+    assigned: command.unit !== undefined,
+    round: 1,
+    since: on,
+    sinceAt: context.now,
+    readyOn: on,
+    deadlines: [{ index: -1, kind: 'target', meets: 'done', due: command.due }],
+    passed: [],
+    title: command.title,
+  };
+  emit(draft, { type: 'StepPlanned', step, calendarVersion: context.calendar.version });
+  return undefined;
+};
+
+/** Units that take part in a plan: the starting one, the lead's, and those bound with a basis. */
+export const unitsOf = (plan: LivePlan): string[] => [
+  plan.startUnit,
+  plan.lead.unit,
+  ...plan.circle.map(({ unit }) => unit),
+];
+
+export const assignStep: Handler<'AssignStep'> = (draft, command, actor, context) => {
+  const step = findStep(planOf(draft), command.stepId);
+  if (isRefusal(step)) return step;
+  const foreign = notTheirs(planOf(draft), step, actor, context);
+  if (foreign) return foreign;
+  if (!isMemberOf(context.organisation, command.member, step.holder.unit)) {
+    return refuse('unknown-member', { unit: step.holder.unit });
+  }
+  if (step.holder.member !== command.member) hold(draft, step, command.member, 'assign');
+  return undefined;
+};
+
+export const claimStep: Handler<'ClaimStep'> = (draft, command, actor, context) => {
+  const step = findStep(planOf(draft), command.stepId);
+  if (isRefusal(step)) return step;
+  const member = memberOf(actor);
+  if (member === undefined || !isMemberOf(context.organisation, member, step.holder.unit)) {
+    return refuse('wrong-unit', { stepId: step.id, unit: step.holder.unit });
+  }
+  if (step.holder.member === member) return undefined;
+  if (step.holder.member !== undefined) return refuse('step-already-held', { stepId: step.id, by: step.holder.member });
+  hold(draft, step, member, 'claim');
+  return undefined;
+};
+
+function hold(draft: Draft, step: StepState, member: string, by: 'assign' | 'claim'): void {
+  const holder = { unit: step.holder.unit, member };
+  emit(draft, { type: 'HolderChanged', stepId: step.id, holder, assigned: true, by });
+}
+
+export const completeStep: Handler<'CompleteStep'> = (draft, command, actor, context) => {
+  const plan = planOf(draft);
+  const step = findStep(plan, command.stepId);
+  if (isRefusal(step)) return step;
+  const doneOn = command.doneOn ?? today(context);
+  const refusal =
+    notOpen(plan, step, context) ??
+    notTheirs(plan, step, actor, context) ??
+    badDoneOn(doneOn, context) ??
+    badOutcome(plan, step, command, draft) ??
+    (isLeadHandover(plan, step) ? refuse('handover-step-completes-itself', { stepId: step.id }) : undefined);
+  if (refusal) return refusal;
+  emit(draft, completed(draft, step, doneOn, command));
+  return command.cadence && decideCadence(draft, command.cadence.months, command.cadence.reasons);
+};
+
+/** A handover of the lead completes its step by being released; without an open offer nothing has been handed over. */
+const isLeadHandover = (_plan: LivePlan, step: StepState): boolean =>
+  step.kind === 'handover' && step.section !== adHocSection;
+
+function badOutcome(
+  plan: LivePlan,
+  step: StepState,
+  command: CommandOf<'CompleteStep'>,
+  draft: Draft,
+): Refusal | undefined {
+  const template = stepTemplateOf(plan, step, draft.context);
+  const outcomes = template?.outcomes.map(({ code }) => code) ?? [];
+  const { outcome, cadence } = command;
+  if (outcome !== undefined && !outcomes.includes(outcome)) return refuse('unknown-outcome', { outcome, outcomes });
+  if (outcome === undefined && outcomes.length > 0) return refuse('outcome-missing', { outcomes });
+  if (template?.decidesCadence && !cadence) return refuse('cadence-missing', { stepId: step.id });
+  if (cadence && !validCadence(cadence.months)) return refuse('cadence-invalid', { months: cadence.months });
+  return undefined;
+}
+
+/** The event of a completion: what was done ahead, and which dates lay before it. */
+export function completed(
+  draft: Draft,
+  step: StepState,
+  doneOn: NonNullable<CommandOf<'CompleteStep'>['doneOn']>,
+  details: Pick<CommandOf<'CompleteStep'>, 'present' | 'outcome' | 'agreed' | 'note'>,
+) {
+  const plan = planOf(draft);
+  const late = step.deadlines.filter((deadline) => missed(deadline, doneOn, draft)).map(({ kind }) => kind);
+  return {
+    type: 'StepCompleted' as const,
+    stepId: step.id,
+    doneOn,
+    present: details.present,
+    aheadOf: predecessorsLeft(plan, step, draft.context, 'usual'),
+    lateFor: [...new Set(late)],
+    ...(details.outcome !== undefined && { outcome: details.outcome }),
+    ...(details.agreed !== undefined && { agreed: details.agreed }),
+    ...(details.note !== undefined && { note: details.note }),
+  };
+}
+
+/** Judged by the day it was done; an hour deadline of the same day by the instant it was recorded. */
+function missed({ due, at }: StepState['deadlines'][number], doneOn: string, draft: Draft): boolean {
+  return at !== undefined && doneOn === today(draft.context) ? draft.context.now > at : doneOn > due;
+}
+
+export const skipStep: Handler<'SkipStep'> = (draft, command, actor, context) => {
+  const plan = planOf(draft);
+  const step = findStep(plan, command.stepId);
+  if (isRefusal(step)) return step;
+  const foreign = notTheirs(plan, step, actor, context);
+  if (foreign) return foreign;
+  if (limitOf(step) && !isLeader(actor)) return refuse('skip-needs-leader', { stepId: step.id });
+  emit(draft, {
+    type: 'StepSkipped',
+    stepId: step.id,
+    reason: command.reason,
+    how: 'not-relevant',
+    on: today(context),
+  });
+  return undefined;
+};
+
+export const reopenStep: Handler<'ReopenStep'> = (draft, command, actor, context) => {
+  const plan = planOf(draft);
+  if (plan.steps[command.stepId]) return refuse('step-not-done', { stepId: command.stepId });
+  const finished = Object.values(plan.finished).find((entry) => entry.stepId === command.stepId);
+  if (!finished) {
+    const unknown = findStep(plan, command.stepId);
+    return isRefusal(unknown) ? unknown : refuse('unknown-step', { stepId: command.stepId });
+  }
+  const foreign = notTheirs(plan, finished.step, actor, context);
+  if (foreign) return foreign;
+  const undo = isUndo(finished, actor, draft);
+  if (!undo && command.reason === undefined) return refuse('reason-missing', { stepId: command.stepId });
+  const { climb: _, ...step } = finished.step;
+  emit(draft, {
+    type: 'StepReopened',
+    stepId: command.stepId,
+    step: { ...step, status: 'open', round: step.round + 1, passed: [], since: today(context), sinceAt: context.now },
+    undo,
+    removes: cameFrom(plan, finished),
+    ...(command.reason !== undefined && { reason: command.reason }),
+    ...(finished.previous && { previous: finished.previous }),
+  });
+  return undefined;
+};
+
+function isUndo(finished: Finished, actor: Actor, draft: Draft): boolean {
+  const seconds = (toEpochMs(draft.context.now) - toEpochMs(finished.recordedAt)) / 1000;
+  return finished.recordedBy !== undefined && finished.recordedBy === memberOf(actor) && seconds <= undoSeconds;
+}
+
+/** Untouched occurrences that exist only because this one was finished: the next in turn, and those that repeat with it. */
+function cameFrom(plan: LivePlan, finished: Finished): string[] {
+  const key = keyOfStep(finished.step);
+  return Object.values(plan.steps)
+    .filter((step) => !step.assigned && step.passed.length === 0)
+    .filter(
+      (step) =>
+        (step.trigger?.kind === 'step' && step.trigger.id === finished.stepId) ||
+        (!step.trigger && keyOf(step.section, step.code) === key && step.occurrence === finished.occurrence + 1),
+    )
+    .map(({ id }) => id);
+}
+
+export const setDeadline: Handler<'SetDeadline'> = (draft, command, actor, context) => {
+  const step = findStep(planOf(draft), command.stepId);
+  if (isRefusal(step)) return step;
+  return notTheirs(planOf(draft), step, actor, context) ?? moveTarget(draft, step, command.due, command.reason);
+};
+
+/** Targets may be moved with a reason, never past a limit; a limit is never moved. */
+export function moveTarget(
+  draft: Draft,
+  step: StepState,
+  due: StepState['deadlines'][number]['due'],
+  reason: string,
+): Refusal | undefined {
+  const targets = step.deadlines.filter(({ kind }) => kind === 'target');
+  const limit = limitOf(step);
+  const on = today(draft.context);
+  if (targets.length === 0 && limit) return refuse('limit-cannot-move', { stepId: step.id, limit: limit.due });
+  if (due < on) return refuse('deadline-in-past', { due, today: on });
+  if (limit && due > limit.due) return refuse('target-after-limit', { due, limit: limit.due });
+  const from = targets.find(({ meets }) => meets === 'done')?.due ?? null;
+  emit(draft, { type: 'TargetMoved', stepId: step.id, from, to: due, reason, round: step.round + 1 });
+  return undefined;
+}
+
+export const recordExceeded: Handler<'RecordExceeded'> = (draft, command, actor, context) => {
+  const step = findStep(planOf(draft), command.stepId);
+  if (isRefusal(step)) return step;
+  const foreign = notTheirs(planOf(draft), step, actor, context);
+  if (foreign) return foreign;
+  const limit = limitOf(step);
+  if (!limit) return refuse('no-limit', { stepId: step.id });
+  const passed = limit.at ? limit.at < context.now : limit.due < today(context);
+  if (!passed) return refuse('limit-not-passed', { stepId: step.id, limit: limit.due });
+  const { reason, citizenTold } = command;
+  emit(draft, { type: 'LimitExceeded', stepId: step.id, on: today(context), reason, citizenTold });
+  return undefined;
+};
+
+export const pauseStep: Handler<'PauseStep'> = (draft, command, actor, context) => {
+  const plan = planOf(draft);
+  const step = findStep(plan, command.stepId);
+  if (isRefusal(step)) return step;
+  const refusal = notOpen(plan, step, context) ?? notTheirs(plan, step, actor, context);
+  if (refusal) return refusal;
+  emit(draft, { type: 'StepPaused', stepId: step.id, on: today(context), reason: command.reason });
+  return undefined;
+};
+
+/** The targets move by the days that the step stood still; the limits stay where the law has them. */
+export const resumeStep: Handler<'ResumeStep'> = (draft, command, actor, context) => {
+  const step = findStep(planOf(draft), command.stepId);
+  if (isRefusal(step)) return step;
+  if (step.status !== 'paused' || !step.pausedOn)
+    return refuse('step-not-paused', { stepId: step.id, status: step.status });
+  const foreign = notTheirs(planOf(draft), step, actor, context);
+  if (foreign) return foreign;
+  const on = today(context);
+  const days = daysBetween(step.pausedOn, on);
+  const deadlines = step.deadlines.map((deadline) => {
+    if (deadline.kind === 'limit' || deadline.met || days === 0) return deadline;
+    const { passed: _, ...rest } = deadline;
+    return { ...rest, due: addDays(deadline.due, days), moved: true };
+  });
+  emit(draft, { type: 'StepResumed', stepId: step.id, on, deadlines, round: step.round + 1 });
+  return undefined;
+};
+
+export const scheduleStep: Handler<'ScheduleStep'> = (draft, command, actor, context) => {
+  const step = findStep(planOf(draft), command.stepId);
+  if (isRefusal(step)) return step;
+  const foreign = notTheirs(planOf(draft), step, actor, context);
+  if (foreign) return foreign;
+  if (command.at <= context.now) return refuse('schedule-in-past', { at: command.at });
+  const { stepId, at, place, who } = command;
+  emit(draft, { type: 'StepScheduled', stepId, at, who, ...(place !== undefined && { place }) });
+  return undefined;
+};

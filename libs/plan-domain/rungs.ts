@@ -1,0 +1,229 @@
+import { addDays, addWorkingDays, type CivilDate, dateAtAge } from '#calendar';
+import type { Condition, StepTemplate } from '#plan-templates';
+import { evaluate } from './conditions.js';
+import type { Context } from './context.js';
+import { resolveRule } from './dates.js';
+import type { Rung } from './handle.js';
+import { climbOf } from './ladder.js';
+import {
+  dayOf,
+  keyOfStep,
+  later,
+  mainTemplate,
+  sectionOf,
+  stepsOf,
+  stepTemplateOf,
+  templateFor,
+  templateOf,
+  turnOf,
+} from './lookups.js';
+import { nextYearTurn } from './occurrences.js';
+import type { EscalationState, HandoverState, LivePlan, PlanState, Section, StepDeadline, StepState } from './state.js';
+import { openDeadlines } from './step-dates.js';
+import { conditionScope } from './turn.js';
+
+/** How long a step may lie unclaimed at another unit before its team leader is told. */
+export const claimWorkingDays = 3;
+
+/** The instants at which something happens to this plan unless somebody acts first. Depends on the plan, never on now. */
+export function rungsOf(state: PlanState, context: Context): Rung[] {
+  if (state.status !== 'running') return [];
+  return [
+    ...stepsOf(state).flatMap((step) => rungsOfStep(state, step, context)),
+    ...Object.values(state.handovers).flatMap((handover) => rungsOfHandover(state, handover)),
+    ...Object.values(state.escalations).flatMap((escalation) => rungsOfEscalation(state, escalation)),
+    ...state.sections.flatMap((section) => rungsOfSection(state, section, context)),
+  ];
+}
+
+/** The rung that comes first; of two at one instant the dates before the climbs, then by subject, so that replays agree. */
+export function earliestRung(rungs: readonly Rung[]): Rung | undefined {
+  return rungs.reduce<Rung | undefined>((best, rung) => (best && order(best) <= order(rung) ? best : rung), undefined);
+}
+
+const order = (rung: Rung): string => `${rung.at} ${rankOf(rung.level)} ${rung.subject.id} ${rung.level}`;
+const rankOf = (level: string): number =>
+  level.startsWith('passed-') ? 1 : level === 'turn' || level === 'opens' ? 0 : 2;
+
+export function rungsOfStep(plan: LivePlan, step: StepState, context: Context): Rung[] {
+  const rung = (at: Rung['at'], level: string): Rung => ({
+    at,
+    subject: { kind: 'step', id: step.id },
+    round: step.round,
+    level,
+  });
+  switch (step.status) {
+    case 'dormant':
+      return turnsOf(plan, step, context).map((on) => rung(turnOf(on, plan.planId), 'turn'));
+    case 'planned':
+      return [...(step.opensOn ? [step.opensOn] : []), ...turnsOf(plan, step, context)].map((on) =>
+        rung(turnOf(on, plan.planId), on === step.opensOn ? 'opens' : 'turn'),
+      );
+    case 'waiting':
+    case 'open':
+    case 'paused':
+      return [
+        ...turnsOf(plan, step, context).map((on) => rung(turnOf(on, plan.planId), 'turn')),
+        ...passings(plan, step).map(([at, level]) => rung(at, level)),
+        ...climb(plan, step, context).map(({ at, level }) => rung(at, level)),
+        ...unclaimed(plan, step, context).map((on) => rung(turnOf(on, plan.planId), 'unclaimed')),
+      ];
+    default:
+      return step.status satisfies never;
+  }
+}
+
+/** Each deadline's day ends once. A paused step's targets stand still, its limits do not. */
+function passings(plan: LivePlan, step: StepState): [Rung['at'], string][] {
+  return openDeadlines(step)
+    .filter(({ kind, passed }) => !passed && (step.status !== 'paused' || kind === 'limit'))
+    .map((deadline) => [passingOf(plan, deadline), `passed-${deadline.kind}${deadline.index}`]);
+}
+
+const passingOf = (plan: LivePlan, { at, due }: StepDeadline): Rung['at'] => at ?? turnOf(addDays(due, 1), plan.planId);
+
+function climb(plan: LivePlan, step: StepState, context: Context): { at: Rung['at']; level: string }[] {
+  const dates = climbDates(plan, step, context);
+  if (dates.length === 0 || step.status === 'waiting') return [];
+  const template = templateFor(plan, step, context);
+  const ladder = template.ladders[step.ladder] ?? template.ladders.default;
+  if (!ladder) throw new Error(`ladder ${step.ladder} is not in template ${template.id}`);
+  const received = plan.facts.findLast(({ code }) => code === 'received')?.at;
+  return climbOf(step, ladder, dates, {
+    planId: plan.planId,
+    calendar: context.calendar,
+    ...(received && { hoursFrom: received }),
+  });
+}
+
+/** A step climbs from the earlier of its own date and the dates of the steps that require it. */
+export function climbDates(plan: LivePlan, step: StepState, context: Context): StepDeadline[] {
+  const own = openDeadlines(step).filter(({ kind }) => step.status !== 'paused' || kind === 'limit');
+  return [...own, ...waitingBehind(plan, step, context).flatMap((waiting) => openDeadlines(waiting))];
+}
+
+/** The steps that wait, directly or through others, because this one is not done. */
+export function waitingBehind(
+  plan: LivePlan,
+  step: StepState,
+  context: Context,
+  seen: readonly string[] = [],
+): StepState[] {
+  const direct = stepsOf(plan).filter(
+    (other) => other.status === 'waiting' && !seen.includes(other.id) && requires(plan, other, step, context),
+  );
+  const known = [...seen, step.id, ...direct.map(({ id }) => id)];
+  return [...direct, ...direct.flatMap((other) => waitingBehind(plan, other, context, known))];
+}
+
+function requires(plan: LivePlan, other: StepState, step: StepState, context: Context): boolean {
+  if (other.section !== step.section || plan.finished[keyOfStep(step)]) return false;
+  const template = stepTemplateOf(plan, other, context);
+  return template?.after.some(({ strength, steps }) => strength === 'required' && steps.includes(step.code)) ?? false;
+}
+
+/** A step that became ready at another unit is to be claimed or assigned there within three working days. */
+function unclaimed(plan: LivePlan, step: StepState, context: Context): CivilDate[] {
+  const { readyOn, since, holder } = step;
+  if (!readyOn || step.status !== 'open' || holder.member !== undefined || holder.unit === plan.lead.unit) return [];
+  if (step.passed.includes('unclaimed')) return [];
+  return [addWorkingDays(later(readyOn, since ?? readyOn), claimWorkingDays, context.calendar)];
+}
+
+/** Days after the plan's last instant on which a step's condition becomes true or false by the passing of time alone. */
+function turnsOf(plan: LivePlan, step: StepState, context: Context): CivilDate[] {
+  const template = stepTemplateOf(plan, step, context);
+  const section = sectionOf(plan, step.section);
+  if (!template?.when || !section) return [];
+  const { when } = template;
+  const relevant = (on: CivilDate): boolean =>
+    evaluate(when, conditionScope(step, { plan, context, section }, on)) === 'yes';
+  const last = dayOf(plan.lastInstant);
+  const now = relevant(last);
+  const turn = changeDays(when, plan, context)
+    .filter((day) => day > last)
+    .sort()
+    .find((day) => relevant(day) !== now);
+  return turn ? [turn] : [];
+}
+
+/** The days on which a condition can change without anybody acting. */
+function changeDays(condition: Condition, plan: LivePlan, context: Context): CivilDate[] {
+  switch (condition.kind) {
+    case 'fact':
+      return plan.facts
+        .filter(({ code }) => code === condition.fact)
+        .flatMap(({ from, to }) => (to === undefined ? [from] : [from, addDays(to, 1)]));
+    case 'age':
+      return [condition.fromMonths, condition.belowMonths]
+        .filter((months) => months !== undefined)
+        .map((months) => dateAtAge(context.birthDate, months, context.leapDayRule));
+    case 'all':
+    case 'any':
+      return condition.of.flatMap((part) => changeDays(part, plan, context));
+    case 'not':
+      return changeDays(condition.of, plan, context);
+    case 'outcome':
+    case 'section':
+    case 'step-open':
+      return [];
+    default:
+      return condition satisfies never;
+  }
+}
+
+function rungsOfHandover(plan: LivePlan, handover: HandoverState): Rung[] {
+  const rung = (on: CivilDate, level: string): Rung[] =>
+    handover.passed.includes(level)
+      ? []
+      : [{ at: turnOf(on, plan.planId), subject: { kind: 'handover', id: handover.id }, round: 1, level }];
+  if (handover.status === 'offered') return rung(addDays(handover.answerBy, 1), 'expired');
+  if (!handover.firstMeetingBy) return [];
+  return [
+    ...rung(addDays(handover.firstMeetingBy, 1), 'first-meeting'),
+    ...rung(addDays(handover.firstMeetingBy, 8), 'cross-sector'),
+  ];
+}
+
+/** An unanswered handover escalation goes on to the director; "look again on" puts that off. */
+function rungsOfEscalation(plan: LivePlan, escalation: EscalationState): Rung[] {
+  if (escalation.subject.kind !== 'handover') return [];
+  const on = escalation.lookAgainOn ?? escalation.answerBy;
+  const subject = { kind: 'escalation' as const, id: escalation.id };
+  return [{ at: turnOf(on, plan.planId), subject, round: 1, level: nextHandoverLevel(escalation.level) }];
+}
+
+export function nextHandoverLevel(level: string): string {
+  if (level === 'cross-sector') return 'director';
+  const asked = Number(level.split('-')[1] ?? 1);
+  return `director-${asked + 1}`;
+}
+
+/** A section's own days: sections that it adds, and the years in which its counts begin anew. */
+function rungsOfSection(plan: LivePlan, section: Section, context: Context): Rung[] {
+  const template = templateOf(section, context);
+  const on = dayOf(plan.lastInstant);
+  const additions = template.adds.flatMap(({ template: id, on: rule, when }) => {
+    const date = resolveRule(rule, { plan, context, section })?.date;
+    if (!date || sectionOf(plan, id)) return [];
+    const begins = later(date, section.beganOn);
+    return evaluate(when, { plan, context, section, on: begins }) === 'yes' ? [begins] : [];
+  });
+  const years = template.steps.flatMap(
+    (step: StepTemplate) => nextYearTurn(step, { plan, context, section, on }) ?? [],
+  );
+  return [...additions, ...years].map((date) => ({
+    at: turnOf(date, plan.planId),
+    subject: { kind: 'plan', id: section.key },
+    round: 1,
+    level: 'turn',
+  }));
+}
+
+/** The answer-by of an escalation: the date of the next rung, for a director ten working days. */
+export function answerByOf(plan: LivePlan, step: StepState, context: Context): CivilDate {
+  const next = climb(plan, step, context).find(({ level }) => !level.startsWith('remind'));
+  if (next) return dayOf(next.at);
+  const { repeatWorkingDays } = mainTemplate(plan, context).ladders.default ?? { repeatWorkingDays: 10 };
+  return addWorkingDays(dayOf(plan.lastInstant), repeatWorkingDays, context.calendar);
+}
