@@ -3,7 +3,10 @@ import type { Statement } from '#persistence';
 /** Columns with their types, as `jsonb_to_recordset` reads them. */
 type Columns = Readonly<Record<string, string>>;
 
-/** How rows reach one table: its text has `$n` where the rows stand, and is always the same under its name. */
+/**
+ * How rows reach one table: its text has `$n` where the rows stand, and is always the same under its name. Names are
+ * short: PostgreSQL tells prepared statements apart by 63 characters.
+ */
 export interface Target {
   readonly name: string;
   readonly sql: string;
@@ -16,8 +19,8 @@ const typed = (columns: Columns): string =>
     .join(', ');
 
 /** Rows are added; one that is there already is a bug or a race, and fails. */
-export const inserting = (table: string, columns: Columns): Target => ({
-  name: table,
+export const inserting = (name: string, table: string, columns: Columns): Target => ({
+  name,
   sql: `insert into ${table} (${listed(columns)}) select ${listed(columns)} from jsonb_to_recordset($n) r(${typed(columns)})`,
 });
 
@@ -26,17 +29,17 @@ export function putting(table: string, key: readonly string[], columns: Columns,
   const changed = Object.keys(columns).filter((name) => !key.includes(name));
   const set = changed.map((name) => `${name} = ${overrides[name] ?? `excluded.${name}`}`).join(', ');
   return {
-    name: `put_${table}`,
-    sql: `${inserting(table, columns).sql} on conflict (${key.join(', ')}) do update set ${set}`,
+    name,
+    sql: `${inserting(name, table, columns).sql} on conflict (${key.join(', ')}) do update set ${set}`,
   };
 }
 
 /** Rows that exist are changed. */
-export function updating(table: string, columns: Columns, overrides: Columns = {}): Target {
+export function updating(name: string, table: string, columns: Columns, overrides: Columns = {}): Target {
   const changed = Object.keys(columns).filter((name) => name !== 'id');
   const set = changed.map((name) => `${name} = ${overrides[name] ?? `r.${name}`}`).join(', ');
   return {
-    name: `set_${table}`,
+    name,
     sql: `update ${table} t set ${set} from jsonb_to_recordset($n) r(${typed(columns)}) where t.id = r.id`,
   };
 }
@@ -59,9 +62,9 @@ export function oneStatement(writes: readonly Write[], notices: readonly Notice[
     values.push(payload);
     return `pg_notify('${channel}', $${values.length})`;
   });
-  const names = [...parts.map(({ target }) => target.name), ...notices.map(({ channel }) => channel)];
+  const names = [...parts.map(({ target }) => target.name), String(notices.length)];
   return {
-    name: `journal:${names.join(',')}`,
+    name: `j ${names.join(' ')}`,
     text: `${ctes.length > 0 ? `with ${ctes.join(', ')} ` : ''}select ${tells.join(', ') || '1'}`,
     values,
   };

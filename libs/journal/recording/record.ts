@@ -62,7 +62,7 @@ export interface Recorded {
 }
 
 const auditTarget: Target = {
-  name: 'audit',
+  name: 'au',
   sql: `insert into audit (${auditColumns}) select ${auditColumns} from jsonb_to_recordset($n) r${auditRecord}`,
 };
 

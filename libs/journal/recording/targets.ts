@@ -29,7 +29,7 @@ const planChanging = {
   changed_at: 'timestamptz',
 } as const;
 
-export const newPlan: Target = inserting('plan', {
+export const newPlan: Target = inserting('new', 'plan', {
   ...planChanging,
   municipality_id: 'text',
   person_id: 'uuid',
@@ -40,12 +40,13 @@ export const newPlan: Target = inserting('plan', {
 
 /** `engine_version` null: nobody was told. */
 export const changedPlan: Target = updating(
+  'pl',
   'plan',
   { ...planChanging },
   { engine_version: 'greatest(t.engine_version, r.engine_version)' },
 );
 
-export const events: Target = inserting('plan_event', {
+export const events: Target = inserting('ev', 'plan_event', {
   ...ofPlan,
   version: 'integer',
   type: 'text',
@@ -56,7 +57,7 @@ export const events: Target = inserting('plan_event', {
   command_id: 'uuid',
 });
 
-export const texts: Target = inserting('plan_text', {
+export const texts: Target = inserting('tx', 'plan_text', {
   id: 'uuid',
   plan_id: 'uuid',
   kind: 'text',
@@ -64,7 +65,7 @@ export const texts: Target = inserting('plan_text', {
   key_id: 'text',
 });
 
-export const commands: Target = inserting('command', {
+export const commands: Target = inserting('cm', 'command', {
   municipality_id: 'text',
   command_id: 'uuid',
   type: 'text',
@@ -74,7 +75,7 @@ export const commands: Target = inserting('command', {
   answer: 'jsonb',
 });
 
-export const consequences: Target = inserting('consequence', {
+export const consequences: Target = inserting('cq', 'consequence', {
   ...ofPlan,
   id: 'uuid',
   version: 'integer',
@@ -86,7 +87,7 @@ export const consequences: Target = inserting('consequence', {
   at: 'timestamptz',
 });
 
-export const workItems: Target = putting('work_item', ['plan_id', 'item_id'], {
+export const workItems: Target = putting('wi', 'work_item', ['plan_id', 'item_id'], {
   ...ofListed,
   item_id: 'text',
   kind: 'text',
@@ -116,12 +117,12 @@ export const workItems: Target = putting('work_item', ['plan_id', 'item_id'], {
 });
 
 export const droppedWorkItems: Target = {
-  name: 'drop_work_item',
+  name: 'wx',
   sql: `delete from work_item w using jsonb_to_recordset($n) r(plan_id uuid, item_id text)
          where w.plan_id = r.plan_id and w.item_id = r.item_id`,
 };
 
-export const handovers: Target = putting('handover', ['plan_id', 'id'], {
+export const handovers: Target = putting('ho', 'handover', ['plan_id', 'id'], {
   ...ofListed,
   id: 'text',
   subject_kind: 'text',
@@ -141,6 +142,7 @@ export const handovers: Target = putting('handover', ['plan_id', 'id'], {
 });
 
 export const escalations: Target = putting(
+  'es',
   'escalation',
   ['plan_id', 'id'],
   {
@@ -172,7 +174,7 @@ export const escalations: Target = putting(
   { raised_at: 'escalation.raised_at', answer: 'coalesce(excluded.answer, escalation.answer)' },
 );
 
-export const consents: Target = putting('consent', ['plan_id', 'unit_id', 'role'], {
+export const consents: Target = putting('co', 'consent', ['plan_id', 'unit_id', 'role'], {
   ...ofPerson,
   unit_id: 'text',
   role: 'text',
@@ -181,7 +183,7 @@ export const consents: Target = putting('consent', ['plan_id', 'unit_id', 'role'
 });
 
 export const birthDates: Target = {
-  name: 'birth_date',
+  name: 'bd',
   sql: `update person t set birth_date = r.birth_date from jsonb_to_recordset($n) r(id uuid, birth_date date)
          where t.id = r.id`,
 };
