@@ -25,9 +25,15 @@ export const inserting = (name: string, table: string, columns: Columns): Target
 });
 
 /** Rows are added or replaced. `overrides` says how a column is replaced where that is not by the new value. */
-export function putting(table: string, key: readonly string[], columns: Columns, overrides: Columns = {}): Target {
+export function putting(
+  name: string,
+  table: string,
+  key: readonly string[],
+  columns: Columns,
+  overrides: Columns = {},
+): Target {
   const changed = Object.keys(columns).filter((name) => !key.includes(name));
-  const set = changed.map((name) => `${name} = ${overrides[name] ?? `excluded.${name}`}`).join(', ');
+  const set = changed.map((column) => `${column} = ${overrides[column] ?? `excluded.${column}`}`).join(', ');
   return {
     name,
     sql: `${inserting(name, table, columns).sql} on conflict (${key.join(', ')}) do update set ${set}`,
@@ -37,7 +43,7 @@ export function putting(table: string, key: readonly string[], columns: Columns,
 /** Rows that exist are changed. */
 export function updating(name: string, table: string, columns: Columns, overrides: Columns = {}): Target {
   const changed = Object.keys(columns).filter((name) => name !== 'id');
-  const set = changed.map((name) => `${name} = ${overrides[name] ?? `r.${name}`}`).join(', ');
+  const set = changed.map((column) => `${column} = ${overrides[column] ?? `r.${column}`}`).join(', ');
   return {
     name,
     sql: `update ${table} t set ${set} from jsonb_to_recordset($n) r(${typed(columns)}) where t.id = r.id`,
