@@ -22,6 +22,7 @@ function createSmtpServer(store: MailStore): SMTPServer {
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
     size: MAX_MAIL_BYTES,
+    closeTimeout: 1_000,
     onData(stream, _session, callback) {
       readAll(stream)
         .then((raw) => {

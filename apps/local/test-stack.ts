@@ -8,12 +8,13 @@ import { findPostgresBinaries } from './postgres/postgres-binaries.js';
 import { placePostgres } from './postgres/postgres-user.js';
 import { Commands } from './process/commands.js';
 import { findFreeBlock } from './process/ports.js';
+import { processIdentity } from './process/process-identity.js';
 import { endLeftovers } from './process/process-record.js';
 import { textOf } from './process/stack-error.js';
 import { type Environment, PORT_BLOCK, readSettings, type Settings } from './settings.js';
 import { type EngineRoom, ensureDatabases, migrate, startEngine, startPostgres } from './stack/engine-room.js';
 import { foldersOf, prepareDataFolder, ROOT, removeDataFolder } from './stack/folders.js';
-import { claimInstance, isRunning } from './stack/instance.js';
+import { claimInstance, isRunning, readInstance } from './stack/instance.js';
 import { ensureKeysFile, loadSecrets } from './stack/secrets.js';
 import { Supervisor } from './supervisor.js';
 import { type ObtainedEngine, obtainEngine } from './temporal/obtain-engine.js';
@@ -44,12 +45,18 @@ export interface TestStack {
 const FOLDER = join(ROOT, '.samspor-test');
 const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+/** A folder that was just made says only by its name whose it is. */
+function isInUse(name: string): boolean {
+  const folder = join(FOLDER, name);
+  return readInstance(folder) ? isRunning(folder) : processIdentity(Number.parseInt(name, 10)) !== undefined;
+}
+
 /** Removes what test runs that were killed have left behind: processes first, then data. */
 async function sweep(): Promise<void> {
   if (!existsSync(FOLDER)) return;
   for (const name of readdirSync(FOLDER)) {
     const folder = join(FOLDER, name);
-    if (isRunning(folder)) continue;
+    if (isInUse(name)) continue;
     await endLeftovers(foldersOf(folder).run, 2_000);
     removeDataFolder(folder);
   }

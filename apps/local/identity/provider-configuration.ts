@@ -1,4 +1,13 @@
-import { type Configuration, interactionPolicy, type KoaContextWithOIDC, type Provider } from 'oidc-provider';
+import { randomBytes } from 'node:crypto';
+import {
+  type Configuration,
+  type ErrorOut,
+  interactionPolicy,
+  type KoaContextWithOIDC,
+  type Provider,
+} from 'oidc-provider';
+import { htmlHeaders } from '../process/html.js';
+import { messagePage } from './login-page.js';
 import type { Person } from './people.js';
 import type { IdentityKeys } from './signing-keys.js';
 
@@ -53,6 +62,14 @@ function loginOnly() {
   return policy;
 }
 
+/** What a browser shows when a request to the provider cannot be answered. */
+function showError(ctx: Parameters<NonNullable<Configuration['renderError']>>[0], out: ErrorOut): void {
+  const nonce = randomBytes(16).toString('base64');
+  ctx.set(htmlHeaders(nonce));
+  const text = [out.error, out.error_description].filter(Boolean).join(': ');
+  ctx.body = messagePage('Login kunne ikke gennemføres', text, nonce);
+}
+
 async function grantEverything(provider: Provider, ctx: KoaContextWithOIDC) {
   const { session, client } = ctx.oidc;
   if (!session?.accountId || !client) return undefined;
@@ -89,6 +106,7 @@ export function providerConfiguration(options: ProviderOptions, provider: () => 
     responseTypes: ['code'],
     pkce: { required: () => true },
     ttl: {
+      AccessToken: WORKING_DAY_SECONDS,
       Session: WORKING_DAY_SECONDS,
       Grant: WORKING_DAY_SECONDS,
       Interaction: 3600,
@@ -101,6 +119,7 @@ export function providerConfiguration(options: ProviderOptions, provider: () => 
       if (!(await people()).some((person) => person.sub === sub)) return undefined;
       return { accountId: sub, claims: () => ({ sub }) };
     },
+    renderError: showError,
     loadExistingGrant: (ctx) => grantEverything(provider(), ctx),
     features: {
       devInteractions: { enabled: false },
