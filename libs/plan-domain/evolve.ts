@@ -146,10 +146,10 @@ const evolvers: { [T in Exclude<EventType, 'PlanStarted'>]: Evolve<T> } = {
   }),
   VoiceAdded: (plan) => plan,
   PlanClosed: (plan, { on }) => ({ ...plan, status: 'closed', closedOn: on }),
-  PlanReopened: (plan) => {
+  PlanReopened: (plan, event) => {
     if (plan.status !== 'closed') return plan;
     const { closedOn: _, ...rest } = plan;
-    return { ...rest, status: 'running' };
+    return { ...rest, status: 'running', steps: onceAgain(plan, event) };
   },
 };
 
@@ -177,6 +177,15 @@ const withEntry = (circle: readonly CircleEntry[], entry: CircleEntry): CircleEn
   ...circle.filter(({ role }) => role !== entry.role),
   entry,
 ];
+
+/** Nothing climbed while the plan was closed: what is open begins a new round on the day of the reopening. */
+const onceAgain = (plan: LivePlan, event: PlanEvent): LivePlan['steps'] =>
+  Object.fromEntries(
+    Object.entries(plan.steps).map(([id, step]) => [
+      id,
+      step.since === undefined ? step : newRound(step, step.round + 1, event),
+    ]),
+  );
 
 /** A new round starts its ladder anew, on the day and instant of its event. */
 function newRound<S extends StepState>(step: S, round: number, event: PlanEvent): S {
