@@ -19,7 +19,8 @@ export type MunicipalityAction =
   | 'read-risk'
   | 'read-clock'
   | 'wind-clock'
-  | 'read-stream';
+  | 'read-stream'
+  | 'use-codec';
 
 const unit: readonly Standing[] = ['worker', 'unit-leader'];
 const unitAndPlacement: readonly Standing[] = [...unit, 'external'];
@@ -107,4 +108,6 @@ export const municipalityTable: Readonly<Record<MunicipalityAction, Municipality
   'read-clock': rule(everybody, true, true),
   'wind-clock': rule(['administrator']),
   'read-stream': rule(everybody, true, true),
+  // The payloads of the engine hold ids, codes and instants of every plan: for those who run it.
+  'use-codec': rule(['administrator']),
 };

@@ -1,0 +1,116 @@
+import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { LoggerModule } from 'nestjs-pino';
+import { ActorFinder } from './auth/actor-finder.js';
+import { AuthGuard } from './auth/auth.guard.js';
+import { RefusalRecorder } from './auth/refusal-recorder.js';
+import { RightsGuard } from './auth/rights.guard.js';
+import { TokenVerifier } from './auth/token-verifier.js';
+import { ClockController } from './clock/clock.controller.js';
+import { Clocks } from './clock/clocks.js';
+import { CodecController } from './codec/codec.controller.js';
+import { PlanCommands } from './commands/plan-commands.js';
+import { EscalationWritesController } from './escalations/escalation-writes.controller.js';
+import { HandoversController } from './handovers/handovers.controller.js';
+import { EngineWatch } from './health/engine-state.js';
+import { HealthController } from './health/health.controller.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { refuse } from './http/refused.js';
+import { createValidationPipe } from './http/validation.pipe.js';
+import { InboxController } from './inbox/inbox.controller.js';
+import { WorkLists } from './inbox/work-lists.js';
+import { logParams } from './logging.js';
+import { ApiMetrics } from './metrics/api-metrics.js';
+import { MetricsController } from './metrics/metrics.controller.js';
+import { OrganisationController } from './organisation/organisation.controller.js';
+import { OwnPage } from './organisation/own-page.js';
+import { type ApiParts, CODEC, DATABASE, ENGINE, JOURNAL, KEYS, SETTINGS } from './parts.js';
+import { PersonSearch } from './persons/person-search.js';
+import { PersonsController } from './persons/persons.controller.js';
+import { PlanPages } from './plans/plan-pages.js';
+import { PlanWritesController } from './plans/plan-writes.controller.js';
+import { PlansController } from './plans/plans.controller.js';
+import { Directory } from './shared/directory.js';
+import { StepsController } from './steps/steps.controller.js';
+import { ChangeFeed } from './stream/change-feed.js';
+import { ChangedPlans } from './stream/changed-plans.js';
+import { StreamController } from './stream/stream.controller.js';
+import { Streams } from './stream/streams.js';
+import { TemplatePages } from './templates/template-pages.js';
+import { TemplatesController } from './templates/templates.controller.js';
+
+const controllers = [
+  OrganisationController,
+  PersonsController,
+  TemplatesController,
+  PlansController,
+  PlanWritesController,
+  StepsController,
+  HandoversController,
+  EscalationWritesController,
+  InboxController,
+  ClockController,
+  StreamController,
+  CodecController,
+  HealthController,
+  MetricsController,
+];
+
+const services = [
+  ApiMetrics,
+  AuthGuard,
+  RightsGuard,
+  RefusalRecorder,
+  PlanCommands,
+  PlanPages,
+  OwnPage,
+  PersonSearch,
+  TemplatePages,
+  WorkLists,
+  Clocks,
+  Directory,
+  ChangeFeed,
+  ChangedPlans,
+  Streams,
+  EngineWatch,
+];
+
+const around: Provider[] = [
+  { provide: APP_GUARD, useExisting: AuthGuard },
+  { provide: APP_GUARD, useExisting: RightsGuard },
+  { provide: APP_PIPE, useFactory: createValidationPipe },
+  { provide: APP_FILTER, useClass: ProblemFilter },
+];
+
+const organisationOf =
+  ({ journal }: ApiParts) =>
+  async (municipality: string) => {
+    const around = await journal.context(municipality);
+    if (!around) throw refuse('unknown-municipality');
+    return around.organisation;
+  };
+
+const made = (parts: ApiParts): Provider[] => [
+  { provide: SETTINGS, useValue: parts.settings },
+  { provide: DATABASE, useValue: parts.database },
+  { provide: KEYS, useValue: parts.keys },
+  { provide: JOURNAL, useValue: parts.journal },
+  { provide: CODEC, useValue: parts.codec },
+  { provide: ENGINE, useValue: parts.engine },
+  {
+    provide: TokenVerifier,
+    useValue: new TokenVerifier({ issuer: parts.settings.oidcIssuer, audience: parts.settings.oidcAudience }),
+  },
+  { provide: ActorFinder, useValue: new ActorFinder(parts.database, organisationOf(parts)) },
+];
+
+@Module({})
+class ApiModule {}
+
+/** The HTTP edge. It has no rules of its own: rights are libs/privacy's, decisions the journal's. */
+export const apiModule = (parts: ApiParts): DynamicModule => ({
+  module: ApiModule,
+  imports: [LoggerModule.forRoot(logParams(parts.settings))],
+  controllers,
+  providers: [...made(parts), ...services, ...around],
+});

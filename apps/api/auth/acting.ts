@@ -1,0 +1,33 @@
+import type { Actor } from '#plan-domain';
+import type { PrivacyActor } from '#privacy';
+import { refuse } from '../http/refused.js';
+
+/** The actor narrowed to one unit, where the request names it. @throws Refused `not-allowed` for a unit that is not theirs. */
+export function actingAs(actor: PrivacyActor, asUnit: string | undefined): PrivacyActor {
+  if (asUnit === undefined) return actor;
+  if (actor.kind === 'young-person') throw refuse('not-allowed');
+  const memberships = actor.memberships.filter(({ unit }) => unit === asUnit);
+  if (memberships.length === 0) throw refuse('not-allowed');
+  return { ...actor, memberships };
+}
+
+const atUnit = (actor: Extract<PrivacyActor, { kind: 'member' }>, unit: string): Actor => ({
+  kind: 'member',
+  member: actor.member,
+  unit,
+  roles: [...new Set(actor.memberships.filter((at) => at.unit === unit).map(({ role }) => role))],
+});
+
+/** Somebody with one unit acts as its member whatever the plan says; with several, the plan decides (undefined). */
+export function soleActor(actor: PrivacyActor): Actor | undefined {
+  if (actor.kind === 'young-person') return { kind: 'young-person', person: actor.person };
+  const units = [...new Set(actor.memberships.map(({ unit }) => unit))];
+  const [unit] = units;
+  return units.length === 1 && unit !== undefined ? atUnit(actor, unit) : undefined;
+}
+
+/** As whom a refused attempt is recorded: the first membership, or nobody's. */
+export function anyActor(actor: PrivacyActor): Actor {
+  if (actor.kind === 'young-person') return { kind: 'young-person', person: actor.person };
+  return atUnit(actor, actor.memberships[0]?.unit ?? '');
+}

@@ -1,0 +1,62 @@
+import type { Language } from '#contracts';
+import { type Database, type UserRow, userBySubject } from '#persistence';
+import type { Organisation } from '#plan-domain';
+import { memberActor, type PrivacyActor } from '#privacy';
+import { refuse } from '../http/refused.js';
+
+export interface KnownActor {
+  readonly actor: PrivacyActor;
+  readonly name: string;
+  readonly language: Language;
+}
+
+export type OrganisationOf = (municipality: string) => Promise<Organisation>;
+
+const keptMs = 10_000;
+const keptAtMost = 5_000;
+
+/**
+ * Finds who a token's subject is. What was found is kept for ten seconds: a membership that ends is felt within that.
+ * Nobody is remembered as unknown, so that a new colleague can sign in at once.
+ */
+export class ActorFinder {
+  private readonly kept = new Map<string, { readonly known: KnownActor; readonly until: number }>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly organisationOf: OrganisationOf,
+    private readonly nowMs: () => number = Date.now,
+  ) {}
+
+  /**
+   * @param municipality which one is meant, where somebody belongs to several; the first one when absent.
+   * @throws Refused `not-allowed` for a subject that Samspor does not know.
+   */
+  async find(subject: string, municipality?: string): Promise<KnownActor> {
+    const key = `${municipality ?? ''}/${subject}`;
+    const kept = this.kept.get(key);
+    if (kept && kept.until > this.nowMs()) return kept.known;
+    const known = await this.look(subject, municipality);
+    if (this.kept.size >= keptAtMost) this.kept.clear();
+    this.kept.set(key, { known, until: this.nowMs() + keptMs });
+    return known;
+  }
+
+  private async look(subject: string, municipality: string | undefined): Promise<KnownActor> {
+    const user = await userBySubject(this.database, subject);
+    if (!user) throw refuse('not-allowed');
+    return { actor: await this.actorOf(user, municipality), name: user.name, language: user.language };
+  }
+
+  private async actorOf(user: UserRow, wanted: string | undefined): Promise<PrivacyActor> {
+    const { personId, personMunicipality, memberships } = user;
+    if (personId !== null && personMunicipality !== null) {
+      if (wanted !== undefined && wanted !== personMunicipality) throw refuse('not-allowed');
+      return { kind: 'young-person', municipality: personMunicipality, person: personId };
+    }
+    const municipality = wanted ?? memberships[0]?.municipality;
+    const belongs = memberships.some((membership) => membership.municipality === municipality);
+    if (municipality === undefined || !belongs) throw refuse('not-allowed');
+    return memberActor(municipality, user.id, await this.organisationOf(municipality));
+  }
+}

@@ -1,0 +1,49 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type AuditActor, type AuditEntry, type ReadWhat, writeAudit } from '#audit';
+import type { RefusalCode } from '#contracts';
+import type { MunicipalityAction, PrivacyActor } from '#privacy';
+import { DATABASE, type Database } from '../parts.js';
+
+/** One attempt that libs/privacy refused. */
+export interface RefusedAttempt {
+  readonly actor: PrivacyActor;
+  readonly action: MunicipalityAction;
+  readonly code: RefusalCode;
+  readonly requestId: string;
+}
+
+const whatOf: Readonly<Record<Exclude<MunicipalityAction, 'StartPlan' | 'wind-clock'>, ReadWhat>> = {
+  'preview-plan': 'preview',
+  'search-persons': 'person-search',
+  'list-plans': 'plans',
+  'read-units': 'units',
+  'read-members': 'members',
+  'read-templates': 'templates',
+  'read-inbox': 'inbox',
+  'read-escalations': 'escalations',
+  'read-risk': 'risk',
+  'read-clock': 'clock',
+  'read-stream': 'stream',
+  'use-codec': 'codec',
+};
+
+export const auditActorOf = (actor: PrivacyActor): AuditActor =>
+  actor.kind === 'member' ? { kind: 'member', member: actor.member } : { kind: 'young-person', person: actor.person };
+
+const entryOf = ({ actor: who, action, code, requestId }: RefusedAttempt): AuditEntry => {
+  const { municipality } = who;
+  const actor = auditActorOf(who);
+  if (action === 'StartPlan') return { kind: 'command-refused', municipality, command: action, code, actor, requestId };
+  if (action === 'wind-clock') return { kind: 'clock-refused', municipality, code, actor, requestId };
+  return { kind: 'read-refused', municipality, what: whatOf[action], code, actor, requestId };
+};
+
+/** Refused attempts are recorded, whoever made them. */
+@Injectable()
+export class RefusalRecorder {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  async record(attempt: RefusedAttempt): Promise<void> {
+    await writeAudit(this.database, entryOf(attempt));
+  }
+}

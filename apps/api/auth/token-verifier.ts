@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
+import { refuse } from '../http/refused.js';
+
+/** What the API takes from a token, and nothing else. */
+export interface Claims {
+  readonly subject: string;
+  /** Epoch seconds. */
+  readonly expiresAt: number;
+}
+
+export interface OidcSettings {
+  readonly issuer: string;
+  readonly audience: string;
+  /** Where the keys are; found through the issuer's discovery document when absent. */
+  readonly jwksUri?: string;
+}
+
+/** Asymmetric signatures only: a key that both sides share could be used to make tokens here. */
+const algorithms = ['RS256', 'PS256', 'ES256', 'EdDSA'];
+const skewSeconds = 30;
+const cacheSize = 5_000;
+
+const unreachable = new Set(['ERR_JWKS_TIMEOUT', 'ERR_JOSE_GENERIC']);
+
+const keyOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
+
+const claimsOf = ({ sub, exp }: JWTPayload): Claims => {
+  if (typeof sub !== 'string' || sub === '' || typeof exp !== 'number') throw refuse('token-invalid');
+  return { subject: sub, expiresAt: exp };
+};
+
+/** Checks bearer tokens against the issuer's published keys; a token that was checked is remembered until it expires. */
+export class TokenVerifier {
+  private keys: ReturnType<typeof createRemoteJWKSet> | undefined;
+  private readonly seen = new Map<string, Claims>();
+
+  constructor(
+    private readonly settings: OidcSettings,
+    private readonly nowSeconds: () => number = () => Date.now() / 1000,
+  ) {}
+
+  /** @throws Refused `token-invalid`; `identity-away` when the issuer's keys cannot be fetched. */
+  async verify(token: string): Promise<Claims> {
+    const key = keyOf(token);
+    const known = this.seen.get(key);
+    if (known && known.expiresAt + skewSeconds > this.nowSeconds()) return known;
+    this.seen.delete(key);
+    const claims = await this.check(token);
+    this.remember(key, claims);
+    return claims;
+  }
+
+  private remember(key: string, claims: Claims): void {
+    if (this.seen.size >= cacheSize) this.seen.delete(this.seen.keys().next().value ?? '');
+    this.seen.set(key, claims);
+  }
+
+  private async check(token: string): Promise<Claims> {
+    const { issuer, audience } = this.settings;
+    const options = { issuer, audience, algorithms, clockTolerance: skewSeconds, requiredClaims: ['sub', 'exp'] };
+    try {
+      const { payload } = await jwtVerify(token, await this.keySet(), options);
+      return claimsOf(payload);
+    } catch (error) {
+      throw keysAway(error) ? refuse('identity-away', { retryAfter: 5 }) : refuse('token-invalid');
+    }
+  }
+
+  private async keySet(): Promise<ReturnType<typeof createRemoteJWKSet>> {
+    this.keys ??= createRemoteJWKSet(new URL(this.settings.jwksUri ?? (await discover(this.settings.issuer))), {
+      cacheMaxAge: 600_000,
+      cooldownDuration: 5_000,
+      timeoutDuration: 5_000,
+    });
+    return this.keys;
+  }
+}
+
+class KeysAway extends Error {}
+
+/** The keys could not be fetched, which says nothing about the token. */
+const keysAway = (error: unknown): boolean =>
+  error instanceof KeysAway ||
+  error instanceof TypeError ||
+  (error instanceof errors.JOSEError && unreachable.has(error.code));
+
+async function discover(issuer: string): Promise<string> {
+  const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
+  const response = await fetch(address, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
+  const found = response?.ok ? ((await response.json().catch(() => undefined)) as unknown) : undefined;
+  const uri = (found as { jwks_uri?: unknown } | undefined)?.jwks_uri;
+  if (typeof uri !== 'string') throw new KeysAway('the issuer does not answer');
+  return uri;
+}

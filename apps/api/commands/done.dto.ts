@@ -1,0 +1,20 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+/** The answer to a write that was done. */
+export class DoneDto {
+  @ApiProperty({ type: String, format: 'uuid' })
+  readonly planId!: string;
+
+  @ApiProperty({ type: 'integer', description: 'The plan’s version after it: the number of its latest event.' })
+  readonly version!: number;
+}
+
+export class HandoverDoneDto extends DoneDto {
+  @ApiProperty({ type: String, format: 'uuid' })
+  readonly handoverId!: string;
+}
+
+export class FactDoneDto extends DoneDto {
+  @ApiProperty({ type: String, format: 'uuid' })
+  readonly factId!: string;
+}

@@ -1,0 +1,49 @@
+import type { IncomingMessage } from 'node:http';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger } from 'nestjs-pino';
+import { apiModule } from './app.module.js';
+import { requestIdOf } from './http/request-id.js';
+import { logAnswers } from './logging.js';
+import { apiDocument, serveDocument } from './openapi/document.js';
+import type { ApiParts } from './parts.js';
+import { secure } from './security.js';
+
+const bodyLimit = 256 * 1024;
+
+/** The id is set on the raw request too, where the logger looks for it. */
+const identify = (raw: IncomingMessage & { id?: unknown }): string => {
+  const id = requestIdOf(raw);
+  raw.id = id;
+  return id;
+};
+
+const adapter = (): FastifyAdapter =>
+  new FastifyAdapter({
+    logger: false,
+    bodyLimit,
+    genReqId: identify,
+    requestIdHeader: false,
+    routerOptions: { maxParamLength: 200 },
+  });
+
+/** The API as it runs, not listening yet. */
+export async function createApi(parts: ApiParts): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(apiModule(parts), adapter(), {
+    bodyParser: false,
+    bufferLogs: true,
+    abortOnError: false,
+    forceCloseConnections: true,
+  });
+  app.useLogger(app.get(Logger));
+  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.removeContentTypeParser('text/plain');
+  fastify.addHook('onRequest', async (request, reply) => {
+    void reply.header('X-Request-Id', String(request.id)).header('Cache-Control', 'no-store');
+  });
+  logAnswers(fastify);
+  await secure(app, parts.settings);
+  serveDocument(app, apiDocument(app));
+  return app;
+}

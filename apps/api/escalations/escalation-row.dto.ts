@@ -1,0 +1,102 @@
+import { type MemberRole, memberRoles, type PlanKind, planKinds } from '#contracts';
+import type { EscalationRow } from '#persistence';
+import { rowSight, type Scope, withName } from '#privacy';
+import { ChoiceField } from '../http/fields.js';
+import { PageDto } from '../http/page.js';
+import { ShowChoice, ShowDate, ShowId, ShowList, ShowNumber, ShowObject, ShowText } from '../http/shows.js';
+import { TextDto } from '../http/text.dto.js';
+import { titleOf } from '../shared/titles.js';
+
+export class EscalationsQueryDto extends PageDto {
+  @ChoiceField(['open', 'closed'], { optional: true, description: 'Open ones when absent.' })
+  readonly status?: 'open' | 'closed';
+
+  @ChoiceField(['mine'], { optional: true, description: 'Only those that I am to answer.' })
+  readonly only?: 'mine';
+}
+
+export class EscalationRowDto {
+  @ShowId()
+  readonly planId!: string;
+
+  @ShowText()
+  readonly escalationId!: string;
+
+  @ShowChoice(planKinds, 'PlanKind')
+  readonly planKind!: PlanKind;
+
+  @ShowId()
+  readonly personId!: string;
+
+  @ShowText({ optional: true, description: 'Absent where it is not for you.' })
+  readonly personName?: string;
+
+  @ShowChoice(['step', 'handover'], 'EscalationSubject')
+  readonly subjectKind!: 'step' | 'handover';
+
+  @ShowText()
+  readonly subjectId!: string;
+
+  @ShowObject(() => TextDto, { nullable: true })
+  readonly title!: TextDto | null;
+
+  @ShowNumber()
+  readonly round!: number;
+
+  @ShowText()
+  readonly level!: string;
+
+  @ShowText({ nullable: true })
+  readonly holderUnit!: string | null;
+
+  @ShowId({ nullable: true })
+  readonly holderMember!: string | null;
+
+  @ShowText()
+  readonly ownerUnit!: string;
+
+  @ShowId({ nullable: true })
+  readonly ownerMember!: string | null;
+
+  @ShowChoice(memberRoles, 'MemberRole')
+  readonly ownerRole!: MemberRole;
+
+  @ShowDate()
+  readonly raisedOn!: string;
+
+  @ShowDate()
+  readonly answerBy!: string;
+
+  @ShowId({ nullable: true })
+  readonly acknowledgedBy!: string | null;
+
+  @ShowDate({ nullable: true })
+  readonly lookAgainOn!: string | null;
+
+  @ShowChoice(['open', 'closed'], 'EscalationStatus')
+  readonly status!: 'open' | 'closed';
+
+  @ShowText({ nullable: true })
+  readonly answer!: string | null;
+
+  @ShowText({ nullable: true })
+  readonly closedBecause!: string | null;
+}
+
+export class EscalationListDto {
+  @ShowList(() => EscalationRowDto)
+  readonly items!: readonly EscalationRowDto[];
+
+  @ShowText({ nullable: true })
+  readonly next!: string | null;
+}
+
+/** One row as this reader may see it. */
+export const escalationRow =
+  (scope: Scope) =>
+  (row: EscalationRow): EscalationRowDto => {
+    const units = [row.ownerUnit, row.holderUnit];
+    const { code: _, section: __, sectionVersion: ___, ...rest } = row;
+    const named = withName(rest, rowSight(scope, { units, members: [row.ownerMember] }));
+    return { ...named, title: titleOf(row) };
+  };

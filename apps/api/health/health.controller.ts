@@ -1,0 +1,44 @@
+import { Controller, Get, HttpCode, Inject } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { DatabaseAway } from '#persistence';
+import { Public } from '../auth/public.decorator.js';
+import { refuse } from '../http/refused.js';
+import { DATABASE, type Database } from '../parts.js';
+import { EngineWatch } from './engine-state.js';
+import { LiveDto, ReadyDto } from './health.dto.js';
+
+/** For whoever keeps the process running. Ready means: the database answers. */
+@Public()
+@ApiTags('health')
+@Controller('health')
+export class HealthController {
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(EngineWatch) private readonly engine: EngineWatch,
+  ) {}
+
+  @Get('live')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'The process is alive' })
+  @ApiResponse({ status: 200, type: LiveDto, description: 'Alive' })
+  live(): LiveDto {
+    return { status: 'live' };
+  }
+
+  @Get('ready')
+  @ApiOperation({ summary: 'The database is reachable; the engine’s state is told and does not decide' })
+  @ApiResponse({ status: 200, type: ReadyDto, description: 'Ready' })
+  async ready(): Promise<ReadyDto> {
+    const [engine] = await Promise.all([this.engine.state(), this.databaseAnswers()]);
+    return { status: 'ready', database: 'up', engine };
+  }
+
+  private async databaseAnswers(): Promise<void> {
+    try {
+      await this.database.query({ text: 'select 1' });
+    } catch (error) {
+      if (error instanceof DatabaseAway) throw refuse('database-away', { retryAfter: 2 });
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import { type RefusalCode, refusalCodes } from '#contracts';
+import type { Problem } from './problem.js';
+import { ShowChoice, ShowList, ShowMap, ShowNumber, ShowObject, ShowText, ShowTexts } from './shows.js';
+import { TextDto } from './text.dto.js';
+
+export class FieldProblemDto {
+  @ShowText({ description: 'The field’s path in the body.' })
+  readonly field!: string;
+
+  @ShowText({ description: 'What would be right.' })
+  readonly expected!: string;
+}
+
+/** Every answer that is not a success (RFC 9457). */
+export class ProblemDto implements Problem {
+  @ShowText()
+  readonly type!: string;
+
+  @ShowText({ description: 'The sentence, in the language of Accept-Language.' })
+  readonly title!: string;
+
+  @ShowNumber()
+  readonly status!: number;
+
+  @ShowChoice([...refusalCodes, 'internal'], 'ProblemCode')
+  readonly code!: RefusalCode | 'internal';
+
+  @ShowText({ optional: true })
+  readonly detail?: string;
+
+  @ShowObject(() => TextDto)
+  readonly sentence!: TextDto;
+
+  @ShowList(() => FieldProblemDto, { optional: true })
+  readonly errors?: readonly FieldProblemDto[];
+
+  @ShowMap({}, { optional: true, description: 'Ids, codes and dates that the refusal is about.' })
+  readonly about?: Readonly<Record<string, unknown>>;
+
+  @ShowMap({}, { optional: true, description: 'The step, handover, escalation or plan as it stands now.' })
+  readonly state?: Readonly<Record<string, unknown>>;
+
+  @ShowTexts({ optional: true, description: 'What is possible instead.' })
+  readonly allowed?: readonly string[];
+
+  @ShowNumber({ optional: true, description: 'The plan’s version.' })
+  readonly version?: number;
+
+  @ShowText({ optional: true })
+  readonly requestId?: string;
+}

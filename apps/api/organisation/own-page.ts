@@ -1,0 +1,43 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { municipality } from '#persistence';
+import type { PrivacyActor } from '#privacy';
+import type { SignedIn } from '../auth/signed-in.js';
+import { refuse } from '../http/refused.js';
+import { DATABASE, type Database } from '../parts.js';
+import { Directory, type Names } from '../shared/directory.js';
+import type { MeDto, MembershipDto } from './organisation.dto.js';
+
+const membershipsOf = (actor: PrivacyActor, names: Names): MembershipDto[] => {
+  if (actor.kind === 'young-person') return [];
+  return actor.memberships.map(({ unit, sector, role, external }) => {
+    const unitName = names.units.get(unit)?.name;
+    return { unit, sector, role, external, ...(unitName === undefined ? {} : { unitName }) };
+  });
+};
+
+/** What somebody learns about themselves. */
+@Injectable()
+export class OwnPage {
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(Directory) private readonly directory: Directory,
+  ) {}
+
+  async of({ actor, name, language }: SignedIn): Promise<MeDto> {
+    const [row, names] = await Promise.all([
+      municipality(this.database, actor.municipality),
+      this.directory.of(actor.municipality),
+    ]);
+    if (!row) throw refuse('unknown-municipality');
+    const id = actor.kind === 'member' ? actor.member : actor.person;
+    const { code, name: municipalityName, training, now } = row;
+    return {
+      kind: actor.kind,
+      id,
+      name,
+      language,
+      municipality: { code, name: municipalityName, training, now },
+      memberships: membershipsOf(actor, names),
+    };
+  }
+}

@@ -1,0 +1,41 @@
+import type { EventView } from '#contracts';
+import { ShowChoice, ShowInstant, ShowList, ShowMap, ShowNumber, ShowObject, ShowText } from '../http/shows.js';
+
+export class EventByDto {
+  @ShowChoice(['member', 'young-person', 'system'], 'EventBy')
+  readonly kind!: 'member' | 'young-person' | 'system';
+
+  @ShowText({ optional: true })
+  readonly name?: string;
+
+  @ShowText({ optional: true })
+  readonly unit?: string;
+}
+
+export class EventViewDto implements EventView {
+  @ShowNumber()
+  readonly version!: number;
+
+  @ShowInstant({ description: 'When it was due, not when it was noticed.' })
+  readonly at!: string;
+
+  @ShowText()
+  readonly type!: string;
+
+  @ShowObject(() => EventByDto)
+  readonly by!: EventByDto;
+
+  @ShowMap({}, { description: 'Codes, ids and dates.' })
+  readonly data!: Readonly<Record<string, unknown>>;
+
+  @ShowMap({ type: 'string' }, { description: 'Free text by field.' })
+  readonly texts!: Readonly<Record<string, string>>;
+}
+
+export class EventsDto {
+  @ShowList(() => EventViewDto)
+  readonly items!: readonly EventViewDto[];
+
+  @ShowText({ nullable: true })
+  readonly next!: string | null;
+}

@@ -1,0 +1,217 @@
+import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import {
+  type Access,
+  type AgreementView,
+  accessLevels,
+  type FactCode,
+  type FactView,
+  factCodes,
+  type NoteView,
+  type PlanKind,
+  type PlanView,
+  planKinds,
+  type ReferenceView,
+  type SectionView,
+  type VoiceView,
+} from '#contracts';
+import {
+  ShowChoice,
+  ShowDate,
+  ShowId,
+  ShowInstant,
+  ShowList,
+  ShowNumber,
+  ShowObject,
+  ShowText,
+} from '../http/shows.js';
+import { TextDto } from '../http/text.dto.js';
+import { EscalationViewDto, HandoverViewDto } from './movement-view.dto.js';
+import { CircleViewDto, ContactViewDto, PersonViewDto } from './people-view.dto.js';
+import { ButtonDto, FinishedStepViewDto, StepViewDto } from './step-view.dto.js';
+
+export class SectionViewDto implements SectionView {
+  @ShowText()
+  readonly key!: string;
+
+  @ShowText()
+  readonly template!: string;
+
+  @ShowNumber()
+  readonly version!: number;
+
+  @ShowObject(() => TextDto, { optional: true })
+  readonly title?: TextDto;
+
+  @ShowDate()
+  readonly beganOn!: string;
+}
+
+export class FactViewDto implements FactView {
+  @ShowId()
+  readonly id!: string;
+
+  @ShowChoice(factCodes, 'FactCode')
+  readonly code!: FactCode;
+
+  @ShowDate()
+  readonly from!: string;
+
+  @ShowDate({ optional: true })
+  readonly to?: string;
+
+  @ShowInstant({ optional: true })
+  readonly at?: string;
+
+  @ShowChoice(['with', 'without'], 'ConsentKind', { optional: true })
+  readonly consent?: 'with' | 'without';
+
+  @ShowText({ optional: true })
+  readonly source?: string;
+}
+
+export class AgreementViewDto implements AgreementView {
+  @ShowDate()
+  readonly on!: string;
+
+  @ShowText()
+  readonly text!: string;
+
+  @ShowText({ optional: true })
+  readonly stepId?: string;
+
+  @ShowObject(() => TextDto, { optional: true })
+  readonly title?: TextDto;
+}
+
+export class VoiceViewDto implements VoiceView {
+  @ShowInstant()
+  readonly at!: string;
+
+  @ShowText()
+  readonly text!: string;
+
+  @ShowText({ optional: true })
+  readonly stepId?: string;
+}
+
+export class NoteViewDto implements NoteView {
+  @ShowInstant()
+  readonly at!: string;
+
+  @ShowText()
+  readonly stepId!: string;
+
+  @ShowText()
+  readonly text!: string;
+
+  @ShowText({ optional: true })
+  readonly by?: string;
+}
+
+export class ReferenceViewDto implements ReferenceView {
+  @ShowId()
+  readonly id!: string;
+
+  @ShowText()
+  readonly system!: string;
+
+  @ShowText()
+  readonly number!: string;
+
+  @ShowText({ optional: true })
+  readonly kle?: string;
+}
+
+export class CadenceViewDto implements NonNullable<PlanView['cadence']> {
+  @ShowNumber()
+  readonly months!: number;
+
+  @ShowDate()
+  readonly decidedOn!: string;
+
+  @ShowText({ optional: true })
+  readonly reasons?: string;
+}
+
+@ApiExtraModels(ButtonDto)
+/** One plan as its reader may see it: what is absent is not for them or does not exist, and the two cannot be told apart. */
+export class PlanViewDto implements PlanView {
+  @ShowId()
+  readonly id!: string;
+
+  @ShowText()
+  readonly municipality!: string;
+
+  @ShowChoice(planKinds, 'PlanKind')
+  readonly kind!: PlanKind;
+
+  @ShowChoice(['running', 'closed'], 'PlanStatus')
+  readonly status!: 'running' | 'closed';
+
+  @ShowNumber()
+  readonly version!: number;
+
+  @ShowChoice(
+    accessLevels.filter((level) => level !== 'none'),
+    'Access',
+  )
+  readonly access!: Exclude<Access, 'none'>;
+
+  @ShowDate({ optional: true })
+  readonly startedOn?: string;
+
+  @ShowDate({ optional: true })
+  readonly closedOn?: string;
+
+  @ShowObject(() => PersonViewDto, { optional: true })
+  readonly person?: PersonViewDto;
+
+  @ShowObject(() => ContactViewDto, { optional: true })
+  readonly lead?: ContactViewDto;
+
+  @ShowList(() => CircleViewDto, { optional: true })
+  readonly circle?: readonly CircleViewDto[];
+
+  @ShowList(() => ContactViewDto, { optional: true })
+  readonly contacts?: readonly ContactViewDto[];
+
+  @ShowList(() => SectionViewDto, { optional: true })
+  readonly sections?: readonly SectionViewDto[];
+
+  @ShowList(() => FactViewDto, { optional: true })
+  readonly facts?: readonly FactViewDto[];
+
+  @ShowObject(() => CadenceViewDto, { optional: true })
+  readonly cadence?: CadenceViewDto;
+
+  @ShowList(() => StepViewDto, { optional: true })
+  readonly steps?: readonly StepViewDto[];
+
+  @ShowList(() => FinishedStepViewDto, { optional: true })
+  readonly finished?: readonly FinishedStepViewDto[];
+
+  @ShowList(() => HandoverViewDto, { optional: true })
+  readonly handovers?: readonly HandoverViewDto[];
+
+  @ShowList(() => EscalationViewDto, { optional: true })
+  readonly escalations?: readonly EscalationViewDto[];
+
+  @ShowList(() => AgreementViewDto, { optional: true })
+  readonly agreements?: readonly AgreementViewDto[];
+
+  @ShowList(() => VoiceViewDto, { optional: true })
+  readonly voices?: readonly VoiceViewDto[];
+
+  @ShowList(() => NoteViewDto, { optional: true })
+  readonly notes?: readonly NoteViewDto[];
+
+  @ShowList(() => ReferenceViewDto, { optional: true })
+  readonly references?: readonly ReferenceViewDto[];
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'array', items: { $ref: getSchemaPath(ButtonDto) } },
+    description: 'By step: what the reader may do to it now, or why not.',
+  })
+  readonly actions!: Readonly<Record<string, readonly ButtonDto[]>>;
+}

@@ -1,0 +1,48 @@
+import type { BatchPassed, Journal } from '#journal';
+import { DatabaseAway } from '#persistence';
+import { BackOff } from './back-off.js';
+import type { RelayLog, RelayMetrics } from './relay.ports.js';
+import type { RelayStore } from './relay.store.js';
+
+const atMost = 100;
+const lookEveryMs = 1_000;
+/** So long a clock may be late before the relay passes it itself, in seconds. */
+const patience = { training: 5, real: 60 };
+
+/** Under every clock: what no workflow passes in time, the relay passes with the same command. */
+export class SafetyNet {
+  readonly #failures = new BackOff();
+
+  constructor(
+    private readonly store: RelayStore,
+    private readonly journal: Pick<Journal, 'passTimeBatch'>,
+    private readonly metrics: RelayMetrics,
+    private readonly log: RelayLog,
+  ) {}
+
+  /** @returns milliseconds until it is worth looking again. */
+  async round(): Promise<number> {
+    this.metrics.clocksLate(await this.store.lateness());
+    const late = await this.store.late(atMost, patience, this.#failures.waiting());
+    if (late.length === 0) return lookEveryMs;
+    const answers = await this.journal.passTimeBatch(late);
+    for (const answer of answers) this.#note(answer);
+    const rungs = answers.reduce((sum, answer) => sum + (answer.ok ? answer.passed : 0), 0);
+    this.metrics.safetyNetPassed(rungs);
+    if (rungs > 0) this.log.warn({ plans: late.length, rungs }, 'the safety net passed time that no workflow passed');
+    return late.length === atMost ? 0 : lookEveryMs;
+  }
+
+  /** A plan that cannot be passed, or stays due whatever is passed, must not stand in the way of the others. */
+  #note(answer: BatchPassed): void {
+    if (!answer.ok && answer.error instanceof DatabaseAway) return;
+    const { planId } = answer;
+    const stuck =
+      !answer.ok || (answer.passed === 0 && answer.agenda.wakeAt !== null && answer.agenda.wakeAt < Date.now());
+    if (!stuck) return this.#failures.succeeded(planId);
+    const seconds = this.#failures.failed(planId);
+    this.metrics.safetyNetFailed();
+    const error = answer.ok ? 'nothing-passed' : answer.error.name;
+    this.log.warn({ planId, seconds, error }, 'the time of a plan cannot be passed, it is tried again later');
+  }
+}

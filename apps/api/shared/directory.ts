@@ -1,0 +1,43 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Sector } from '#contracts';
+import { type MembershipRow, membersOf, type UnitRow, unitsOf } from '#persistence';
+import { DATABASE, type Database } from '../parts.js';
+
+/** Units and members of one municipality, by id, as screens name them. */
+export interface Names {
+  readonly units: ReadonlyMap<string, { readonly name: string; readonly sector: Sector }>;
+  readonly members: ReadonlyMap<string, { readonly name: string; readonly phone?: string; readonly mail?: string }>;
+  readonly unitRows: readonly UnitRow[];
+  readonly memberRows: readonly MembershipRow[];
+}
+
+const keptMs = 5_000;
+
+/** The municipality's names, kept for five seconds: they change rarely and every page needs them. */
+@Injectable()
+export class Directory {
+  private readonly kept = new Map<string, { readonly names: Promise<Names>; readonly until: number }>();
+
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  of(municipality: string): Promise<Names> {
+    const kept = this.kept.get(municipality);
+    if (kept && kept.until > Date.now()) return kept.names;
+    const names = this.read(municipality);
+    this.kept.set(municipality, { names, until: Date.now() + keptMs });
+    names.catch(() => this.kept.delete(municipality));
+    return names;
+  }
+
+  private async read(municipality: string): Promise<Names> {
+    const [unitRows, memberRows] = await Promise.all([
+      unitsOf(this.database, municipality),
+      membersOf(this.database, municipality),
+    ]);
+    const units = new Map(unitRows.map(({ id, name, sector }) => [id, { name, sector }] as const));
+    return { units, members: new Map(memberRows.map(memberOf)), unitRows, memberRows };
+  }
+}
+
+const memberOf = ({ memberId, name, phone, mail }: MembershipRow) =>
+  [memberId, { name, ...(phone ? { phone } : {}), ...(mail ? { mail } : {}) }] as const;

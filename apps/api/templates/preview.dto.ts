@@ -1,0 +1,115 @@
+import { type DeadlineKind, deadlineKinds, type PlanRole, planRoles, type StepStatus, stepStatuses } from '#contracts';
+import { BirthDateField, CodeField, DateField, ListField, NumberField, ObjectField } from '../http/fields.js';
+import {
+  ShowChoice,
+  ShowDate,
+  ShowInstant,
+  ShowList,
+  ShowNumber,
+  ShowObject,
+  ShowText,
+  ShowTexts,
+  ShowYesNo,
+} from '../http/shows.js';
+import { TextDto } from '../http/text.dto.js';
+import { FactDto } from '../shared/fact.dto.js';
+import type { CivilDate } from '../shared/given.js';
+import { HolderDto, RoleBindingDto } from '../shared/holder.dto.js';
+
+/** A plan that might be started: nothing of it is stored. */
+export class PreviewDto {
+  @BirthDateField()
+  readonly birthDate!: CivilDate;
+
+  @NumberField({ min: 1, max: 10_000, optional: true, description: 'The version in force today when absent.' })
+  readonly version?: number;
+
+  @DateField({ optional: true, description: 'Today when absent.' })
+  readonly startOn?: CivilDate;
+
+  @CodeField({ optional: true, description: 'Your own unit when absent.' })
+  readonly startUnit?: string;
+
+  @ObjectField(() => HolderDto, { optional: true, description: 'Yourself when absent.' })
+  readonly lead?: HolderDto;
+
+  @ListField(() => RoleBindingDto, { optional: true })
+  readonly circle?: RoleBindingDto[];
+
+  @ListField(() => FactDto, { optional: true })
+  readonly facts?: FactDto[];
+}
+
+export class PreviewDeadlineDto {
+  @ShowChoice(deadlineKinds, 'DeadlineKind')
+  readonly kind!: DeadlineKind;
+
+  @ShowDate()
+  readonly due!: string;
+
+  @ShowInstant({ optional: true, description: 'For deadlines counted in hours.' })
+  readonly at?: string;
+
+  @ShowYesNo({ optional: true, description: 'Replaces a date that had passed at the start.' })
+  readonly late?: boolean;
+
+  @ShowYesNo({ optional: true, description: 'A date set by law that passed before the plan was here.' })
+  readonly missedBefore?: boolean;
+
+  @ShowObject(() => TextDto, { description: 'Why this day.' })
+  readonly sentence!: TextDto;
+}
+
+export class PreviewStepDto {
+  @ShowText({ description: '`<section>.<code>`' })
+  readonly key!: string;
+
+  @ShowText()
+  readonly stepId!: string;
+
+  @ShowObject(() => TextDto, { optional: true })
+  readonly title?: TextDto;
+
+  @ShowChoice(planRoles, 'PlanRole')
+  readonly owner!: PlanRole;
+
+  @ShowText()
+  readonly unit!: string;
+
+  @ShowChoice(stepStatuses, 'StepStatus')
+  readonly status!: StepStatus;
+
+  @ShowDate({ optional: true })
+  readonly opensOn?: string;
+
+  @ShowList(() => PreviewDeadlineDto)
+  readonly deadlines!: readonly PreviewDeadlineDto[];
+}
+
+export class PreviewSectionDto {
+  @ShowText()
+  readonly key!: string;
+
+  @ShowText()
+  readonly template!: string;
+
+  @ShowNumber()
+  readonly version!: number;
+
+  @ShowDate()
+  readonly beganOn!: string;
+}
+
+export class PlanPreviewDto {
+  @ShowDate()
+  readonly startedOn!: string;
+
+  @ShowList(() => PreviewSectionDto)
+  readonly sections!: readonly PreviewSectionDto[];
+
+  @ShowList(() => PreviewStepDto)
+  readonly steps!: readonly PreviewStepDto[];
+
+  @ShowTexts({ description: 'Steps whose date has passed: each wants an answer (done, not relevant, missed).' })
+  readonly late!: readonly string[];
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { rowSight, type Scope, withName } from './index.js';
+
+const scope = (over: Partial<Scope> = {}): Scope => ({
+  municipality: '0265',
+  unitIds: ['ung'],
+  ownUnitIds: ['ung'],
+  ledUnitIds: [],
+  memberId: 'anna',
+  personId: null,
+  seesAll: false,
+  external: false,
+  ...over,
+});
+
+describe('what a list shows of a row', () => {
+  it('shows everything of the rows of one’s own units, or that wait for oneself', () => {
+    expect(rowSight(scope(), { units: ['job', 'ung'], members: [] })).toBe('whole');
+    expect(rowSight(scope(), { units: ['job'], members: ['anna'] })).toBe('whole');
+  });
+
+  it('names nobody in an offer that only asks for an answer', () => {
+    const sight = rowSight(scope(), { units: ['ung'], members: [], offerOnly: true });
+    expect(withName({ personName: 'Freja', planId: 'p' }, sight)).toEqual({ planId: 'p' });
+  });
+
+  it('gives an auditor the dates without the name', () => {
+    expect(rowSight(scope({ unitIds: [], seesAll: true }), { units: ['ung'], members: [null] })).toBe('unnamed');
+  });
+
+  it('gives a placement and the young person the plan’s label', () => {
+    expect(rowSight(scope({ external: true }), { units: ['ung'], members: [] })).toBe('label');
+    expect(rowSight(scope({ personId: 'freja', memberId: null }), { units: ['ung'], members: [] })).toBe('label');
+    expect(withName({ personName: 'Freja' }, 'label')).toEqual({ personName: 'Freja' });
+  });
+});

@@ -1,0 +1,39 @@
+import type { Scope } from './scope.js';
+
+/** What of a row decides how much of it is shown. */
+export interface RowReach {
+  /** Units that the row belongs to. */
+  readonly units: readonly (string | null)[];
+  /** Members that it waits for or is led by. */
+  readonly members: readonly (string | null)[];
+  /** An offer that waits for an answer opens its brief only, and says nobody's name. */
+  readonly offerOnly?: boolean;
+}
+
+/**
+ * How much of a list's row is shown: `whole`; `label` the plan and whose it is, for the placement and the young person;
+ * `unnamed` dates and holders without the person, for auditors and for those who are only asked to take something over.
+ */
+export type RowSight = 'whole' | 'label' | 'unnamed';
+
+const some = (wanted: readonly string[], given: readonly (string | null)[]): boolean =>
+  given.some((one) => one !== null && wanted.includes(one));
+
+/** The same rules as for the plan itself, applied to one row of a list. */
+export function rowSight(scope: Scope, { units, members, offerOnly = false }: RowReach): RowSight {
+  if (scope.personId !== null) return 'label';
+  if (offerOnly) return 'unnamed';
+  const theirs = some(scope.unitIds, units) || (scope.memberId !== null && members.includes(scope.memberId));
+  if (!theirs) return 'unnamed';
+  return scope.external ? 'label' : 'whole';
+}
+
+/** The row without the person's name, unless it may be shown. */
+export const withName = <Row extends { readonly personName: string }>(
+  row: Row,
+  sight: RowSight,
+): Omit<Row, 'personName'> & { readonly personName?: string } => {
+  if (sight !== 'unnamed') return row;
+  const { personName: _, ...rest } = row;
+  return rest;
+};
