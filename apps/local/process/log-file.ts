@@ -29,7 +29,7 @@ export function withLog<T>(path: string, use: (descriptor: number) => T): T {
 }
 
 /** The last lines of a log, for an error on the terminal. */
-export function tailOf(path: string, lines = 12): string {
+export function tailOf(path: string, lines = 20): string {
   if (!existsSync(path)) return '';
   return readFileSync(path, 'utf8').trimEnd().split('\n').slice(-lines).join('\n');
 }
