@@ -40,10 +40,11 @@ export function putting(
   };
 }
 
-/** Rows that exist are changed. */
-export function updating(name: string, table: string, columns: Columns, overrides: Columns = {}): Target {
-  const changed = Object.keys(columns).filter((name) => name !== 'id');
-  const set = changed.map((column) => `${column} = ${overrides[column] ?? `r.${column}`}`).join(', ');
+/** Rows that exist are changed. `extras` sets columns that the rows do not have, or have otherwise. */
+export function updating(name: string, table: string, columns: Columns, extras: Columns = {}): Target {
+  const own = Object.keys(columns).filter((column) => column !== 'id' && !(column in extras));
+  const all = [...own.map((column) => [column, `r.${column}`]), ...Object.entries(extras)];
+  const set = all.map(([column, value]) => `${column} = ${value}`).join(', ');
   return {
     name,
     sql: `update ${table} t set ${set} from jsonb_to_recordset($n) r(${typed(columns)}) where t.id = r.id`,

@@ -80,7 +80,7 @@ export function record(input: Recording): Recorded {
   const ofPlan = { plan_id: input.planId, municipality_id: input.municipality };
   const writes: readonly Write[] = [
     input.before
-      ? { target: to.changedPlan, rows: [planRow(input, version, next)] }
+      ? { target: planTarget(input, next), rows: [planRow(input, version, next)] }
       : { target: to.newPlan, rows: [{ ...planRow(input, version, next), ...bornRow(input) }] },
     { target: to.events, rows: eventRows(input) },
     { target: to.texts, rows: textRows(input) },
@@ -113,6 +113,9 @@ function planRow(
   };
 }
 
+const planTarget = ({ told }: Recording, { changed }: NextAgenda): Target =>
+  changed || told ? to.changedPlanAndAgenda : to.changedPlan;
+
 const bornRow = ({ municipality, personId, after }: Recording): object => ({
   municipality_id: municipality,
   person_id: personId,
@@ -130,7 +133,7 @@ export interface Rebuilding extends Omit<Recording, 'before' | 'newId'> {
 
 export function rebuilding({ version, next, ...facts }: Rebuilding): Statement {
   const writes = [
-    { target: to.changedPlan, rows: [planRow(facts, version, next)] },
+    { target: to.changedPlanAndAgenda, rows: [planRow(facts, version, next)] },
     ...listWrites({ ...facts, before: null }),
   ];
   return oneStatement(writes, notices({ ...facts, before: null }, version, next));

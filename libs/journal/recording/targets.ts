@@ -11,11 +11,6 @@ const planChanging = {
   version: 'integer',
   state: 'jsonb',
   state_schema: 'integer',
-  agenda: 'jsonb',
-  agenda_version: 'bigint',
-  engine_version: 'bigint',
-  next_wake_at: 'timestamptz',
-  wake_at: 'timestamptz',
   lead_unit: 'text',
   lead_member: 'uuid',
   units: 'text[]',
@@ -29,8 +24,17 @@ const planChanging = {
   changed_at: 'timestamptz',
 } as const;
 
+const agendaChanging = {
+  agenda: 'jsonb',
+  agenda_version: 'bigint',
+  engine_version: 'bigint',
+  next_wake_at: 'timestamptz',
+  wake_at: 'timestamptz',
+} as const;
+
 export const newPlan: Target = inserting('new', 'plan', {
   ...planChanging,
+  ...agendaChanging,
   municipality_id: 'text',
   person_id: 'uuid',
   kind: 'text',
@@ -38,12 +42,18 @@ export const newPlan: Target = inserting('new', 'plan', {
   start_unit: 'text',
 });
 
+/** The agenda did not change: it is not written again, and the update needs no index. */
+export const changedPlan: Target = updating('ps', 'plan', planChanging);
+
 /** `engine_version` null: nobody was told. */
-export const changedPlan: Target = updating(
-  'pl',
+export const changedPlanAndAgenda: Target = updating(
+  'pa',
   'plan',
-  { ...planChanging },
-  { engine_version: 'greatest(t.engine_version, r.engine_version)' },
+  { ...planChanging, ...agendaChanging },
+  {
+    engine_version: 'greatest(t.engine_version, r.engine_version)',
+    told_at: 'case when r.engine_version is null then t.told_at else now() end',
+  },
 );
 
 export const events: Target = inserting('ev', 'plan_event', {

@@ -1,0 +1,286 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Agenda } from '#contracts';
+import { keyRing, newKeyFile } from '#persistence';
+import { catalogue } from '#plan-templates';
+import { type TestDatabase, withDatabase } from '../../test/support/database.js';
+import { inputFor, type SmallWorld, smallWorld, startedPlan } from '../../test/support/small-world.js';
+import { createJournal, type Journal, type WindBy, type Wound } from './index.js';
+
+const DAY = 86_400_000;
+const keys = keyRing(newKeyFile('k1'));
+let test: TestDatabase;
+let world: SmallWorld;
+let journal: Journal;
+
+beforeAll(async () => {
+  test = await withDatabase({ poolSize: 12 });
+  world = await smallWorld(test.database);
+  journal = createJournal({ database: test.database, keys, templates: catalogue });
+});
+afterAll(() => test?.drop());
+
+interface PlanRow {
+  readonly version: number;
+  readonly agenda: Agenda;
+  readonly agenda_version: number;
+  readonly engine_version: number;
+  readonly next_wake_at: string | null;
+  readonly wake_at: string | null;
+  readonly open_escalations: number;
+}
+
+async function planRow(planId: string): Promise<PlanRow> {
+  const [row] = await test.database.query<PlanRow>({ text: 'select * from plan where id = $1', values: [planId] });
+  if (!row) throw new Error('No such plan');
+  return row;
+}
+
+const rows = <T>(text: string, ...values: unknown[]): Promise<readonly T[]> => test.database.query<T>({ text, values });
+
+const windInput = (by: WindBy, municipality = world.municipality) => ({
+  municipality,
+  by,
+  actor: world.actor('director'),
+  commandId: randomUUID(),
+  bodyHash: JSON.stringify(by),
+});
+
+const wind = (by: WindBy, municipality?: string): Promise<Wound> => journal.wind(windInput(by, municipality));
+
+/** Passes until nothing is due any more, as the keeper does. Answers with how many events that took in each call. */
+async function passAll(planId: string, limit = 200): Promise<readonly number[]> {
+  const calls: number[] = [];
+  for (let passed = -1; passed !== 0; calls.push(passed))
+    ({ passed } = await journal.passTime(planId, { limit, told: true }));
+  return calls;
+}
+
+describe('passing time', () => {
+  it('finds nothing due on a new plan, changes nothing, and marks its own answer as told', async () => {
+    const planId = await startedPlan(journal, world);
+    const before = await planRow(planId);
+    const untold = await journal.passTime(planId);
+    expect(untold).toEqual({ agenda: before.agenda, passed: 0 });
+    expect(await planRow(planId)).toMatchObject({ version: before.version, engine_version: 0 });
+    await journal.passTime(planId, { told: true });
+    expect(await planRow(planId)).toEqual({
+      ...before,
+      engine_version: before.agenda_version,
+      told_at: expect.any(String),
+    });
+  });
+
+  it('has a closed agenda for a plan that does not exist', async () => {
+    const planId = randomUUID();
+    expect(await journal.passTime(planId, { told: true })).toMatchObject({
+      agenda: { planId, closed: true, wakeAt: null },
+      passed: 0,
+    });
+  });
+
+  it('steps through what is due in order, so many events a call, and never twice', async () => {
+    const planId = await startedPlan(journal, world);
+    await wind({ ms: 60 * DAY });
+    const calls = await passAll(planId, 10);
+    expect(calls.length).toBeGreaterThan(3);
+    const events = await rows<{ version: number; at: string; rung_key: string | null }>(
+      'select version, at, rung_key from plan_event where plan_id = $1 order by version',
+      planId,
+    );
+    expect(events.map(({ version }) => version)).toEqual(events.map((_, index) => index + 1));
+    expect(events.map(({ at }) => at)).toEqual(events.map(({ at }) => at).sort());
+    const rungs = events.flatMap(({ rung_key }) => rung_key ?? []);
+    expect(rungs.length).toBeGreaterThan(0);
+    expect(new Set(rungs).size).toBe(rungs.length);
+    const row = await planRow(planId);
+    expect(row.engine_version).toBe(row.agenda_version);
+    expect(Date.parse(row.wake_at ?? '')).toBeGreaterThan(Date.now());
+    expect(await journal.refold(planId)).toMatchObject({ matches: true });
+  });
+
+  it('twenty at once for one plan pass everything once', async () => {
+    const planId = await startedPlan(journal, world);
+    await wind({ ms: 60 * DAY });
+    const results = await Promise.all(Array.from({ length: 20 }, () => journal.passTime(planId)));
+    const [{ count } = { count: 0 }] = await rows<{ count: number }>(
+      'select count(*) from plan_event where plan_id = $1',
+      planId,
+    );
+    const started = await rows('select 1 from plan_event where plan_id = $1 and command_id is not null', planId);
+    expect(results.reduce((sum, { passed }) => sum + passed, 0)).toBe(count - started.length);
+  });
+
+  it('comes before a person’s command, in the same transaction', async () => {
+    const planId = await startedPlan(journal, world);
+    const { version } = await planRow(planId);
+    await wind({ ms: 40 * DAY });
+    const complete = { type: 'CompleteStep', stepId: 'T1.1.1', outcome: 'lead-named', present: [] } as const;
+    await journal.execute(inputFor(world, complete, { planId }));
+    const types = await rows<{ type: string }>(
+      'select type from plan_event where plan_id = $1 and version > $2 order by version',
+      planId,
+      version,
+    );
+    expect(types.map(({ type }) => type)).toContain('DeadlinePassed');
+    expect((await planRow(planId)).version).toBe(version + types.length);
+  });
+
+  it('fills the leader’s list and closes it again when the plan is closed', async () => {
+    const planId = await startedPlan(journal, world);
+    await wind({ ms: 90 * DAY });
+    await passAll(planId);
+    const open = await rows<{ id: string }>(`select id from escalation where plan_id = $1 and status = 'open'`, planId);
+    expect(open.length).toBe((await planRow(planId)).open_escalations);
+    expect(open.length).toBeGreaterThan(0);
+    const before = await rows('select * from escalation where plan_id = $1 order by id', planId);
+    const items = await rows('select * from work_item where plan_id = $1 order by item_id', planId);
+    expect(await journal.rebuild(planId)).toMatchObject({ matches: true });
+    expect(await rows('select * from escalation where plan_id = $1 order by id', planId)).toEqual(before);
+    expect(await rows('select * from work_item where plan_id = $1 order by item_id', planId)).toEqual(items);
+  });
+
+  it('refolds a snapshot of an older shape before it decides', async () => {
+    const planId = await startedPlan(journal, world);
+    await rows(`update plan set state_schema = 0, state = '{"status": "none"}' where id = $1`, planId);
+    const id = randomUUID();
+    const texts = [{ id, kind: 'voice', text: 'hej' }];
+    expect(
+      await journal.execute(inputFor(world, { type: 'AddVoice', text: id } as const, { planId, texts })),
+    ).toMatchObject({ ok: true });
+    expect(await journal.refold(planId)).toMatchObject({ matches: true });
+  });
+});
+
+describe('a batch', () => {
+  it('passes every plan but the poison one, which is one failed answer', async () => {
+    const plans = [
+      await startedPlan(journal, world),
+      await startedPlan(journal, world),
+      await startedPlan(journal, world),
+    ];
+    const [, poison = ''] = plans;
+    await wind({ ms: 30 * DAY });
+    await rows(`update plan set state = '{"status": "running"}' where id = $1`, poison);
+    const answers = await journal.passTimeBatch([...plans, randomUUID()]);
+    expect(answers).toHaveLength(4);
+    expect(answers.filter(({ ok }) => !ok).map(({ planId }) => planId)).toEqual([poison]);
+    expect(answers.filter((answer) => answer.ok && answer.passed > 0)).toHaveLength(2);
+  });
+});
+
+describe('winding a clock', () => {
+  it('moves every agenda of the municipality in the same transaction, with a higher number', async () => {
+    const planId = await startedPlan(journal, world);
+    const before = await planRow(planId);
+    const wound = await wind({ ms: DAY });
+    expect(wound).toMatchObject({ ok: true, replayed: false });
+    const after = await planRow(planId);
+    expect(after.agenda_version).toBeGreaterThan(before.agenda_version);
+    expect(after.agenda).toEqual({
+      ...before.agenda,
+      v: after.agenda_version,
+      wakeAt: (before.agenda.wakeAt ?? 0) - DAY,
+    });
+    expect(Date.parse(after.wake_at ?? '')).toBe(after.agenda.wakeAt);
+    expect(after.next_wake_at).toBe(before.next_wake_at);
+    expect((await journal.passTime(planId)).agenda.wakeAt).toBe(after.agenda.wakeAt);
+  });
+
+  it('to the next thing due makes exactly that due', async () => {
+    const other = await smallWorld(test.database, '0101');
+    const planId = await startedPlan(journal, other);
+    const { next_wake_at } = await planRow(planId);
+    const wound = await wind({ to: 'next' }, other.municipality);
+    expect(wound).toMatchObject({ ok: true, now: next_wake_at });
+    expect((await journal.passTime(planId)).passed).toBeGreaterThan(0);
+    expect((await planRow(planId)).next_wake_at).not.toBe(next_wake_at);
+  });
+
+  it('is the same once more with the same key, and refused with another body', async () => {
+    const input = windInput({ ms: 5_000 });
+    const first = await journal.wind(input);
+    expect(await journal.wind(input)).toEqual({ ...first, replayed: true });
+    expect(await journal.wind({ ...input, bodyHash: 'x' })).toMatchObject({
+      refusal: { code: 'idempotency-key-reused' },
+    });
+  });
+
+  it('is refused backwards, by more than ten years, for a real municipality and for none', async () => {
+    const real = await smallWorld(test.database, '0269', false);
+    const code = async (by: WindBy, municipality?: string) => {
+      const wound = await wind(by, municipality);
+      return wound.ok ? 'ok' : wound.refusal.code;
+    };
+    expect(await code({ ms: -1 })).toBe('clock-backwards');
+    expect(await code({ until: '2020-01-01T00:00:00.000Z' as never })).toBe('clock-backwards');
+    expect(await code({ ms: 3_700 * DAY })).toBe('clock-too-far');
+    expect(await code({ ms: DAY }, real.municipality)).toBe('clock-not-training');
+    expect(await code({ ms: DAY }, '0999')).toBe('unknown-municipality');
+    await expect(rows(`update municipality set offset_ms = 1 where code = '0269'`)).rejects.toMatchObject({
+      code: '23514',
+    });
+  });
+
+  it('while people work leaves every wake-up on the clock that holds afterwards', async () => {
+    const plans = await Promise.all(Array.from({ length: 6 }, () => startedPlan(journal, world)));
+    const work = plans.flatMap((planId) =>
+      [1, 2, 3].map(() => {
+        const id = randomUUID();
+        return journal.execute(
+          inputFor(world, { type: 'AddVoice', text: id } as const, {
+            planId,
+            texts: [{ id, kind: 'voice', text: 'x' }],
+          }),
+        );
+      }),
+    );
+    const starts = [startedPlan(journal, world), startedPlan(journal, world)];
+    await Promise.all([...work, ...starts, wind({ ms: DAY }), wind({ ms: DAY })]);
+    const wrong = await rows(
+      `select p.id from plan p join municipality m on m.code = p.municipality_id where p.next_wake_at is not null and
+         (extract(epoch from p.next_wake_at) * 1000)::bigint - m.offset_ms is distinct from (p.agenda->>'wakeAt')::bigint`,
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('a consequence', () => {
+  it('is on the agenda until it is carried out, exactly once, with what it did', async () => {
+    const planId = await startedPlan(journal, world);
+    await wind({ ms: 45 * DAY });
+    await passAll(planId);
+    const { agenda } = await planRow(planId);
+    const [first] = agenda.consequences;
+    if (!first) throw new Error('Nobody was told anything');
+    expect(await journal.openConsequence(first.id)).toMatchObject({
+      id: first.id,
+      planId,
+      kind: 'tell',
+      municipality: '0265',
+    });
+    let told = 0;
+    const tell = async () => {
+      told += 1;
+    };
+    await Promise.all(Array.from({ length: 5 }, () => journal.carryOutDone(first.id, tell)));
+    expect(told).toBe(1);
+    expect(await journal.openConsequence(first.id)).toBeNull();
+    const after = await planRow(planId);
+    expect(after.agenda.consequences).toEqual(agenda.consequences.filter(({ id }) => id !== first.id));
+    expect(after.agenda_version).toBeGreaterThan(agenda.v);
+    expect(await rows('select id from consequence where plan_id = $1 and done_at is null', planId)).toHaveLength(
+      after.agenda.consequences.length,
+    );
+  });
+
+  it('that fails stays open', async () => {
+    const planId = await startedPlan(journal, world);
+    await wind({ ms: 45 * DAY });
+    await passAll(planId);
+    const id = (await planRow(planId)).agenda.consequences[0]?.id ?? '';
+    const failing = journal.carryOutDone(id, () => Promise.reject(new Error('no mail')));
+    await expect(failing).rejects.toThrow('no mail');
+    expect(await journal.openConsequence(id)).not.toBeNull();
+  });
+});
