@@ -61,7 +61,30 @@ function nextOpen(from: number, step: 1 | -1, calendar: Calendar): number {
   throw new RangeError('The calendar is closed for more than a year on end');
 }
 
+/** What has been found out about each day of a calendar: ladders and offsets ask for the same few years again and again. */
+const remembered = new WeakMap<Calendar, Uint8Array>();
+
+/** Days since 1970 that are remembered: to the year 2079. */
+const REMEMBERED_DAYS = 40_000;
+const OPEN = 1;
+const CLOSED = 2;
+
 function isOpen(dayNumber: number, calendar: Calendar): boolean {
+  if (dayNumber < 0 || dayNumber >= REMEMBERED_DAYS) return findOpen(dayNumber, calendar);
+  const days = daysOf(calendar);
+  if (!days[dayNumber]) days[dayNumber] = findOpen(dayNumber, calendar) ? OPEN : CLOSED;
+  return days[dayNumber] === OPEN;
+}
+
+function daysOf(calendar: Calendar): Uint8Array {
+  const known = remembered.get(calendar);
+  if (known) return known;
+  const days = new Uint8Array(REMEMBERED_DAYS);
+  remembered.set(calendar, days);
+  return days;
+}
+
+function findOpen(dayNumber: number, calendar: Calendar): boolean {
   if (weekdayOfDayNumber(dayNumber) >= 6) return false;
   const date = fromDayNumber(dayNumber);
   return !isPublicHoliday(date) && !calendar.closed.has(date);

@@ -108,16 +108,22 @@ function leaderDates(step: StepState, ladder: DateLadder, dates: readonly ClimbD
     return on ? [{ level: rung.level, on }] : [];
   });
   const director = levels.find(({ level }) => level === 'director');
-  const asking = nextDirector(step.passed);
-  if (!director || asking === 1) return levels;
-  const again = Array.from(
-    { length: asking - 1 },
-    (_, index): LevelDate => ({
-      level: directorLevel(index + 2),
-      on: addWorkingDays(director.on, (index + 1) * ladder.repeatWorkingDays, calendar),
+  if (!director) return levels;
+  const again = askings(step).map(
+    (asking): LevelDate => ({
+      level: directorLevel(asking),
+      on: addWorkingDays(director.on, (asking - 1) * ladder.repeatWorkingDays, calendar),
     }),
   );
   return [...levels, ...again];
+}
+
+/** Which askings of the director again are still to be dated: the next, and the one from which a bend is measured. */
+function askings(step: StepState): number[] {
+  const next = nextDirector(step.passed);
+  const { resumeOn, resumeAfter } = step.climb ?? {};
+  const bent = resumeOn === undefined ? next : nextDirector(step.passed.slice(0, resumeAfter));
+  return [...new Set([bent, next])].filter((asking) => asking > 1);
 }
 
 /** After "more resource" the next level comes on the "look again" day, and the later ones keep their distance from it. */
