@@ -30,6 +30,7 @@ import { PersonsController } from './persons/persons.controller.js';
 import { PlanPages } from './plans/plan-pages.js';
 import { PlanWritesController } from './plans/plan-writes.controller.js';
 import { PlansController } from './plans/plans.controller.js';
+import { relayProviders } from './relay/relay.providers.js';
 import { Directory } from './shared/directory.js';
 import { StepsController } from './steps/steps.controller.js';
 import { ChangeFeed } from './stream/change-feed.js';
@@ -112,5 +113,5 @@ export const apiModule = (parts: ApiParts): DynamicModule => ({
   module: ApiModule,
   imports: [LoggerModule.forRoot(logParams(parts.settings))],
   controllers,
-  providers: [...made(parts), ...services, ...around],
+  providers: [...made(parts), ...services, ...relayProviders, ...around],
 });

@@ -4,6 +4,7 @@ import { DatabaseAway } from '#persistence';
 import { Public } from '../auth/public.decorator.js';
 import { refuse } from '../http/refused.js';
 import { DATABASE, type Database } from '../parts.js';
+import { Relay } from '../relay/relay.js';
 import { EngineWatch } from './engine-state.js';
 import { LiveDto, ReadyDto } from './health.dto.js';
 
@@ -15,6 +16,7 @@ export class HealthController {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     @Inject(EngineWatch) private readonly engine: EngineWatch,
+    @Inject(Relay) private readonly relay: Relay,
   ) {}
 
   @Get('live')
@@ -30,7 +32,7 @@ export class HealthController {
   @ApiResponse({ status: 200, type: ReadyDto, description: 'Ready' })
   async ready(): Promise<ReadyDto> {
     const [engine] = await Promise.all([this.engine.state(), this.databaseAnswers()]);
-    return { status: 'ready', database: 'up', engine };
+    return { status: 'ready', database: 'up', engine, relay: this.relay.state };
   }
 
   private async databaseAnswers(): Promise<void> {

@@ -1,9 +1,17 @@
-import { ShowChoice, ShowText } from '../http/shows.js';
+import { ShowChoice, ShowObject, ShowText, ShowYesNo } from '../http/shows.js';
 import type { EngineState } from './engine-state.js';
 
 export class LiveDto {
   @ShowText()
   readonly status!: 'live';
+}
+
+export class RelayStateDto {
+  @ShowYesNo({ description: 'Whether this process has the active relay; one of all has.' })
+  readonly active!: boolean;
+
+  @ShowChoice(['up', 'away'], 'RelayEngine', { description: 'Whether the relay reached the engine last.' })
+  readonly engine!: 'up' | 'away';
 }
 
 export class ReadyDto {
@@ -15,4 +23,7 @@ export class ReadyDto {
 
   @ShowChoice(['up', 'namespace-missing', 'away'], 'EngineState')
   readonly engine!: EngineState;
+
+  @ShowObject(() => RelayStateDto)
+  readonly relay!: RelayStateDto;
 }

@@ -182,7 +182,7 @@ export const ObjectField = (type: () => new () => object, options: FieldOptions 
     IsObject(said(objectExpected)),
     ValidateNested(said(objectExpected)),
     Type(type),
-    ApiProperty({ type, ...described(options) }),
+    ApiProperty({ type: () => type(), ...described(options) }),
   );
 
 /** A list of objects. */
@@ -198,7 +198,7 @@ export const ListField = (
     ArrayMaxSize(max, context),
     ValidateNested({ each: true, ...said(objectExpected) }),
     Type(type),
-    ApiProperty({ type, isArray: true, maxItems: max, ...described(options) }),
+    ApiProperty({ type: () => type(), isArray: true, maxItems: max, ...described(options) }),
   );
 };
 

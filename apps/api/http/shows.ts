@@ -31,11 +31,12 @@ export const ShowTexts = (options: ShowOptions = {}) =>
 export const ShowChoice = (choices: readonly string[], name: string, options: ShowOptions = {}) =>
   ApiProperty({ enum: [...choices], enumName: name, ...about(options) });
 
+// Swagger takes a function for a late-bound class only when it is called `type`: hence the arrow in its place.
 export const ShowObject = (type: () => new () => object, options: ShowOptions = {}) =>
-  ApiProperty({ type, ...about(options) });
+  ApiProperty({ type: () => type(), ...about(options) });
 
 export const ShowList = (type: () => new () => object, options: ShowOptions = {}) =>
-  ApiProperty({ type, isArray: true, ...about(options) });
+  ApiProperty({ type: () => type(), isArray: true, ...about(options) });
 
 /** An object whose keys are ids or codes. */
 export const ShowMap = (values: Record<string, unknown>, { optional = false, description }: ShowOptions = {}) =>

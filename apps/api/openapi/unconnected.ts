@@ -1,0 +1,40 @@
+import { createJournal } from '#journal';
+import { createDataSource, databaseOf, keyRing, newKeyFile } from '#persistence';
+import { catalogue } from '#plan-templates';
+import { createPayloadCodec, createTemporalClient, parsePayloadKeys } from '#temporal';
+import type { ApiParts } from '../parts.js';
+
+const nowhere = 'postgres://127.0.0.1:9/none';
+
+/** The API's parts without anything behind them: enough to describe it, and of no use for running it. */
+export function unconnectedParts(): ApiParts {
+  const keyFile = newKeyFile('none');
+  const keys = keyRing(keyFile);
+  const payloadKeys = parsePayloadKeys(JSON.stringify(keyFile));
+  const database = databaseOf(createDataSource(nowhere));
+  const engineSettings = {
+    address: '127.0.0.1:9',
+    namespace: 'samspor',
+    taskQueue: 'samspor-plans',
+    keysFile: '',
+    tls: false,
+  };
+  return {
+    settings: {
+      host: '127.0.0.1',
+      port: 0,
+      environment: 'test',
+      databaseUrl: nowhere,
+      keysFile: '',
+      oidcIssuer: 'http://127.0.0.1:9',
+      oidcAudience: 'samspor-api',
+      logLevel: 'silent',
+      requestsPerMinute: 1,
+    },
+    database,
+    keys,
+    journal: createJournal({ database, keys, templates: catalogue }),
+    codec: createPayloadCodec(payloadKeys),
+    engine: { ...createTemporalClient(engineSettings, payloadKeys), settings: engineSettings },
+  };
+}
