@@ -39,7 +39,10 @@ export class SafetyNet {
     const { planId } = answer;
     const stuck =
       !answer.ok || (answer.passed === 0 && answer.agenda.wakeAt !== null && answer.agenda.wakeAt < Date.now());
-    if (!stuck) return this.#failures.succeeded(planId);
+    if (!stuck) {
+      this.#failures.succeeded(planId);
+      return;
+    }
     const seconds = this.#failures.failed(planId);
     this.metrics.safetyNetFailed();
     const error = answer.ok ? 'nothing-passed' : answer.error.name;

@@ -1,0 +1,41 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy, type Provider } from '@nestjs/common';
+import { PinoLogger } from 'nestjs-pino';
+import { ApiMetrics } from '../metrics/api-metrics.js';
+import { DATABASE, type Database, ENGINE, type Engine, JOURNAL, type Journal, SETTINGS } from '../parts.js';
+import type { ApiSettings } from '../settings.js';
+import { Relay } from './relay.js';
+import { relayMetrics } from './relay.metrics.js';
+
+/** Runs the relay for as long as the API runs; starting waits for nothing. */
+@Injectable()
+class RelayRunner implements OnApplicationBootstrap, OnModuleDestroy {
+  constructor(@Inject(Relay) private readonly relay: Relay) {}
+
+  onApplicationBootstrap(): void {
+    this.relay.start();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.relay.stop();
+  }
+}
+
+/** The relay, built from what the API is built from. */
+export const relayProviders: readonly Provider[] = [
+  {
+    provide: Relay,
+    inject: [SETTINGS, DATABASE, JOURNAL, ENGINE, ApiMetrics, PinoLogger],
+    useFactory: (
+      { databaseUrl }: ApiSettings,
+      database: Database,
+      journal: Journal,
+      engine: Engine,
+      { registry }: ApiMetrics,
+      log: PinoLogger,
+    ) => {
+      const metrics = relayMetrics(registry);
+      return new Relay({ databaseUrl, database, journal, temporal: engine, settings: engine.settings, metrics, log });
+    },
+  },
+  RelayRunner,
+];
