@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { DataSource } from 'typeorm';
-import { failureOf } from './failures.js';
+import { DatabaseAway, failureOf } from './failures.js';
 
 /** One statement. With a name it is prepared once a connection; the same name must always stand for the same text. */
 export interface Statement {
@@ -36,13 +36,13 @@ export type Rows = readonly (readonly unknown[])[];
 export function databaseOf(dataSource: DataSource): Database {
   const pool = (dataSource.driver as unknown as { readonly master: pg.Pool }).master;
   return {
-    query: <Row>(statement: Statement) => run<Row>(pool, statement),
+    query: <Row>(statement: Statement) => withClient(pool, (client) => run<Row>(client, statement)),
     together: (statements) => withClient(pool, (client) => together(client, statements)),
     transaction: (opening, work) => inTransaction(pool, opening, work),
   };
 }
 
-async function run<Row>(on: pg.Pool | pg.PoolClient, { name, text, values }: Statement): Promise<readonly Row[]> {
+async function run<Row>(on: pg.PoolClient, { name, text, values }: Statement): Promise<readonly Row[]> {
   try {
     const config = { text, values: [...(values ?? [])], ...(name === undefined ? {} : { name }) };
     return (await on.query(config)).rows as Row[];
@@ -93,12 +93,17 @@ async function withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Pro
   }
 }
 
+const watched = new WeakSet<pg.PoolClient>();
+
+/** Whatever keeps a connection from coming (refused, full, starting up, closed for now), the database is away. */
 async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
-  try {
-    return await pool.connect();
-  } catch (error) {
-    throw failureOf(error);
-  }
+  const client = await pool.connect().catch(() => {
+    throw new DatabaseAway();
+  });
+  // A connection that dies while in use says so to its statement and once more as an event, which would end the process.
+  if (!watched.has(client)) client.on('error', () => undefined);
+  watched.add(client);
+  return client;
 }
 
 /** False when the connection is of no further use and must not go back into the pool. */
