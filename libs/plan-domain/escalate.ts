@@ -4,9 +4,10 @@ import { type Draft, emit, planOf } from './draft.js';
 import { leaderOfLevel } from './ladder.js';
 import { templateFor, today } from './lookups.js';
 import { crossSectorGroup, crossSectorOwner, leaderFor, type Owner } from './organisation.js';
-import { answerByOf, waitingBehind } from './rungs.js';
+import { answerByOf } from './rungs.js';
 import type { EscalationState, HandoverState, HandoverSubject, Holder, StepState } from './state.js';
 import { earliestDue } from './step-dates.js';
+import { waitingBehind } from './waiting.js';
 
 /** How long a director, or the cross-sector leader group, has to answer. */
 export const leaderAnswerWorkingDays = 10;

@@ -2,15 +2,20 @@ import { type CivilDate, COPENHAGEN, civilDateIn, type Instant, passingInstant, 
 import type { PlanRole } from '#contracts';
 import type { StepTemplate, Template } from '#plan-templates';
 import type { Context } from './context.js';
+import { remembered } from './remember.js';
 import type { Holder, LivePlan, Section, StepState } from './state.js';
 
 /** The day on which something is decided, in Copenhagen. */
-export const today = (context: Context): CivilDate => civilDateIn(COPENHAGEN, context.now);
+export const today = (context: Context): CivilDate => dayOf(context.now);
 
-export const dayOf = (at: Instant): CivilDate => civilDateIn(COPENHAGEN, at);
+const days = remembered<CivilDate>();
+export const dayOf = (at: Instant): CivilDate => days(at, () => civilDateIn(COPENHAGEN, at));
+
+const turns = remembered<Instant>();
 
 /** When a plan's dates turn: 00:05 plus the plan's share of four hours, so that plans do not wake at one instant. */
-export const turnOf = (date: CivilDate, planId: string): Instant => passingInstant(COPENHAGEN, date, spreadOf(planId));
+export const turnOf = (date: CivilDate, planId: string): Instant =>
+  turns(`${date} ${planId}`, () => passingInstant(COPENHAGEN, date, spreadOf(planId)));
 
 export const later = <T extends string>(a: T, b: T): T => (a > b ? a : b);
 export const earlier = <T extends string>(a: T, b: T): T => (a < b ? a : b);

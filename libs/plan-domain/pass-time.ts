@@ -26,7 +26,7 @@ export function passTime(state: PlanState, context: Context, limit = Number.POSI
   const idle = new Set<string>();
   let current = state;
   for (;;) {
-    const rung = earliestRung(rungsOf(current, context).filter((entry) => !idle.has(nameOf(entry))));
+    const rung = earliestRung(idle.size === 0 ? rungsOf(current, context) : awake(rungsOf(current, context), idle));
     if (!rung || rung.at > context.now) return { state: current, events, more: false };
     if (events.length >= limit) return { state: current, events, more: true };
     const draft = passRung(current, rung, context);
@@ -35,6 +35,9 @@ export function passTime(state: PlanState, context: Context, limit = Number.POSI
     current = draft.state;
   }
 }
+
+const awake = (rungs: readonly Rung[], idle: ReadonlySet<string>): Rung[] =>
+  rungs.filter((rung) => !idle.has(nameOf(rung)));
 
 const nameOf = ({ subject, round, level, at }: Rung): string => `${subject.id}~r${round}~${level}~${at}`;
 

@@ -4,10 +4,9 @@ import { evaluate } from './conditions.js';
 import type { Context } from './context.js';
 import { resolveRule } from './dates.js';
 import type { Rung } from './handle.js';
-import { climbOf } from './ladder.js';
+import { climbOf, type LadderPoint } from './ladder.js';
 import {
   dayOf,
-  keyOfStep,
   later,
   mainTemplate,
   sectionOf,
@@ -18,16 +17,26 @@ import {
   turnOf,
 } from './lookups.js';
 import { nextYearTurn } from './occurrences.js';
+import { memory } from './remember.js';
 import type { EscalationState, HandoverState, LivePlan, PlanState, Section, StepDeadline, StepState } from './state.js';
 import { openDeadlines } from './step-dates.js';
 import { conditionScope } from './turn.js';
+import { waitingBehind } from './waiting.js';
 
 /** How long a step may lie unclaimed at another unit before its team leader is told. */
 export const claimWorkingDays = 3;
 
+const rungsOfPlans = memory<LivePlan, readonly Rung[]>();
+
 /** The instants at which something happens to this plan unless somebody acts first. Depends on the plan, never on now. */
-export function rungsOf(state: PlanState, context: Context): Rung[] {
+export function rungsOf(state: PlanState, context: Context): readonly Rung[] {
   if (state.status !== 'running') return [];
+  const { birthDate, leapDayRule, calendar, templates } = context;
+  const from = [birthDate, leapDayRule, calendar, templates];
+  return rungsOfPlans.recall(state, from) ?? rungsOfPlans.keep(state, from, workOutRungs(state, context));
+}
+
+function workOutRungs(state: LivePlan, context: Context): Rung[] {
   return [
     ...stepsOf(state).flatMap((step) => rungsOfStep(state, step, context)),
     ...Object.values(state.handovers).flatMap((handover) => rungsOfHandover(state, handover)),
@@ -38,10 +47,12 @@ export function rungsOf(state: PlanState, context: Context): Rung[] {
 
 /** The rung that comes first; of two at one instant the dates before the climbs, then by subject, so that replays agree. */
 export function earliestRung(rungs: readonly Rung[]): Rung | undefined {
-  return rungs.reduce<Rung | undefined>((best, rung) => (best && order(best) <= order(rung) ? best : rung), undefined);
+  return rungs.reduce<Rung | undefined>((best, rung) => (best && !comesBefore(rung, best) ? best : rung), undefined);
 }
 
-const order = (rung: Rung): string => `${rung.at} ${rankOf(rung.level)} ${rung.subject.id} ${rung.level}`;
+const comesBefore = (a: Rung, b: Rung): boolean => (a.at === b.at ? order(a) < order(b) : a.at < b.at);
+
+const order = (rung: Rung): string => `${rankOf(rung.level)} ${rung.subject.id} ${rung.level}`;
 const rankOf = (level: string): number =>
   level.startsWith('passed-') ? 1 : level === 'turn' || level === 'opens' ? 0 : 2;
 
@@ -64,25 +75,40 @@ export function rungsOfStep(plan: LivePlan, step: StepState, context: Context): 
     case 'paused':
       return [
         ...turnsOf(plan, step, context).map((on) => rung(turnOf(on, plan.planId), 'turn')),
-        ...passings(plan, step).map(([at, level]) => rung(at, level)),
-        ...climb(plan, step, context).map(({ at, level }) => rung(at, level)),
-        ...unclaimed(plan, step, context).map((on) => rung(turnOf(on, plan.planId), 'unclaimed')),
+        ...standingRungs(plan, step, context).map(({ at, level }) => rung(at, level)),
       ];
     default:
       return step.status satisfies never;
   }
 }
 
+const standing = memory<StepState, readonly LadderPoint[]>();
+
+/** What comes as long as nothing changes that this step looks at: most steps stand still while another one moves. */
+function standingRungs(plan: LivePlan, step: StepState, context: Context): readonly LadderPoint[] {
+  const { planId, sections, facts, lead } = plan;
+  const behind = waitingBehind(plan, step, context);
+  const from = [planId, sections, facts, lead, context.templates, context.calendar, ...behind];
+  return (
+    standing.recall(step, from) ??
+    standing.keep(step, from, [
+      ...passings(plan, step),
+      ...climb(plan, step, context),
+      ...unclaimed(plan, step, context).map((on) => ({ at: turnOf(on, planId), level: 'unclaimed' })),
+    ])
+  );
+}
+
 /** Each deadline's day ends once. A paused step's targets stand still, its limits do not. */
-function passings(plan: LivePlan, step: StepState): [Rung['at'], string][] {
+function passings(plan: LivePlan, step: StepState): LadderPoint[] {
   return openDeadlines(step)
     .filter(({ kind, passed }) => !passed && (step.status !== 'paused' || kind === 'limit'))
-    .map((deadline) => [passingOf(plan, deadline), `passed-${deadline.kind}${deadline.index}`]);
+    .map((deadline) => ({ at: passingOf(plan, deadline), level: `passed-${deadline.kind}${deadline.index}` }));
 }
 
 const passingOf = (plan: LivePlan, { at, due }: StepDeadline): Rung['at'] => at ?? turnOf(addDays(due, 1), plan.planId);
 
-function climb(plan: LivePlan, step: StepState, context: Context): { at: Rung['at']; level: string }[] {
+function climb(plan: LivePlan, step: StepState, context: Context): LadderPoint[] {
   const dates = climbDates(plan, step, context);
   if (dates.length === 0 || step.status === 'waiting') return [];
   const template = templateFor(plan, step, context);
@@ -102,26 +128,6 @@ export function climbDates(plan: LivePlan, step: StepState, context: Context): S
   return [...own, ...waitingBehind(plan, step, context).flatMap((waiting) => openDeadlines(waiting))];
 }
 
-/** The steps that wait, directly or through others, because this one is not done. */
-export function waitingBehind(
-  plan: LivePlan,
-  step: StepState,
-  context: Context,
-  seen: readonly string[] = [],
-): StepState[] {
-  const direct = stepsOf(plan).filter(
-    (other) => other.status === 'waiting' && !seen.includes(other.id) && requires(plan, other, step, context),
-  );
-  const known = [...seen, step.id, ...direct.map(({ id }) => id)];
-  return [...direct, ...direct.flatMap((other) => waitingBehind(plan, other, context, known))];
-}
-
-function requires(plan: LivePlan, other: StepState, step: StepState, context: Context): boolean {
-  if (other.section !== step.section || plan.finished[keyOfStep(step)]) return false;
-  const template = stepTemplateOf(plan, other, context);
-  return template?.after.some(({ strength, steps }) => strength === 'required' && steps.includes(step.code)) ?? false;
-}
-
 /** A step that became ready at another unit is to be claimed or assigned there within three working days. */
 function unclaimed(plan: LivePlan, step: StepState, context: Context): CivilDate[] {
   const { readyOn, since, holder } = step;
@@ -136,14 +142,13 @@ function turnsOf(plan: LivePlan, step: StepState, context: Context): CivilDate[]
   const section = sectionOf(plan, step.section);
   if (!template?.when || !section) return [];
   const { when } = template;
+  const last = dayOf(plan.lastInstant);
+  const coming = changeDays(when, plan, context).filter((day) => day > last);
+  if (coming.length === 0) return [];
   const relevant = (on: CivilDate): boolean =>
     evaluate(when, conditionScope(step, { plan, context, section }, on)) === 'yes';
-  const last = dayOf(plan.lastInstant);
   const now = relevant(last);
-  const turn = changeDays(when, plan, context)
-    .filter((day) => day > last)
-    .sort()
-    .find((day) => relevant(day) !== now);
+  const turn = coming.sort().find((day) => relevant(day) !== now);
   return turn ? [turn] : [];
 }
 

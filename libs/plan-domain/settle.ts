@@ -2,8 +2,10 @@ import { evaluate } from './conditions.js';
 import { resolveRule } from './dates.js';
 import { type Draft, emit, planOf } from './draft.js';
 import type { DateChange, EventOf } from './events.js';
+import { ingredients } from './ingredients.js';
 import { holderOfRole, later, sameHolder, sectionOf, stepsOf, stepTemplateOf, templateOf, today } from './lookups.js';
 import { wantedOccurrences } from './occurrences.js';
+import { memory } from './remember.js';
 import type { LivePlan, StepState } from './state.js';
 import { sameDeadlines, withLateDates } from './step-dates.js';
 import { newStep, ruleScope, turned } from './turn.js';
@@ -49,7 +51,17 @@ function addSections(draft: Draft): void {
   }
 }
 
+const complete = memory<LivePlan['created'], true>();
+
 function planOccurrences(draft: Draft): void {
+  const plan = planOf(draft);
+  const from = ingredients(plan, draft.context);
+  if (complete.recall(plan.created, from)) return;
+  planWanted(draft);
+  if (planOf(draft).created === plan.created) complete.keep(plan.created, from, true);
+}
+
+function planWanted(draft: Draft): void {
   const { context } = draft;
   const on = today(context);
   for (const section of planOf(draft).sections) {
@@ -71,15 +83,19 @@ const startsLate = (draft: Draft, step: StepState): boolean =>
   step.trigger === undefined &&
   draft.events.some((event) => event.type === 'SectionAdded' && event.section.key === step.section);
 
+const atRest = memory<StepState, true>();
+
 function turnSteps(draft: Draft, cause: Cause): void {
   const { context } = draft;
   const changes: DateChange[] = [];
   for (const { id } of stepsOf(planOf(draft))) {
     const plan = planOf(draft);
     const step = plan.steps[id];
-    const template = step && stepTemplateOf(plan, step, context);
-    const section = step && sectionOf(plan, step.section);
-    if (!step || !template || !section) continue;
+    const from = ingredients(plan, context);
+    if (!step || atRest.recall(step, from)) continue;
+    const template = stepTemplateOf(plan, step, context);
+    const section = sectionOf(plan, step.section);
+    if (!template || !section) continue;
     const next = turned(step, template, { plan, context, section });
     if (next.status !== step.status || next.readyOn !== step.readyOn) emitTurn(draft, next);
     else if (next.opensOn !== step.opensOn || !sameDeadlines(next.deadlines, step.deadlines)) {
@@ -89,7 +105,7 @@ function turnSteps(draft: Draft, cause: Cause): void {
         deadlines: next.deadlines,
         ...(next.opensOn && { opensOn: next.opensOn }),
       });
-    }
+    } else atRest.keep(step, from, true);
   }
   if (changes.length > 0) {
     emit(draft, { type: 'DatesRecomputed', cause, changes, calendarVersion: context.calendar.version });
