@@ -1,3 +1,4 @@
+import { isCivilDate, isInstant } from '#calendar';
 import type { Statement } from '../database.js';
 
 /** One page of a list, in a fixed order; `next` is null on the last one. */
@@ -36,11 +37,15 @@ export class CursorInvalid extends Error {
   }
 }
 
-const shapes: Readonly<Record<string, RegExp>> = {
-  date: /^(\d{4}-\d{2}-\d{2}|infinity)$/,
-  uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
-  timestamptz: /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/,
-  integer: /^\d{1,9}$/,
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** What the database would refuse to read is refused here. */
+const fits: Readonly<Record<SortColumn['type'], (part: string) => boolean>> = {
+  date: (part) => part === 'infinity' || isCivilDate(part),
+  uuid: (part) => UUID.test(part),
+  timestamptz: isInstant,
+  integer: (part) => /^\d{1,9}$/.test(part),
+  text: (part) => !part.includes('\0'),
 };
 
 /** A sort column: its expression, its type, and what it is called in the row. The last one makes the order total. */
@@ -73,7 +78,7 @@ export function continues(
   if (key?.length !== columns.length) throw new CursorInvalid();
   const places = columns.map(({ type }, index) => {
     const part = String(key[index]);
-    if (shapes[type] && !shapes[type].test(part)) throw new CursorInvalid();
+    if (!fits[type](part)) throw new CursorInvalid();
     return values.of(part, type);
   });
   return `(${columns.map(({ sql }) => sql).join(', ')}) ${order === 'asc' ? '>' : '<'} (${places.join(', ')})`;

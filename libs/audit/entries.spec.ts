@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import { type AuditEntry, auditRow } from './entries.js';
+
+const member = { kind: 'member', member: 'm-1', unit: 'u-1' } as const;
+const place = { municipality: '0265', plan: 'p-1', person: 'y-1' };
+
+describe('an audit entry', () => {
+  it.each<[AuditEntry, object]>([
+    [
+      { kind: 'command-done', actor: member, ...place, command: 'AddVoice', version: 7 },
+      { command: 'AddVoice', version: 7 },
+    ],
+    [
+      { kind: 'command-refused', actor: member, ...place, command: 'AddVoice', code: 'not-allowed' },
+      { command: 'AddVoice', code: 'not-allowed' },
+    ],
+    [
+      { kind: 'read', actor: member, ...place, what: 'plan', purpose: 'casework' },
+      { what: 'plan', purpose: 'casework' },
+    ],
+    [
+      { kind: 'read', actor: member, municipality: '0265', what: 'inbox', purpose: 'casework', count: 3 },
+      { what: 'inbox', purpose: 'casework', count: 3 },
+    ],
+    [
+      { kind: 'read-refused', actor: member, ...place, what: 'plan', code: 'not-allowed' },
+      { what: 'plan', code: 'not-allowed' },
+    ],
+    [{ kind: 'login-refused', actor: { kind: 'unknown' }, code: 'token-invalid' }, { code: 'token-invalid' }],
+    [
+      { kind: 'clock-wound', actor: member, municipality: '0265', fromOffsetMs: 0, toOffsetMs: 5 },
+      { fromOffsetMs: 0, toOffsetMs: 5 },
+    ],
+    [
+      { kind: 'clock-refused', actor: member, municipality: '0265', code: 'clock-not-training' },
+      { code: 'clock-not-training' },
+    ],
+  ])('%j keeps exactly its fields', (entry, data) => {
+    expect(auditRow(entry).data).toEqual(data);
+    expect(auditRow(entry)).toMatchObject({ kind: entry.kind, actor_kind: entry.actor.kind });
+  });
+
+  it('lets nothing through that is not in the union', () => {
+    const smuggled = {
+      kind: 'login-refused',
+      actor: { kind: 'unknown', name: 'Hansen' },
+      code: 'token-invalid',
+      name: 'Hansen',
+    };
+    expect(JSON.stringify(auditRow(smuggled as unknown as AuditEntry))).not.toContain('Hansen');
+  });
+
+  it('of a young person is about that person', () => {
+    const entry: AuditEntry = {
+      kind: 'read',
+      actor: { kind: 'young-person', person: 'y-1' },
+      municipality: '0265',
+      what: 'plan',
+      purpose: 'own',
+    };
+    expect(auditRow(entry)).toMatchObject({ person_id: 'y-1', member_id: null, unit_id: null });
+  });
+});
