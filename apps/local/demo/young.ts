@@ -27,7 +27,6 @@ export type Story =
 export interface Young {
   /** Which of the municipality's, from 1. */
   readonly n: number;
-  readonly id: string;
   readonly planId: string;
   readonly municipality: DemoMunicipality;
   readonly name: string;
@@ -118,7 +117,6 @@ function youngOf(municipality: DemoMunicipality, n: number, born: CivilDate, sto
   const minorAtStart = dateAtAge(born, 18 * 12, '28-february') > startsOn;
   return {
     n,
-    id: idOf(`person:${key}`),
     planId: idOf(`plan:${key}`),
     municipality,
     name: nameOf(200 + municipalities.indexOf(municipality) * 97 + n),
