@@ -3,7 +3,13 @@ import type { WorkflowHandle } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import { NativeConnection as Native, type NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { type Agenda, planWorkflow } from '#contracts';
-import { createDataConverter, createTemporalClient, ensureNamespace, type TemporalClient } from '#temporal';
+import {
+  createDataConverter,
+  createTemporalClient,
+  ensureNamespace,
+  type TemporalClient,
+  type TemporalSettings,
+} from '#temporal';
 import { eventually } from './eventually.js';
 import { historyKeys } from './history-keys.js';
 import { workflowBundle } from './workflow-bundle.js';
@@ -13,6 +19,12 @@ const DONE = 2;
 
 export interface RunningWorker {
   readonly stop: () => Promise<void>;
+}
+
+function engineSettings(namespace: string, taskQueue: string): TemporalSettings {
+  const address = process.env.TEMPORAL_ADDRESS;
+  if (!address) throw new Error('TEMPORAL_ADDRESS is not set: flow specs run against a real engine.');
+  return { address, namespace, taskQueue, keysFile: '', tls: false };
 }
 
 /** A real engine with a task queue of its own for one test file. */
@@ -27,17 +39,25 @@ export class Engine {
   ) {}
 
   static async connect(namespace = process.env.TEMPORAL_NAMESPACE ?? 'samspor-flow'): Promise<Engine> {
-    const address = process.env.TEMPORAL_ADDRESS;
-    if (!address) throw new Error('TEMPORAL_ADDRESS is not set: flow specs run against a real engine.');
     Runtime.install({ logger: { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {} } });
-    const settings = { address, namespace, taskQueue: '', keysFile: '', tls: false };
+    const settings = engineSettings(namespace, '');
     const temporal = createTemporalClient(settings, historyKeys);
     await ensureNamespace(temporal.connection, namespace);
-    return new Engine(temporal, namespace, await Native.connect({ address }));
+    return new Engine(temporal, namespace, await Native.connect({ address: settings.address }));
   }
 
   get client() {
     return this.temporal.client;
+  }
+
+  /** What a relay needs to tell the workflows of this engine. */
+  get settings(): TemporalSettings {
+    return engineSettings(this.namespace, this.taskQueue);
+  }
+
+  /** Drops the namespace with every workflow in it, as if the engine's databases were lost. */
+  async dropNamespace(): Promise<void> {
+    await this.temporal.connection.operatorService.deleteNamespace({ namespace: this.namespace });
   }
 
   /** A worker with the workflows of the sources and the activities given. */
