@@ -37,28 +37,31 @@ async function passLocked(
   const command = { type: 'PassTime', limit: Math.min(limit ?? MOST_EVENTS, MOST_EVENTS) } as const;
   const handled = handle(state, command, { kind: 'system' }, context);
   if (!handled.ok || handled.state.status === 'none') throw new Error('Time cannot be refused');
-  const standing = { planId, municipality: row.municipality_id, state: handled.state, context, before: row.agenda };
   const clock = { offsetMs: row.offset_ms, micros: row.micros };
-  const next = nextAgenda({ ...standing, ...clock, consequences: row.agenda.consequences });
-  if (handled.events.length === 0 && !next.changed) {
-    if (told && row.engine_version < row.agenda_version) await tx.query(markTold(planId, row.agenda_version));
-    return { agenda: row.agenda, passed: 0 };
+  const facts = { planId, municipality: row.municipality_id, context, ...clock };
+  if (handled.events.length === 0) {
+    const { consequences } = row.agenda;
+    const next = nextAgenda({ ...facts, state: handled.state, before: row.agenda, consequences });
+    if (!next.changed) return unchanged(tx, row, planId, told);
   }
   const recorded = record({
-    ...clock,
-    planId,
-    municipality: row.municipality_id,
+    ...facts,
     personId: row.person_id,
     before: { state, version: row.version, agenda: row.agenda },
     after: handled.state,
     events: handled.events,
-    context,
     newId: parts.newId,
     told,
   });
   await tx.query(recorded.statement);
   await parts.crashPoints?.beforeCommit?.();
   return { agenda: recorded.agenda, passed: handled.events.length };
+}
+
+/** Most wake-ups by the relay find that somebody was faster. */
+async function unchanged(tx: Transaction, row: PlanRead, planId: string, told: boolean): Promise<PassTimeResult> {
+  if (told && row.engine_version < row.agenda_version) await tx.query(markTold(planId, row.agenda_version));
+  return { agenda: row.agenda, passed: 0 };
 }
 
 const markTold = (planId: string, version: number) => ({

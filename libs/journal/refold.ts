@@ -24,7 +24,7 @@ function compared(row: PlanRead, events: readonly PlanEvent[]): Refolded {
 
 /**
  * Writes state and lists of one plan anew from its events, under its lock: people's work waits that long and then goes
- * on. Events, texts, answers, consequences and what people were told are not touched. Throws where events are missing.
+ * on. Events, texts, answers, consents, consequences and what people were told are not touched. Throws where events are missing.
  */
 export const rebuild = (parts: JournalParts, planId: string): Promise<Refolded | null> =>
   untilSettled(() =>
@@ -53,7 +53,7 @@ async function rewrite(
   const consequences = await openConsequences(tx, planId);
   const next = nextAgenda({ ...clock, planId, municipality, state: after, context, before: row.agenda, consequences });
   await tx.together([
-    ...['work_item', 'handover', 'escalation', 'consent'].map((table) => emptied(table, planId)),
+    ...['work_item', 'handover', 'escalation'].map((table) => emptied(table, planId)),
     rebuilding({
       ...clock,
       planId,

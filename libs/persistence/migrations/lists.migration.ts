@@ -36,6 +36,8 @@ create table work_item (
 create index work_item_unit on work_item (municipality_id, unit_id, sort_on, plan_id, item_id) where in_inbox;
 create index work_item_assignee on work_item (municipality_id, assignee_id, sort_on, plan_id, item_id)
   where in_inbox and assignee_id is not null;
+-- For leaders of many units: they walk the municipality's work by date until the page is full.
+create index work_item_order on work_item (municipality_id, sort_on, plan_id, item_id) where in_inbox;
 create index work_item_limit on work_item (municipality_id, limit_on, plan_id, item_id) where limit_on is not null;
 
 create table handover (

@@ -55,15 +55,13 @@ export interface InboxQuery extends PageQuery {
   readonly dueBy?: CivilDate;
 }
 
-export const workColumns = `w.plan_id as "planId", w.item_id as "itemId", w.kind, w.plan_kind as "planKind",
+const workColumns = `w.plan_id as "planId", w.item_id as "itemId", w.kind, w.plan_kind as "planKind",
   w.person_id as "personId", pe.name as "personName", w.unit_id as "unitId", w.assignee_id as "assigneeId", w.status,
   w.section, w.section_version as "sectionVersion", w.code, w.occurrence, w.step_kind as "stepKind", w.role,
   w.handover_id as "handoverId", w.opens_on as "opensOn", w.ready_on as "readyOn", w.due_on as "dueOn",
   w.due_at as "dueAt", w.due_kind as "dueKind", w.limit_on as "limitOn", w.overdue, w.exceeded,
   w.scheduled_at as "scheduledAt", w.sort_on as "sortOn",
   t.id as "titleId", t.cipher as "titleCipher", t.key_id as "titleKey"`;
-export const workFrom =
-  'work_item w join person pe on pe.id = w.person_id left join plan_text t on t.id = w.title_text';
 
 export const workRights = {
   municipality: 'w.municipality_id',
@@ -71,6 +69,19 @@ export const workRights = {
   members: ['w.assignee_id'],
   planKind: 'w.plan_kind',
 } as const;
+
+/** The page is cut before names and titles are looked up, so that they are looked up for its rows only. */
+export function workPage(
+  conditions: readonly string[],
+  order: readonly SortColumn[],
+  query: PageQuery,
+  values: Values,
+): string {
+  const sorted = order.map(({ sql }) => sql).join(', ');
+  return `select ${workColumns}
+    from (select * from work_item w where ${conditions.join(' and ')} ${orderAndLimit(order, query, values)}) w
+    join person pe on pe.id = w.person_id left join plan_text t on t.id = w.title_text order by ${sorted}`;
+}
 
 const columns: readonly SortColumn[] = [
   { sql: 'w.sort_on', type: 'date', field: 'sortOn' },
@@ -104,8 +115,7 @@ export async function inbox(db: Queryable, keys: KeyRing, scope: ListScope, quer
     ...(query.dueBy ? [`w.sort_on <= ${values.of(query.dueBy, 'date')}`] : []),
     continues(columns, query, values),
   ];
-  const text = `select ${workColumns} from ${workFrom} where ${conditions.join(' and ')}
-    ${orderAndLimit(columns, query, values)}`;
+  const text = workPage(conditions, columns, query, values);
   const page = pageOf(await db.query<WorkRow & SealedTitle>(statement(text, values)), columns, query);
   return { next: page.next, rows: page.rows.map((row) => titled(keys, row)) };
 }

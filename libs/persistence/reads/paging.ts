@@ -10,7 +10,7 @@ export interface Page<Row> {
 export interface PageQuery {
   /** Rows at most, 1–200. */
   readonly limit: number;
-  /** From the page before; see {@link isCursor}. */
+  /** `next` of the page before. */
   readonly cursor?: string;
 }
 

@@ -2,7 +2,7 @@ import type { CivilDate } from '#calendar';
 import type { HandoverSubjectKind, PlanKind } from '#contracts';
 import type { Queryable } from '../database.js';
 import type { KeyRing } from '../keys.js';
-import { titled, type WorkRow, workColumns, workFrom, workRights } from './inbox.reads.js';
+import { titled, type WorkRow, workPage, workRights } from './inbox.reads.js';
 import { type ListScope, reachable } from './list-scope.js';
 import {
   continues,
@@ -34,8 +34,7 @@ export async function riskLimits(
     reachable(scope, workRights, values),
     continues(limitOrder, query, values),
   ];
-  const text = `select ${workColumns} from ${workFrom} where ${conditions.join(' and ')}
-    ${orderAndLimit(limitOrder, query, values)}`;
+  const text = workPage(conditions, limitOrder, query, values);
   type Sealed = WorkRow & Parameters<typeof titled>[1];
   const page = pageOf(await db.query<Sealed>(statement(text, values)), limitOrder, query);
   return { next: page.next, rows: page.rows.map((row) => titled(keys, row)) };
