@@ -90,9 +90,15 @@ export async function decideAndRecord(
   if (!handled.ok) return explained(handled.refusal, input, standing);
   if (handled.state.status === 'none') throw new Error(`${input.command.type} left no plan`);
   const recorded = record(recordingOf(parts, input, standing, handled.events, handled.state));
-  await tx.together([...standing.first, recorded.statement]);
-  await parts.crashPoints?.beforeCommit?.();
+  await write(parts, tx, [...standing.first, recorded.statement]);
   return { ok: true, planId: standing.planId, version: recorded.version, replayed: false };
+}
+
+/** Writes and commits in one round trip, unless a test is to crash in between. */
+export async function write(parts: JournalParts, tx: Transaction, statements: readonly Statement[]): Promise<void> {
+  if (!parts.crashPoints?.beforeCommit) return tx.last(statements);
+  await tx.together(statements);
+  await parts.crashPoints.beforeCommit();
 }
 
 function recordingOf(

@@ -2,7 +2,7 @@ import type { PassTimeResult } from '#contracts';
 import type { Transaction } from '#persistence';
 import { handle } from '#plan-domain';
 import { nextAgenda, noAgenda } from './agenda.js';
-import { untilSettled } from './execute.js';
+import { untilSettled, write } from './execute.js';
 import type { JournalParts } from './parts.js';
 import { lockPlan, type PlanRead, readPlanRow } from './plan-lock.js';
 import { contextOf, notBefore, stateFrom } from './reading.js';
@@ -53,8 +53,7 @@ async function passLocked(
     newId: parts.newId,
     told,
   });
-  await tx.query(recorded.statement);
-  await parts.crashPoints?.beforeCommit?.();
+  await write(parts, tx, [recorded.statement]);
   return { agenda: recorded.agenda, passed: handled.events.length };
 }
 

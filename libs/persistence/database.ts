@@ -18,6 +18,8 @@ export interface Queryable {
 export interface Transaction extends Queryable {
   /** Sends all statements in one round trip and answers with the rows of each. */
   together(statements: readonly Statement[]): Promise<readonly (readonly unknown[])[]>;
+  /** As `together`, with the commit in the same round trip: nothing may follow. When one fails, none is committed. */
+  last(statements: readonly Statement[]): Promise<void>;
 }
 
 export interface Database extends Queryable {
@@ -66,15 +68,20 @@ async function inTransaction<T>(
   work: (tx: Transaction, opened: Rows) => Promise<T>,
 ): Promise<T> {
   const client = await connect(pool);
-  let broken = false;
+  let [broken, committed] = [false, false];
   const tx: Transaction = {
     query: (statement) => run(client, statement),
     together: (statements) => together(client, statements),
+    // A transaction in which something failed answers a commit by rolling back.
+    last: async (statements) => {
+      await together(client, [...statements, { text: 'commit' }]);
+      committed = true;
+    },
   };
   try {
     const [, ...opened] = await together(client, [{ text: 'begin' }, ...opening]);
     const answer = await work(tx, opened);
-    await run(client, { text: 'commit' });
+    if (!committed) await run(client, { text: 'commit' });
     return answer;
   } catch (error) {
     broken = !(await rolledBack(client));
