@@ -50,6 +50,11 @@ export const refusals = {
     'The start date must be today or earlier.',
   ),
   'lead-missing': spec(422, 'Planen skal have en koordinator.', 'The plan must have a coordinator.'),
+  'external-cannot-lead': spec(
+    422,
+    'En enhed uden for kommunen kan ikke koordinere planen.',
+    'A unit outside the municipality cannot lead the plan.',
+  ),
   'unknown-late-answer': spec(
     422,
     'Et svar gælder et trin, der ikke har en overskredet dato.',
@@ -196,6 +201,11 @@ export const refusals = {
   // facts and corrections
   'unknown-fact': spec(404, 'Oplysningen findes ikke i planen.', 'There is no such fact in the plan.'),
   'fact-period-invalid': spec(422, 'Perioden slutter før den begynder.', 'The period ends before it begins.'),
+  'fact-instant-missing': spec(
+    422,
+    'En modtagelse registreres med tidspunkt; fristen i timer løber fra det.',
+    'A receipt is recorded with its time; the deadline in hours runs from it.',
+  ),
   'fact-in-future': spec(422, 'Oplysningen kan ikke ligge i fremtiden.', 'The fact cannot lie in the future.'),
   'consent-kind-missing': spec(
     422,

@@ -1,9 +1,11 @@
 import type { Refusal, RefusalCode } from '#contracts';
 import type { Actor, Context } from './context.js';
-import { findStep, isLeader, isRefusal, notOpen, notTheirs } from './decide/checks.js';
+import { findStep, isLeader, isLeadHandover, isRefusal, notOpen, notTheirs } from './decide/checks.js';
+import { sameSubject } from './escalate.js';
+import { today } from './lookups.js';
 import { isMemberOf } from './organisation.js';
 import type { LivePlan, StepState } from './state.js';
-import { limitOf } from './step-dates.js';
+import { isMissed, limitOf } from './step-dates.js';
 
 export const stepActions = [
   'assign',
@@ -37,12 +39,13 @@ const rules: Record<Exclude<StepAction, 'reopen'>, Rule> = {
   claim: (_plan, step, actor, context) => {
     if (actor.kind !== 'member' || !isMemberOf(context.organisation, actor.member, step.holder.unit))
       return code('wrong-unit');
-    return step.holder.member === undefined ? undefined : code('step-already-held');
+    const { member } = step.holder;
+    return member === undefined || member === actor.member ? undefined : code('step-already-held');
   },
   complete: (plan, step, actor, context) =>
     notOpen(plan, step, context) ??
     notTheirs(plan, step, actor, context) ??
-    (step.kind === 'handover' ? code('handover-step-completes-itself') : undefined),
+    (isLeadHandover(step) ? code('handover-step-completes-itself') : undefined),
   skip: (plan, step, actor, context) =>
     notTheirs(plan, step, actor, context) ??
     (limitOf(step) && !isLeader(actor) ? code('skip-needs-leader') : undefined),
@@ -50,15 +53,20 @@ const rules: Record<Exclude<StepAction, 'reopen'>, Rule> = {
     notTheirs(plan, step, actor, context) ??
     (limitOf(step) && !step.deadlines.some(({ kind }) => kind === 'target') ? code('limit-cannot-move') : undefined),
   'record-exceeded': (plan, step, actor, context) => {
+    const foreign = notTheirs(plan, step, actor, context);
     const limit = limitOf(step);
-    if (!limit) return code('no-limit');
-    return limit.passed ? notTheirs(plan, step, actor, context) : code('limit-not-passed');
+    if (foreign || !limit) return foreign ?? code('no-limit');
+    return isMissed(limit, today(context), context.now) ? undefined : code('limit-not-passed');
   },
   pause: (plan, step, actor, context) => notOpen(plan, step, context) ?? notTheirs(plan, step, actor, context),
   resume: (plan, step, actor, context) =>
     step.status === 'paused' ? notTheirs(plan, step, actor, context) : code('step-not-paused'),
   schedule: notTheirs,
-  'offer-handover': notTheirs,
+  'offer-handover': (plan, step, actor, context) => {
+    const subject = { kind: 'step' as const, stepId: step.id };
+    const open = Object.values(plan.handovers).some((handover) => sameSubject(handover.subject, subject));
+    return open ? code('handover-open-already') : notTheirs(plan, step, actor, context);
+  },
 };
 
 /** Every action on one step: allowed, or the code that says why not. */

@@ -3,7 +3,7 @@ import type { Context } from './context.js';
 import type { EventOf, EventType, PlanEvent } from './events.js';
 import { today } from './lookups.js';
 import { nearest, toldFor, unique } from './organisation.js';
-import type { LivePlan, PlanState } from './state.js';
+import type { EscalationState, Holder, LivePlan, PlanState } from './state.js';
 
 type Told = Omit<ConsequenceDraft, 'kind' | 'urgency'> & Partial<Pick<ConsequenceDraft, 'urgency'>>;
 
@@ -45,18 +45,18 @@ const tellers: { [T in EventType]?: Teller<T> } = {
       },
     ];
   },
-  HolderChanged: ({ stepId, holder, by }, plan) =>
-    holder.member === undefined || by === 'claim' || by === 'role' || !plan.steps[stepId]
+  HolderChanged: ({ stepId, holder, how }, plan) =>
+    holder.member === undefined || how === 'claim' || how === 'role' || !plan.steps[stepId]
       ? []
       : [{ reason: 'assigned', subject: stepId, members: [holder.member] }],
   HandoverOffered: ({ handoverId, to }, plan, context) =>
     plan.handovers[handoverId]
       ? [{ reason: 'handover-offered', subject: handoverId, members: toldFor(context, to, today(context)) }]
       : [],
-  HandoverAccepted: ({ handoverId, by }, plan, context) =>
-    tellSender('handover-accepted', handoverId, by, plan, context),
-  HandoverDeclined: ({ handoverId, by }, plan, context) =>
-    tellSender('handover-declined', handoverId, by, plan, context),
+  HandoverAccepted: ({ handoverId, acceptedBy }, plan, context) =>
+    tellSender('handover-accepted', handoverId, acceptedBy, plan, context),
+  HandoverDeclined: ({ handoverId, declinedBy }, plan, context) =>
+    tellSender('handover-declined', handoverId, declinedBy, plan, context),
   HandoverExpired: ({ handoverId }, plan, context) =>
     tellSender('handover-expired', handoverId, undefined, plan, context),
   HandoverReleased: ({ handoverId, from, to }, _plan, context) => {
@@ -108,10 +108,17 @@ function tellSender(
   context: Context,
 ): Told[] {
   const on = today(context);
-  const handover = plan.handovers[handoverId];
-  const sender = handover ? toldFor(context, handover.from, on) : [];
-  const members = unique([...sender, ...toldFor(context, plan.lead, on)]).filter((member) => member !== by);
+  const sender = senderOf(plan, handoverId);
+  const telling = sender ? toldFor(context, sender, on) : [];
+  const members = unique([...telling, ...toldFor(context, plan.lead, on)]).filter((member) => member !== by);
   return [{ reason, subject: handoverId, members }];
+}
+
+/** A declined or silent offer is gone from the plan; the dispute that it became still names its sender. */
+function senderOf({ handovers, escalations }: LivePlan, handoverId: string): Holder | undefined {
+  const isDispute = ({ subject }: EscalationState): boolean =>
+    subject.kind === 'handover' && subject.handoverId === handoverId;
+  return handovers[handoverId]?.from ?? Object.values(escalations).find(isDispute)?.about?.from;
 }
 
 function toldAbout(escalationId: string, plan: LivePlan, context: Context): string[] {

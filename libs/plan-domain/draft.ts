@@ -20,7 +20,7 @@ export const startDraft = (state: PlanState, by: ActorRef, context: Context): Dr
 
 /** Records an event and its effect, so that what follows is decided on the newest state. */
 export function emit(draft: Draft, data: EventData): void {
-  const event = { ...data, at: draft.context.now, by: draft.by } as PlanEvent;
+  const event: PlanEvent = { ...data, at: draft.context.now, by: draft.by };
   draft.events.push(event);
   draft.state = evolve(draft.state, event);
 }

@@ -23,6 +23,8 @@ export interface DateChange {
   readonly opensOn?: CivilDate;
   readonly old: readonly StepDeadline[];
   readonly deadlines: readonly StepDeadline[];
+  /** Another date is a new round: what had been raised about the old one says nothing about it. */
+  readonly round?: number;
 }
 
 /** What happened. Each carries its own results (dates, owners), so that `evolve` needs no rules. */
@@ -62,7 +64,7 @@ export type EventData =
       readonly stepId: string;
       readonly holder: Holder;
       readonly assigned: boolean;
-      readonly by: 'role' | 'assign' | 'claim' | 'handover' | 'answer';
+      readonly how: 'role' | 'assign' | 'claim' | 'handover' | 'answer';
     }
   | {
       readonly type: 'StepCompleted';
@@ -126,7 +128,7 @@ export type EventData =
   | {
       readonly type: 'StepScheduled';
       readonly stepId: string;
-      readonly at: Instant;
+      readonly scheduledFor: Instant;
       readonly place?: TextId;
       readonly who: readonly string[];
     }
@@ -195,13 +197,17 @@ export type EventData =
   | {
       readonly type: 'HandoverAccepted';
       readonly handoverId: string;
-      readonly by: string;
+      readonly acceptedBy: string;
       readonly to: Holder;
       readonly on: CivilDate;
-      readonly at: Instant;
       readonly firstMeetingBy?: CivilDate;
     }
-  | { readonly type: 'HandoverDeclined'; readonly handoverId: string; readonly by: string; readonly reason: TextId }
+  | {
+      readonly type: 'HandoverDeclined';
+      readonly handoverId: string;
+      readonly declinedBy: string;
+      readonly reason: TextId;
+    }
   | { readonly type: 'HandoverWithdrawn'; readonly handoverId: string; readonly reason?: TextId }
   | { readonly type: 'HandoverExpired'; readonly handoverId: string }
   | {
@@ -234,7 +240,10 @@ export type EventData =
   | { readonly type: 'PlanClosed'; readonly on: CivilDate; readonly reason: TextId }
   | { readonly type: 'PlanReopened'; readonly on: CivilDate; readonly reason: TextId };
 
-/** One event: when (each dated when it was due), by whom, what. Its version is its position in the plan. */
+/**
+ * One event: when (each dated when it was due), by whom, what. Its version is its position in the plan.
+ * `at` and `by` belong to every event, so nothing in `EventData` may be called so.
+ */
 export type PlanEvent = EventData & { readonly at: Instant; readonly by: ActorRef };
 
 export type EventType = EventData['type'];

@@ -49,21 +49,19 @@ const evolvers: { [T in Exclude<EventType, 'PlanStarted'>]: Evolve<T> } = {
   }),
   StepTurned: (plan, event) =>
     changeStep(plan, event.stepId, (step) => ({
-      ...step,
+      ...(event.round === step.round ? step : newRound(step, event.round, event)),
       status: event.to,
       deadlines: event.deadlines,
-      round: event.round,
-      passed: event.round === step.round ? step.passed : [],
       ...(event.since && { since: event.since }),
       ...(event.sinceAt && { sinceAt: event.sinceAt }),
       ...(event.readyOn && { readyOn: event.readyOn }),
       ...(event.opensOn && { opensOn: event.opensOn }),
     })),
-  DatesRecomputed: (plan, { changes }) =>
-    changes.reduce(
+  DatesRecomputed: (plan, event) =>
+    event.changes.reduce(
       (state, change) =>
         changeStep(state, change.stepId, (step) => ({
-          ...step,
+          ...(change.round === undefined ? step : newRound(step, change.round, event)),
           deadlines: change.deadlines,
           ...(change.opensOn && { opensOn: change.opensOn }),
         })),
@@ -92,7 +90,7 @@ const evolvers: { [T in Exclude<EventType, 'PlanStarted'>]: Evolve<T> } = {
       status: 'open',
       deadlines: event.deadlines,
     })),
-  StepScheduled: (plan, { stepId, at, place, who }) =>
+  StepScheduled: (plan, { stepId, scheduledFor: at, place, who }) =>
     changeStep(plan, stepId, (step) => ({ ...step, schedule: place ? { at, place, who } : { at, who } })),
   DeadlinePassed: (plan, event) =>
     changeStep(plan, event.stepId, (step) => ({
@@ -120,7 +118,7 @@ const evolvers: { [T in Exclude<EventType, 'PlanStarted'>]: Evolve<T> } = {
       to: event.to,
       acceptedOn: event.on,
       acceptedAt: event.at,
-      acceptedBy: event.by,
+      acceptedBy: event.acceptedBy,
       ...(event.firstMeetingBy && { firstMeetingBy: event.firstMeetingBy }),
     })),
   HandoverDeclined: (plan, { handoverId }) => endHandover(plan, handoverId),
@@ -187,10 +185,18 @@ const onceAgain = (plan: LivePlan, event: PlanEvent): LivePlan['steps'] =>
     ]),
   );
 
-/** A new round starts its ladder anew, on the day and instant of its event. */
+/** A new round starts its ladder anew, on the day and instant of its event; what lay before a late start still waits. */
 function newRound<S extends StepState>(step: S, round: number, event: PlanEvent): S {
-  const { climb: _, ...rest } = step;
-  return { ...(rest as S), round, passed: [], since: dayOf(event.at), sinceAt: event.at };
+  const { climb, ...rest } = step;
+  const from = step.deadlines.some(({ missedBefore }) => missedBefore) ? climb?.from : undefined;
+  return {
+    ...(rest as S),
+    round,
+    passed: [],
+    since: dayOf(event.at),
+    sinceAt: event.at,
+    ...(from && { climb: { from } }),
+  };
 }
 
 function targetMoved(step: StepState, event: EventOf<'TargetMoved'>): StepState {

@@ -1,10 +1,11 @@
 import { addDays, addWorkingDays, type CivilDate, dateAtAge } from '#calendar';
+import { leaderRoles } from '#contracts';
 import type { Condition, StepTemplate } from '#plan-templates';
 import { evaluate } from './conditions.js';
 import type { Context } from './context.js';
 import { resolveRule } from './dates.js';
 import type { Rung } from './handle.js';
-import { climbOf, type LadderPoint } from './ladder.js';
+import { climbOf, type LadderPoint, leaderOfLevel } from './ladder.js';
 import {
   dayOf,
   later,
@@ -45,7 +46,10 @@ function workOutRungs(state: LivePlan, context: Context): Rung[] {
   ];
 }
 
-/** The rung that comes first; of two at one instant the dates before the climbs, then by subject, so that replays agree. */
+/**
+ * The rung that comes first; of two at one instant the dates before the climbs, then the lower level before the higher,
+ * so that an hour ladder that begins late ends at its top, then by subject, so that replays agree.
+ */
 export function earliestRung(rungs: readonly Rung[]): Rung | undefined {
   return rungs.reduce<Rung | undefined>((best, rung) => (best && !comesBefore(rung, best) ? best : rung), undefined);
 }
@@ -53,8 +57,12 @@ export function earliestRung(rungs: readonly Rung[]): Rung | undefined {
 const comesBefore = (a: Rung, b: Rung): boolean => (a.at === b.at ? order(a) < order(b) : a.at < b.at);
 
 const order = (rung: Rung): string => `${rankOf(rung.level)} ${rung.subject.id} ${rung.level}`;
-const rankOf = (level: string): number =>
-  level.startsWith('passed-') ? 1 : level === 'turn' || level === 'opens' ? 0 : 2;
+function rankOf(level: string): number {
+  if (level === 'turn' || level === 'opens') return 0;
+  if (level.startsWith('passed-')) return 1;
+  const leader = leaderOfLevel(level);
+  return leader ? 3 + leaderRoles.indexOf(leader) : 2;
+}
 
 export function rungsOfStep(plan: LivePlan, step: StepState, context: Context): Rung[] {
   const rung = (at: Rung['at'], level: string): Rung => ({

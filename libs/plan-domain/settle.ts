@@ -7,7 +7,7 @@ import { holderOfRole, later, sameHolder, sectionOf, stepsOf, stepTemplateOf, te
 import { wantedOccurrences } from './occurrences.js';
 import { memory } from './remember.js';
 import type { LivePlan, StepState } from './state.js';
-import { sameDeadlines, withLateDates } from './step-dates.js';
+import { isMissed, openDeadlines, sameDates, sameDeadlines, withLateDates } from './step-dates.js';
 import { newStep, ruleScope, turned } from './turn.js';
 
 type Cause = EventOf<'DatesRecomputed'>['cause'];
@@ -80,7 +80,6 @@ function planWanted(draft: Draft): void {
 
 /** Only what a section finds when it begins can be late; what comes later has been watched by Samspor. */
 const startsLate = (draft: Draft, step: StepState): boolean =>
-  step.trigger === undefined &&
   draft.events.some((event) => event.type === 'SectionAdded' && event.section.key === step.section);
 
 const atRest = memory<StepState, true>();
@@ -97,19 +96,32 @@ function turnSteps(draft: Draft, cause: Cause): void {
     const section = sectionOf(plan, step.section);
     if (!template || !section) continue;
     const next = turned(step, template, { plan, context, section });
-    if (next.status !== step.status || next.readyOn !== step.readyOn) emitTurn(draft, next);
-    else if (next.opensOn !== step.opensOn || !sameDeadlines(next.deadlines, step.deadlines)) {
-      changes.push({
-        stepId: id,
-        old: step.deadlines,
-        deadlines: next.deadlines,
-        ...(next.opensOn && { opensOn: next.opensOn }),
-      });
-    } else atRest.keep(step, from, true);
+    const turns = next.status !== step.status || next.readyOn !== step.readyOn;
+    const moves = next.opensOn !== step.opensOn || !sameDeadlines(next.deadlines, step.deadlines);
+    if (turns) emitTurn(draft, next);
+    if (moves && (!turns || listed(cause, step))) changes.push(changeOf(step, next));
+    if (!turns && !moves) atRest.keep(step, from, true);
   }
   if (changes.length > 0) {
     emit(draft, { type: 'DatesRecomputed', cause, changes, calendarVersion: context.calendar.version });
   }
+}
+
+/** A correction lists every date of an open step that it moved, also where the step opens or waits because of it. */
+const listed = (cause: Cause, step: StepState): boolean =>
+  (cause === 'birth-date' || cause === 'fact') && step.deadlines.length > 0 && isWatched(step);
+
+const isWatched = ({ status }: StepState): boolean => status !== 'dormant' && status !== 'planned';
+
+function changeOf(step: StepState, next: StepState): DateChange {
+  const round = isWatched(step) && !sameDates(step.deadlines, next.deadlines) ? next.round + 1 : undefined;
+  return {
+    stepId: step.id,
+    old: step.deadlines,
+    deadlines: next.deadlines,
+    ...(next.opensOn && { opensOn: next.opensOn }),
+    ...(round !== undefined && { round }),
+  };
 }
 
 function emitTurn(draft: Draft, next: StepState): void {
@@ -132,7 +144,7 @@ function moveWithRole(draft: Draft): void {
     if (step.assigned) continue;
     const holder = holderOfRole(planOf(draft), step.owner);
     if (sameHolder(holder, step.holder)) continue;
-    emit(draft, { type: 'HolderChanged', stepId: step.id, holder, assigned: false, by: 'role' });
+    emit(draft, { type: 'HolderChanged', stepId: step.id, holder, assigned: false, how: 'role' });
   }
 }
 
@@ -152,8 +164,9 @@ function whySettled(plan: LivePlan, stepId: string, round: number): EventOf<'Esc
   }
   const finished = Object.values(plan.finished).find((entry) => entry.stepId === stepId);
   if (finished?.how !== 'done') return finished?.how === 'not-relevant' ? 'not-relevant' : 'withdrawn';
-  const inTime = finished.step.deadlines.every((deadline) => finished.doneOn <= deadline.due);
-  return inTime ? 'done-in-time-recorded-late' : 'done';
+  const { doneOn, recordedAt } = finished;
+  const late = openDeadlines(finished.step).some((deadline) => isMissed(deadline, doneOn, recordedAt));
+  return !late ? 'done-in-time-recorded-late' : 'done';
 }
 
 /** An offer for a step that is finished offers nothing any more. */

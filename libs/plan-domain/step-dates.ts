@@ -1,8 +1,8 @@
-import { addWorkingDays, applyOffset, type CivilDate, isHourOffset } from '#calendar';
+import { addWorkingDays, applyOffset, type CivilDate, type Instant, isHourOffset } from '#calendar';
 import type { Deadline, StepTemplate } from '#plan-templates';
 import { type ConditionScope, evaluate } from './conditions.js';
 import { occurrenceMatches, type RuleScope, resolveRule } from './dates.js';
-import { later } from './lookups.js';
+import { dayOf, later } from './lookups.js';
 import type { StepDeadline, StepState } from './state.js';
 
 /** How long the lead has to clear up what lies before a late start. */
@@ -76,6 +76,10 @@ export function withLateDates(step: StepState, template: StepTemplate, rules: Ru
     : { ...step, deadlines };
 }
 
+/** On time is judged by the day it was done; an hour deadline of the day of recording by that instant. */
+export const isMissed = ({ due, at }: StepDeadline, doneOn: CivilDate, recordedAt: Instant): boolean =>
+  at !== undefined && doneOn === dayOf(recordedAt) ? recordedAt > at : doneOn > due;
+
 /** The deadlines still to be met. */
 export const openDeadlines = (step: StepState): StepDeadline[] => step.deadlines.filter(({ met }) => !met);
 
@@ -89,6 +93,14 @@ export function earliestDue(step: StepState): StepDeadline | undefined {
 
 export const limitOf = (step: StepState): StepDeadline | undefined =>
   step.deadlines.find(({ kind }) => kind === 'limit');
+
+/** Whether two lists of deadlines ask for the same days, whatever has happened to them since. */
+export const sameDates = (a: readonly StepDeadline[], b: readonly StepDeadline[]): boolean =>
+  a.length === b.length &&
+  a.every(({ index, kind, due, at }, place) => {
+    const other = b[place];
+    return other?.index === index && other.kind === kind && other.due === due && other.at === at;
+  });
 
 export const sameDeadlines = (a: readonly StepDeadline[], b: readonly StepDeadline[]): boolean =>
   a.length === b.length && a.every((deadline, position) => sameDeadline(deadline, b[position]));

@@ -33,7 +33,7 @@ export const eventTable: { readonly [T in EventType]: EventRule<FieldOf<T>> } = 
     young: ['stepId', 'to'],
   },
   DatesRecomputed: { full: ['cause', 'changes'], dates: ['cause', 'changes'] },
-  HolderChanged: { full: ['stepId', 'holder', 'by'], dates: ['stepId', 'holder', 'by'], young: ['stepId', 'holder'] },
+  HolderChanged: { full: ['stepId', 'holder', 'how'], dates: ['stepId', 'holder', 'how'], young: ['stepId', 'holder'] },
   StepCompleted: {
     full: ['stepId', 'doneOn', 'outcome', 'present', 'aheadOf', 'lateFor', 'before'],
     dates: ['stepId', 'doneOn', 'aheadOf', 'lateFor', 'before'],
@@ -53,9 +53,9 @@ export const eventTable: { readonly [T in EventType]: EventRule<FieldOf<T>> } = 
   StepPaused: { full: ['stepId', 'on'], dates: ['stepId', 'on'], texts: ['reason'] },
   StepResumed: { full: ['stepId', 'on', 'deadlines', 'round'], dates: ['stepId', 'on', 'deadlines', 'round'] },
   StepScheduled: {
-    full: ['stepId', 'at', 'who'],
-    dates: ['stepId', 'at'],
-    young: ['stepId', 'at', 'who'],
+    full: ['stepId', 'scheduledFor', 'who'],
+    dates: ['stepId', 'scheduledFor'],
+    young: ['stepId', 'scheduledFor', 'who'],
     texts: ['place'],
     youngTexts: ['place'],
   },
@@ -75,10 +75,10 @@ export const eventTable: { readonly [T in EventType]: EventRule<FieldOf<T>> } = 
     texts: ['brief'],
   },
   HandoverAccepted: {
-    full: ['handoverId', 'by', 'to', 'on', 'firstMeetingBy'],
-    dates: ['handoverId', 'by', 'to', 'on', 'firstMeetingBy'],
+    full: ['handoverId', 'acceptedBy', 'to', 'on', 'firstMeetingBy'],
+    dates: ['handoverId', 'acceptedBy', 'to', 'on', 'firstMeetingBy'],
   },
-  HandoverDeclined: { full: ['handoverId', 'by'], dates: ['handoverId', 'by'], texts: ['reason'] },
+  HandoverDeclined: { full: ['handoverId', 'declinedBy'], dates: ['handoverId', 'declinedBy'], texts: ['reason'] },
   HandoverWithdrawn: { full: ['handoverId'], dates: ['handoverId'], texts: ['reason'] },
   HandoverExpired: { full: ['handoverId'], dates: ['handoverId'] },
   FirstMeetingHeld: {

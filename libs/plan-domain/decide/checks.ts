@@ -1,5 +1,6 @@
 import type { CivilDate } from '#calendar';
 import { contributingOnlyRoles, leaderRoles, type PlanRole, type Refusal } from '#contracts';
+import type { StepTemplate } from '#plan-templates';
 import type { RoleBinding } from '../commands.js';
 import type { Actor, Context } from '../context.js';
 import { adHocSection, keyOf, sectionOf, stepTemplateOf, today } from '../lookups.js';
@@ -59,6 +60,10 @@ export function notTheirs(plan: LivePlan, step: StepState, actor: Actor, context
   return theirs ? undefined : refuse('wrong-unit', { stepId: step.id, unit: step.holder.unit });
 }
 
+/** A template's handover of the lead completes itself by being released: without that nothing has been handed over. */
+export const isLeadHandover = ({ kind, section }: StepState): boolean =>
+  kind === 'handover' && section !== adHocSection;
+
 export const isLeader = (actor: Actor): boolean =>
   actor.kind === 'member' && actor.roles.some((role) => (leaderRoles as readonly string[]).includes(role));
 
@@ -102,6 +107,13 @@ const canHold = (role: PlanRole): boolean => !(contributingOnlyRoles as readonly
 /** When something was done: today unless said otherwise, never in the future. */
 export function badDoneOn(doneOn: CivilDate, context: Context): Refusal | undefined {
   return doneOn > today(context) ? refuse('done-on-in-future', { doneOn, today: today(context) }) : undefined;
+}
+
+/** Completing names one of the step's outcomes; other steps may hang on it. An ad-hoc step has none. */
+export function badOutcome(template: StepTemplate | undefined, outcome: string | undefined): Refusal | undefined {
+  const outcomes = template?.outcomes.map(({ code }) => code) ?? [];
+  if (outcome !== undefined && !outcomes.includes(outcome)) return refuse('unknown-outcome', { outcome, outcomes });
+  return outcome === undefined && outcomes.length > 0 ? refuse('outcome-missing', { outcomes }) : undefined;
 }
 
 /** Months between two follow-ups. */

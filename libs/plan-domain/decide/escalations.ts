@@ -3,13 +3,13 @@ import type { Refusal } from '#contracts';
 import type { EscalationAnswer } from '../commands.js';
 import type { Actor, Context } from '../context.js';
 import { type Draft, emit, planOf } from '../draft.js';
-import { today } from '../lookups.js';
+import { keyOf, today } from '../lookups.js';
 import { isAtOrAbove } from '../organisation.js';
 import type { EscalationState, LivePlan, StepState } from '../state.js';
 import { limitOf } from '../step-dates.js';
 import { badHolder, basisOf, isLeader } from './checks.js';
 import { type Handler, memberOf, refuse } from './decision.js';
-import { moveSubject } from './handovers.js';
+import { badLead, moveSubject, withdrawOffers } from './handovers.js';
 import { moveTarget, unitsOf } from './steps.js';
 
 /** "Look again on" lies at most this many working days ahead. */
@@ -43,12 +43,12 @@ export const answerEscalation: Handler<'AnswerEscalation'> = (draft, command, ac
 function find(plan: LivePlan, id: string): EscalationState | Refusal {
   const escalation = plan.escalations[id];
   if (escalation) return escalation;
-  const [subject = '', round, level] = id.split('~');
+  const [subject = '', round = '', level = ''] = id.split('~');
   const [section = '', code = ''] = subject.split('.');
   const step = plan.steps[subject];
   const raised = step
-    ? step.passed.includes(level ?? '') || `r${step.round}` > (round ?? '')
-    : plan.created[`${section}.${code}`];
+    ? step.passed.includes(level) || step.round > Number(round.slice(1))
+    : plan.created[keyOf(section, code)];
   return refuse(raised ? 'escalation-closed' : 'unknown-escalation', { escalationId: id });
 }
 
@@ -78,7 +78,7 @@ function answerStep(
   if (answer.kind === 'new-deadline') return moveTarget(draft, step, answer.due, answer.reason);
   if (answer.kind === 'new-responsible') {
     const holder = { unit: answer.unit, ...(answer.member !== undefined && { member: answer.member }) };
-    emit(draft, { type: 'HolderChanged', stepId: step.id, holder, assigned: true, by: 'answer' });
+    emit(draft, { type: 'HolderChanged', stepId: step.id, holder, assigned: true, how: 'answer' });
   }
   return undefined;
 }
@@ -119,12 +119,13 @@ function answerHandover(
   }
   const plan = planOf(draft);
   if (answer.kind === 'new-responsible') {
-    const bad = badHolder(answer.unit, answer.member, draft.context);
+    const bad = badHolder(answer.unit, answer.member, draft.context) ?? badLead(about.subject, answer, draft.context);
     if (bad) return bad;
     const basis = basisOf(answer.unit, plan.startUnit, plan.circle);
     if (!basis && answer.unit !== plan.lead.unit) return refuse('basis-missing', { unit: answer.unit });
     emit(draft, { type: 'EscalationAnswered', escalationId: escalation.id, answer, round: 1, member });
     const to = { unit: answer.unit, ...(answer.member !== undefined && { member: answer.member }) };
+    withdrawOffers(draft, about.subject);
     moveSubject(draft, about.subject, to, basis ?? { kind: 'starting-unit' });
     return undefined;
   }

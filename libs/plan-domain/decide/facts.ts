@@ -1,7 +1,7 @@
 import type { Refusal } from '#contracts';
 import type { FactInput } from '../commands.js';
 import { type Draft, emit, planOf } from '../draft.js';
-import { today } from '../lookups.js';
+import { dayOf, stepTemplateOf, today } from '../lookups.js';
 import { settle } from '../settle.js';
 import type { FactRecord } from '../state.js';
 import { validCadence } from './checks.js';
@@ -18,6 +18,7 @@ export function recordFactIn(draft: Draft, input: FactInput): Refusal | undefine
   if (input.to !== undefined && input.to < input.from)
     return refuse('fact-period-invalid', { from: input.from, to: input.to });
   if (input.code === 'placed' && input.consent === undefined) return refuse('consent-kind-missing');
+  if (input.code === 'received' && input.at === undefined) return refuse('fact-instant-missing');
   const { factId, ...rest } = input;
   const n = planOf(draft).facts.filter(({ code }) => code === input.code).length + 1;
   const fact: FactRecord = { id: factId, n, ...rest };
@@ -30,10 +31,11 @@ export const correctFact: Handler<'CorrectFact'> = (draft, command, _actor, cont
   const known = planOf(draft).facts.find(({ id }) => id === command.factId);
   if (!known) return refuse('unknown-fact', { factId: command.factId });
   const { to: oldTo, at: oldAt, ...rest } = known;
-  const from = command.from ?? known.from;
+  const from = command.from ?? (command.at === undefined ? known.from : dayOf(command.at));
   const to = command.to === null ? undefined : (command.to ?? oldTo);
   const at = command.at ?? oldAt;
-  if (from > today(context)) return refuse('fact-in-future', { from, today: today(context) });
+  if (from > today(context) || (at !== undefined && at > context.now))
+    return refuse('fact-in-future', { from, today: today(context) });
   if (to !== undefined && to < from) return refuse('fact-period-invalid', { from, to });
   const fact: FactRecord = { ...rest, from, ...(to !== undefined && { to }), ...(at !== undefined && { at }) };
   emit(draft, { type: 'FactCorrected', fact, reason: command.reason });
@@ -49,10 +51,16 @@ export const correctBirthDate: Handler<'CorrectBirthDate'> = (draft, command, _a
   return undefined;
 };
 
-/** The cadence is decided at the first follow-up, with reasons (barnets lov § 95 stk. 3), and may be decided anew. */
-export const changeCadence: Handler<'DecideCadence'> = (draft, command) => {
-  const decided = planOf(draft).cadence !== undefined;
-  if (!decided) return refuse('cadence-too-early');
+/**
+ * The cadence is decided at the first follow-up, with reasons (barnets lov § 95 stk. 3), and may be decided anew; also
+ * after a follow-up that was held before Samspor, or was not relevant, and so brought no cadence with it.
+ */
+export const changeCadence: Handler<'DecideCadence'> = (draft, command, _actor, context) => {
+  const { cadence, finished } = planOf(draft);
+  const followed = Object.values(finished).some(
+    ({ step }) => stepTemplateOf(planOf(draft), step, context)?.decidesCadence,
+  );
+  if (!cadence && !followed) return refuse('cadence-too-early');
   if (!validCadence(command.months)) return refuse('cadence-invalid', { months: command.months });
   return decideCadence(draft, command.months, command.reasons);
 };

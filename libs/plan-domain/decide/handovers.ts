@@ -7,7 +7,7 @@ import { holderOfRole, mainTemplate, sameHolder, stepsOf, today } from '../looku
 import { isAtOrAbove } from '../organisation.js';
 import { settle } from '../settle.js';
 import type { CircleEntry, HandoverState, HandoverSubject, Holder, LivePlan, StepState } from '../state.js';
-import { badDoneOn, badHolder, basisOf, findStep, isRefusal } from './checks.js';
+import { badDoneOn, badHolder, basisOf, findStep, isLeadHandover, isRefusal } from './checks.js';
 import { type Handler, memberOf, refuse } from './decision.js';
 import { completed } from './steps.js';
 
@@ -18,6 +18,7 @@ export const offerHandover: Handler<'OfferHandover'> = (draft, command, actor, c
   if ('code' in from) return from;
   const refusal =
     badHolder(to.unit, to.member, context) ??
+    badReceiver(subject, to.unit, context) ??
     badOffer(plan, subject, from, to) ??
     notSender(from, plan, actor, context);
   if (refusal) return refusal;
@@ -56,6 +57,12 @@ function badOffer(plan: LivePlan, subject: HandoverSubject, from: Holder, to: Ho
   return self ? refuse('handover-to-self', { unit: to.unit }) : undefined;
 }
 
+/** A placement does its own steps; it never leads. */
+const badReceiver = ({ kind }: HandoverSubject, unit: string, context: Context): Refusal | undefined =>
+  kind === 'lead' && context.organisation.units.get(unit)?.external
+    ? refuse('external-cannot-lead', { unit })
+    : undefined;
+
 /** The one who is responsible offers, or the coordinator, or a leader above. */
 function notSender(from: Holder, plan: LivePlan, actor: Actor, context: Context): Refusal | undefined {
   const sender =
@@ -73,7 +80,7 @@ export const acceptHandover: Handler<'AcceptHandover'> = (draft, command, actor,
   if (refusal || by === undefined) return refusal ?? refuse('handover-wrong-unit', { unit: handover.to.unit });
   const member = command.member ?? handover.to.member ?? (isMemberOfUnit(actor, handover.to.unit) ? by : undefined);
   const to: Holder = member === undefined ? { unit: handover.to.unit } : { unit: handover.to.unit, member };
-  const bad = badHolder(to.unit, to.member, context);
+  const bad = badHolder(to.unit, to.member, context) ?? badLead(handover.subject, to, context);
   if (bad) return bad;
   const on = today(context);
   const meets = handover.subject.kind !== 'step';
@@ -81,16 +88,24 @@ export const acceptHandover: Handler<'AcceptHandover'> = (draft, command, actor,
   emit(draft, {
     type: 'HandoverAccepted',
     handoverId: handover.id,
-    by,
+    acceptedBy: by,
     to,
     on,
-    at: context.now,
     ...(meets && { firstMeetingBy: applyOffset(on, firstMeeting, context.calendar) }),
   });
   settleDispute(draft, handover.subject);
   if (!meets) release(draft, { ...handover, to });
   return undefined;
 };
+
+/** The lead is exactly one coordinator at all times, and never outside the municipality. */
+export function badLead(subject: HandoverSubject, to: Holder, context: Context): Refusal | undefined {
+  if (subject.kind !== 'lead') return undefined;
+  return (
+    badReceiver(subject, to.unit, context) ??
+    (to.member === undefined ? refuse('lead-missing', { unit: to.unit }) : undefined)
+  );
+}
 
 const isMemberOfUnit = (actor: Actor, unit: string): boolean => actor.kind === 'member' && actor.unit === unit;
 
@@ -123,15 +138,15 @@ export const declineHandover: Handler<'DeclineHandover'> = (draft, command, acto
   const refusal = notReceiver(handover, actor, context);
   const by = memberOf(actor);
   if (refusal || by === undefined) return refusal;
-  emit(draft, { type: 'HandoverDeclined', handoverId: handover.id, by, reason: command.reason });
+  emit(draft, { type: 'HandoverDeclined', handoverId: handover.id, declinedBy: by, reason: command.reason });
   raiseHandover(draft, handover, 'cross-sector');
   return undefined;
 };
 
 export const withdrawHandover: Handler<'WithdrawHandover'> = (draft, command, actor, context) => {
   const plan = planOf(draft);
-  const handover = plan.handovers[command.handoverId];
-  if (!handover) return refuse('unknown-handover', { handoverId: command.handoverId });
+  const handover = offered(plan, command.handoverId);
+  if ('code' in handover) return handover;
   const refusal = notSender(handover.from, plan, actor, context);
   if (refusal) return refusal;
   const { reason } = command;
@@ -171,7 +186,7 @@ export function moveSubject(draft: Draft, subject: HandoverSubject, to: Holder, 
   const plan = planOf(draft);
   if (subject.kind === 'step') {
     if (plan.steps[subject.stepId]) {
-      emit(draft, { type: 'HolderChanged', stepId: subject.stepId, holder: to, assigned: true, by: 'handover' });
+      emit(draft, { type: 'HolderChanged', stepId: subject.stepId, holder: to, assigned: true, how: 'handover' });
     }
     return;
   }
@@ -187,7 +202,14 @@ function moveAssigned(draft: Draft, subject: HandoverSubject, before: Holder, to
   const role = subject.kind === 'role' ? subject.role : 'coordinator';
   for (const step of stepsOf(planOf(draft))) {
     if (!step.assigned || step.owner !== role || step.holder.unit !== before.unit) continue;
-    emit(draft, { type: 'HolderChanged', stepId: step.id, holder: to, assigned: false, by: 'handover' });
+    emit(draft, { type: 'HolderChanged', stepId: step.id, holder: to, assigned: false, how: 'handover' });
+  }
+}
+
+/** Offers of a subject end when the leaders have said who is responsible. */
+export function withdrawOffers(draft: Draft, subject: HandoverSubject): void {
+  for (const handover of Object.values(planOf(draft).handovers)) {
+    if (sameSubject(handover.subject, subject)) emit(draft, { type: 'HandoverWithdrawn', handoverId: handover.id });
   }
 }
 
@@ -204,7 +226,7 @@ export function settleDispute(draft: Draft, subject: HandoverSubject): void {
 function completeLeadHandover(draft: Draft, from: Holder, to: Holder): void {
   const { units } = draft.context.organisation;
   if (units.get(from.unit)?.sector === units.get(to.unit)?.sector) return;
-  const waiting = (step: StepState): boolean => step.kind === 'handover' && step.status === 'open';
+  const waiting = (step: StepState): boolean => isLeadHandover(step) && step.status === 'open';
   for (const step of stepsOf(planOf(draft)).filter(waiting)) {
     emit(draft, completed(draft, step, today(draft.context), { present: [] }));
   }

@@ -3,13 +3,23 @@ import type { Refusal } from '#contracts';
 import type { CloseAnswer, CommandOf } from '../commands.js';
 import type { Context } from '../context.js';
 import { type Draft, emit, planOf } from '../draft.js';
-import { adHocSection, clearUpCode, keyOfStep, stepIdOf, stepsOf, today } from '../lookups.js';
+import {
+  adHocSection,
+  clearUpCode,
+  keyOfStep,
+  sameHolder,
+  stepIdOf,
+  stepsOf,
+  stepTemplateOf,
+  today,
+} from '../lookups.js';
 import { settle } from '../settle.js';
 import type { CircleEntry, LivePlan, StepState } from '../state.js';
 import { clearUpWorkingDays, limitOf } from '../step-dates.js';
-import { badDoneOn, badHolder, circleEntry, isRefusal } from './checks.js';
+import { badDoneOn, badHolder, badOutcome, circleEntry, findStep, isRefusal } from './checks.js';
 import { type Handler, refuse } from './decision.js';
 import { recordFactIn } from './facts.js';
+import { badLead } from './handovers.js';
 import { completed } from './steps.js';
 
 /** Until this birthday a closed plan may be opened again. */
@@ -27,7 +37,7 @@ export const startPlan: Handler<'StartPlan'> = (draft, command, _actor, context)
     badStart(command, startedOn, context) ??
     badAge(template.admits, startedOn, context) ??
     badHolder(command.lead.unit, command.lead.member, context) ??
-    (command.lead.member === undefined ? refuse('lead-missing') : undefined) ??
+    badLead({ kind: 'lead' }, command.lead, context) ??
     (Array.isArray(circle) ? undefined : circle);
   if (refusal || !Array.isArray(circle)) return refusal;
   const { planId, municipality, startUnit, lead } = command;
@@ -84,16 +94,17 @@ export const lateSteps = (plan: LivePlan): StepState[] =>
 
 /** Carries out the preview's answers; what nobody answered becomes one step for the lead. */
 function answerLate(draft: Draft, command: CommandOf<'StartPlan'>): Refusal | undefined {
-  const late = new Map(lateSteps(planOf(draft)).map((step) => [keyOfStep(step), step]));
+  let late = lateSteps(planOf(draft));
   for (const answer of command.late) {
-    const step = late.get(answer.step);
-    if (!step) return refuse('unknown-late-answer', { step: answer.step, late: [...late.keys()] });
-    late.delete(answer.step);
+    // Of several occurrences of one step the first answer means the earliest.
+    const step = late.find((entry) => keyOfStep(entry) === answer.step);
+    if (!step) return refuse('unknown-late-answer', { step: answer.step, late: late.map(keyOfStep) });
+    late = late.filter((entry) => entry !== step);
     const refusal = answerLateStep(draft, step, answer);
     if (refusal) return refusal;
     settle(draft);
   }
-  if (late.size > 0) emit(draft, clearUp(draft, [...late.values()]));
+  if (late.length > 0) emit(draft, clearUp(draft, late));
   return undefined;
 }
 
@@ -105,7 +116,9 @@ function answerLateStep(
   const on = today(draft.context);
   if (answer.answer === 'done') {
     const doneOn = answer.on ?? on;
-    const bad = badDoneOn(doneOn, draft.context);
+    const bad =
+      badDoneOn(doneOn, draft.context) ??
+      badOutcome(stepTemplateOf(planOf(draft), step, draft.context), answer.outcome);
     if (bad) return bad;
     const outcome = answer.outcome === undefined ? {} : { outcome: answer.outcome };
     emit(draft, { ...completed(draft, step, doneOn, { present: [], ...outcome }), before: true });
@@ -163,6 +176,8 @@ export const bindRole: Handler<'BindRole'> = (draft, command, _actor, context) =
   const plan = planOf(draft);
   const entry = circleEntry(command.binding, plan.startUnit, context, plan.circle);
   if (isRefusal(entry)) return entry;
+  const known = plan.circle.find(({ role }) => role === entry.role);
+  if (known && sameHolder(known, entry) && command.binding.basis === undefined) return undefined;
   emit(draft, { type: 'RoleBound', entry });
   return undefined;
 };
@@ -172,7 +187,10 @@ export const addReference: Handler<'AddReference'> = (draft, { referenceId, syst
   return undefined;
 };
 
+/** The young person's own words; about a step they may come after it is done. */
 export const addVoice: Handler<'AddVoice'> = (draft, { text, stepId }) => {
+  const step = stepId === undefined ? undefined : findStep(planOf(draft), stepId);
+  if (step && isRefusal(step) && step.code === 'unknown-step') return step;
   emit(draft, { type: 'VoiceAdded', text, ...(stepId !== undefined && { stepId }) });
   return undefined;
 };
@@ -205,12 +223,14 @@ function answerDuty(draft: Draft, answer: CloseAnswer, context: Context): Refusa
   const on = today(context);
   if (answer.answer === 'done') {
     const doneOn = answer.on ?? on;
-    const bad = badDoneOn(doneOn, context);
+    const bad = badDoneOn(doneOn, context) ?? badOutcome(stepTemplateOf(planOf(draft), step, context), answer.outcome);
     if (bad) return bad;
     const outcome = answer.outcome === undefined ? {} : { outcome: answer.outcome };
     emit(draft, completed(draft, step, doneOn, { present: [], note: answer.reason, ...outcome }));
   } else if (answer.answer === 'not-relevant') {
     emit(draft, { type: 'StepSkipped', stepId: step.id, reason: answer.reason, how: 'not-relevant', on });
+  } else if (!limitOf(step)) {
+    return refuse('no-limit', { stepId: step.id });
   } else {
     emit(draft, {
       type: 'LimitExceeded',

@@ -6,12 +6,14 @@ import { type Draft, emit, planOf } from '../draft.js';
 import { adHocSection, holderOfRole, keyOf, keyOfStep, stepIdOf, stepTemplateOf, today } from '../lookups.js';
 import { isMemberOf } from '../organisation.js';
 import type { Finished, Holder, LivePlan, StepState } from '../state.js';
-import { limitOf } from '../step-dates.js';
+import { isMissed, limitOf, openDeadlines } from '../step-dates.js';
 import {
   badDoneOn,
   badHolder,
+  badOutcome,
   findStep,
   isLeader,
+  isLeadHandover,
   isRefusal,
   notOpen,
   notTheirs,
@@ -91,9 +93,9 @@ export const claimStep: Handler<'ClaimStep'> = (draft, command, actor, context) 
   return undefined;
 };
 
-function hold(draft: Draft, step: StepState, member: string, by: 'assign' | 'claim'): void {
+function hold(draft: Draft, step: StepState, member: string, how: 'assign' | 'claim'): void {
   const holder = { unit: step.holder.unit, member };
-  emit(draft, { type: 'HolderChanged', stepId: step.id, holder, assigned: true, by });
+  emit(draft, { type: 'HolderChanged', stepId: step.id, holder, assigned: true, how });
 }
 
 export const completeStep: Handler<'CompleteStep'> = (draft, command, actor, context) => {
@@ -105,28 +107,23 @@ export const completeStep: Handler<'CompleteStep'> = (draft, command, actor, con
     notOpen(plan, step, context) ??
     notTheirs(plan, step, actor, context) ??
     badDoneOn(doneOn, context) ??
-    badOutcome(plan, step, command, draft) ??
-    (isLeadHandover(plan, step) ? refuse('handover-step-completes-itself', { stepId: step.id }) : undefined);
+    badResult(plan, step, command, draft) ??
+    (isLeadHandover(step) ? refuse('handover-step-completes-itself', { stepId: step.id }) : undefined);
   if (refusal) return refusal;
   emit(draft, completed(draft, step, doneOn, command));
   return command.cadence && decideCadence(draft, command.cadence.months, command.cadence.reasons);
 };
 
-/** A handover of the lead completes its step by being released; without an open offer nothing has been handed over. */
-const isLeadHandover = (_plan: LivePlan, step: StepState): boolean =>
-  step.kind === 'handover' && step.section !== adHocSection;
-
-function badOutcome(
+function badResult(
   plan: LivePlan,
   step: StepState,
   command: CommandOf<'CompleteStep'>,
   draft: Draft,
 ): Refusal | undefined {
   const template = stepTemplateOf(plan, step, draft.context);
-  const outcomes = template?.outcomes.map(({ code }) => code) ?? [];
   const { outcome, cadence } = command;
-  if (outcome !== undefined && !outcomes.includes(outcome)) return refuse('unknown-outcome', { outcome, outcomes });
-  if (outcome === undefined && outcomes.length > 0) return refuse('outcome-missing', { outcomes });
+  const bad = badOutcome(template, outcome);
+  if (bad) return bad;
   if (template?.decidesCadence && !cadence) return refuse('cadence-missing', { stepId: step.id });
   if (cadence && !validCadence(cadence.months)) return refuse('cadence-invalid', { months: cadence.months });
   return undefined;
@@ -140,23 +137,18 @@ export function completed(
   details: Pick<CommandOf<'CompleteStep'>, 'present' | 'outcome' | 'agreed' | 'note'>,
 ) {
   const plan = planOf(draft);
-  const late = step.deadlines.filter((deadline) => missed(deadline, doneOn, draft)).map(({ kind }) => kind);
+  const late = openDeadlines(step).filter((deadline) => isMissed(deadline, doneOn, draft.context.now));
   return {
     type: 'StepCompleted' as const,
     stepId: step.id,
     doneOn,
     present: details.present,
     aheadOf: predecessorsLeft(plan, step, draft.context, 'usual'),
-    lateFor: [...new Set(late)],
+    lateFor: [...new Set(late.map(({ kind }) => kind))],
     ...(details.outcome !== undefined && { outcome: details.outcome }),
     ...(details.agreed !== undefined && { agreed: details.agreed }),
     ...(details.note !== undefined && { note: details.note }),
   };
-}
-
-/** Judged by the day it was done; an hour deadline of the same day by the instant it was recorded. */
-function missed({ due, at }: StepState['deadlines'][number], doneOn: string, draft: Draft): boolean {
-  return at !== undefined && doneOn === today(draft.context) ? draft.context.now > at : doneOn > due;
 }
 
 export const skipStep: Handler<'SkipStep'> = (draft, command, actor, context) => {
@@ -210,7 +202,7 @@ function isUndo(finished: Finished, actor: Actor, draft: Draft): boolean {
 function cameFrom(plan: LivePlan, finished: Finished): string[] {
   const key = keyOfStep(finished.step);
   return Object.values(plan.steps)
-    .filter((step) => !step.assigned && step.passed.length === 0)
+    .filter(isUntouched)
     .filter(
       (step) =>
         (step.trigger?.kind === 'step' && step.trigger.id === finished.stepId) ||
@@ -218,6 +210,15 @@ function cameFrom(plan: LivePlan, finished: Finished): string[] {
     )
     .map(({ id }) => id);
 }
+
+/** Nobody has done anything with it and nothing has happened to it, so that it can come again as if it were new. */
+const isUntouched = (step: StepState): boolean =>
+  !step.assigned &&
+  step.round === 1 &&
+  step.passed.length === 0 &&
+  step.schedule === undefined &&
+  step.status !== 'paused' &&
+  step.deadlines.every(({ passed, exceeded, missedBefore }) => !exceeded && (!passed || missedBefore));
 
 export const setDeadline: Handler<'SetDeadline'> = (draft, command, actor, context) => {
   const step = findStep(planOf(draft), command.stepId);
@@ -250,8 +251,8 @@ export const recordExceeded: Handler<'RecordExceeded'> = (draft, command, actor,
   if (foreign) return foreign;
   const limit = limitOf(step);
   if (!limit) return refuse('no-limit', { stepId: step.id });
-  const passed = limit.at ? limit.at < context.now : limit.due < today(context);
-  if (!passed) return refuse('limit-not-passed', { stepId: step.id, limit: limit.due });
+  if (!isMissed(limit, today(context), context.now))
+    return refuse('limit-not-passed', { stepId: step.id, limit: limit.due });
   const { reason, citizenTold } = command;
   emit(draft, { type: 'LimitExceeded', stepId: step.id, on: today(context), reason, citizenTold });
   return undefined;
@@ -293,6 +294,6 @@ export const scheduleStep: Handler<'ScheduleStep'> = (draft, command, actor, con
   if (foreign) return foreign;
   if (command.at <= context.now) return refuse('schedule-in-past', { at: command.at });
   const { stepId, at, place, who } = command;
-  emit(draft, { type: 'StepScheduled', stepId, at, who, ...(place !== undefined && { place }) });
+  emit(draft, { type: 'StepScheduled', stepId, scheduledFor: at, who, ...(place !== undefined && { place }) });
   return undefined;
 };
