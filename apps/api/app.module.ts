@@ -9,6 +9,7 @@ import { TokenVerifier } from './auth/token-verifier.js';
 import { ClockController } from './clock/clock.controller.js';
 import { Clocks } from './clock/clocks.js';
 import { CodecController } from './codec/codec.controller.js';
+import { EndedSubjects } from './commands/ended-subjects.js';
 import { PlanCommands } from './commands/plan-commands.js';
 import { EscalationWritesController } from './escalations/escalation-writes.controller.js';
 import { HandoversController } from './handovers/handovers.controller.js';
@@ -63,6 +64,7 @@ const services = [
   RightsGuard,
   RefusalRecorder,
   PlanCommands,
+  EndedSubjects,
   PlanPages,
   OwnPage,
   PersonSearch,

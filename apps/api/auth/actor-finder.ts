@@ -1,3 +1,4 @@
+import { writeAudit } from '#audit';
 import type { Language } from '#contracts';
 import { type Database, type UserRow, userBySubject } from '#persistence';
 import type { Organisation } from '#plan-domain';
@@ -44,8 +45,14 @@ export class ActorFinder {
 
   private async look(subject: string, municipality: string | undefined): Promise<KnownActor> {
     const user = await userBySubject(this.database, subject);
-    if (!user) throw refuse('not-allowed');
+    if (!user) return this.stranger();
     return { actor: await this.actorOf(user, municipality), name: user.name, language: user.language };
+  }
+
+  /** Whom the issuer knows and Samspor does not: refused, and recorded without a name. */
+  private async stranger(): Promise<never> {
+    await writeAudit(this.database, { kind: 'login-refused', code: 'not-allowed', actor: { kind: 'unknown' } });
+    throw refuse('not-allowed');
   }
 
   private async actorOf(user: UserRow, wanted: string | undefined): Promise<PrivacyActor> {

@@ -11,6 +11,7 @@ import { ApiMetrics } from '../metrics/api-metrics.js';
 import { JOURNAL, type Journal } from '../parts.js';
 import type { PlanPerson } from '../plans/start-plan.command.js';
 import type { Mapped } from '../shared/mapped.js';
+import { EndedSubjects } from './ended-subjects.js';
 import { targetState } from './target-state.js';
 
 /** One write to a plan that exists. */
@@ -45,6 +46,7 @@ type Authorise = (state: PlanState) => RefusalCode | null;
 export class PlanCommands {
   constructor(
     @Inject(JOURNAL) private readonly journal: Journal,
+    @Inject(EndedSubjects) private readonly ended: EndedSubjects,
     @Inject(ApiMetrics) private readonly metrics: ApiMetrics,
   ) {}
 
@@ -89,6 +91,8 @@ export class PlanCommands {
   private async refuse(executed: Extract<Executed, { ok: false }>, write: PlanWrite): Promise<never> {
     const { refusal, version, allowed } = executed;
     if (refusal.code === 'not-allowed' || refusal.code === 'plan-not-found') throw new Refused(refusal);
+    const ended = await this.ended.find(write.planId, refusal.code, write.target);
+    if (ended) throw ended;
     const loaded = await this.journal.load(write.planId);
     const state = loaded && targetState(loaded.state, write.target ?? {});
     throw new Refused(refusal, {

@@ -42,5 +42,7 @@ export const createValidationPipe = (): ValidationPipe =>
     whitelist: true,
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
+    // The target tells which fields there are; values are never kept.
+    validationError: { target: true, value: false },
     exceptionFactory: (errors) => refuse('body-invalid', { errors: fieldProblems(errors).slice(0, 50) }),
   });
