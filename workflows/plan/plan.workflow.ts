@@ -1,13 +1,14 @@
 import {
-  ActivityFailure,
   allHandlersFinished,
   condition,
   continueAsNew,
   defineQuery,
   defineSignal,
+  isCancellation,
   proxyLocalActivities,
   setCurrentDetails,
   setHandler,
+  TemporalFailure,
   workflowInfo,
 } from '@temporalio/workflow';
 import type { PlanActivities } from '#activities';
@@ -88,14 +89,15 @@ async function timePassed(agenda: Agenda, known: KnownAgenda): Promise<boolean> 
     known.accept(answer);
     return answer.passed > 0 || !isDue(answer.agenda.wakeAt);
   } catch (error) {
-    if (error instanceof ActivityFailure) return false;
+    // A local activity's failure comes as it is, not wrapped; a cancellation is not a failure, anything else is a bug.
+    if (error instanceof TemporalFailure && !isCancellation(error)) return false;
     throw error;
   }
 }
 
 /** What was told until the last moment goes along; what is told after it wakes the new run. */
 async function goOnAsNewRun(known: KnownAgenda, consequences: Consequences): Promise<never> {
-  if (consequences.anyUnderWay) await condition(() => !consequences.anyUnderWay, '10 seconds');
+  if (consequences.anyUnderWay) await condition(() => !consequences.anyUnderWay, '5 seconds');
   await condition(allHandlersFinished);
   return continueAsNew<typeof planKeeper>(consequences.openOf(known.read()));
 }
