@@ -5,7 +5,7 @@ import { leaderDeeds } from './leaders.js';
 import { stepDeeds } from './steps.js';
 import { storyDeeds } from './stories.js';
 
-export { concernDeeds } from './concern.js';
+export { concernDeeds, concernPlanId } from './concern.js';
 export type { Deed, Scene } from './deed.js';
 export { startDeed } from './start.js';
 

@@ -16,11 +16,13 @@ export function stepDeeds(scene: Scene): Deed[] {
 
 function stepDeed(step: StepState, scene: Scene): Deed[] {
   const day = plannedDay(step, scene);
-  const worker = step.holder.member ?? anybodyAt(step.holder.unit, step.id, scene);
+  const holder = step.holder.member ?? anybodyAt(step.holder.unit, step.id, scene);
+  // A placement without a login of its own: the lead writes down what it does.
+  const worker = holder ?? scene.plan.lead.member;
   if (worker === undefined) return [];
   if (scene.today >= day) return [completion(step, worker, scene)];
   const ready = step.readyOn ?? step.since ?? scene.plan.startedOn;
-  if (step.holder.member === undefined && scene.today >= addDays(ready, 1)) {
+  if (step.holder.member === undefined && holder !== undefined && scene.today >= addDays(ready, 1)) {
     return [deed(scene, `claim:${step.id}:${step.round}`, worker, { type: 'ClaimStep', stepId: step.id })];
   }
   return arrangement(step, day, worker, scene);
