@@ -75,8 +75,9 @@ create table plan_text (
 );
 create index plan_text_plan on plan_text (plan_id);
 
+-- No foreign key to the municipality: every command would lock that one row, and all of them queue for it.
 create table command (
-  municipality_id text not null references municipality (code),
+  municipality_id text not null,
   command_id uuid not null,
   type text not null,
   actor jsonb not null,
