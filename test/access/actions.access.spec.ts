@@ -199,6 +199,7 @@ const inMunicipality: Record<MunicipalityAction, readonly string[]> = {
   'read-risk': [...staff, ...heads, 'auditor'],
   'read-clock': [...everyone, 'home-staff', 'home-leader', 'other-home-staff', 'young', 'other-young'],
   'wind-clock': ['administrator'],
+  'use-codec': ['administrator'],
   'read-stream': [...everyone, 'home-staff', 'home-leader', 'other-home-staff', 'young', 'other-young'],
 };
 

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type CivilDate, dateAtAge } from '#calendar';
+import { addDays, addMonths, type CivilDate, compareDates, dateAtAge } from '#calendar';
 import { fictiveCpr } from './fictive-cpr.js';
 import { type DemoMunicipality, municipalities, roskilde } from './municipalities.js';
 import { between, chance, idOf } from './random.js';
@@ -140,5 +140,5 @@ function startOf(born: CivilDate, key: string, today: CivilDate): CivilDate {
   const joined = chance(`${key}:late`) < 0.15 ? between(`${key}:start`, 100, 420) : between(`${key}:start`, 1, 90);
   const wanted = addDays(begins, joined);
   const fifteen = addDays(dateAtAge(born, 15 * 12, '28-february'), between(`${key}:fifteen`, 1, 9));
-  return fifteen > wanted ? fifteen : wanted;
+  return compareDates(fifteen, wanted) > 0 ? fifteen : wanted;
 }

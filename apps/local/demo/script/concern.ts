@@ -1,6 +1,6 @@
 import { COPENHAGEN, civilDateIn, type Instant } from '#calendar';
 import { idOf } from '../random.js';
-import { memberWith, unitId } from '../staff.js';
+import { membersAt, unitId } from '../staff.js';
 import type { Young } from '../young.js';
 import type { Deed } from './deed.js';
 
@@ -8,10 +8,10 @@ export const concernPlanId = (young: Young): string => idOf(`concern:${young.pla
 
 /** A notification of concern that came in some hours ago: registered, and its 24 hours are running. */
 export function concernDeeds(young: Young, received: Instant): readonly [start: Deed, registered: Deed] {
-  const { code, slug } = young.municipality;
+  const { code } = young.municipality;
   const planId = concernPlanId(young);
   const social = unitId(code, 'social-ung');
-  const adviser = memberWith(`raadgiver.4@${slug}`).id;
+  const adviser = membersAt(social, 'coordinator', 'practitioner').at(-1)?.member ?? '';
   const from = civilDateIn(COPENHAGEN, received);
   return [
     {

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type CivilDate, dateAtAge } from '#calendar';
+import { addDays, addMonths, type CivilDate, compareDates, dateAtAge } from '#calendar';
 import { type Command, type CommandOf, type Context, type LateAnswer, preview, type RoleBinding } from '#plan-domain';
 import { roskilde } from '../municipalities.js';
 import { between, chance, idOf } from '../random.js';
@@ -74,7 +74,7 @@ function factsAtStart(young: Young, key: string, today: CivilDate): CommandOf<'S
   const from = addDays(today, -between(`${key}:placed`, 120, 900));
   const eighteenth = dateAtAge(young.birthDate, 18 * 12, '28-february');
   const lately = addDays(today, -between(`${key}:ended`, 30, 200));
-  const to = lately > eighteenth ? eighteenth : lately;
+  const to = compareDates(lately, eighteenth) > 0 ? eighteenth : lately;
   const formerly = { from: addMonths(to, -between(`${key}:months`, 8, 30)), to };
   const placement = { code: 'placed', consent: 'with', source: 'own-unit' } as const;
   return [

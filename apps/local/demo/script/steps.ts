@@ -1,4 +1,13 @@
-import { addDays, addHours, addWorkingDays, type CivilDate, COPENHAGEN, daysBetween, startOfDay } from '#calendar';
+import {
+  addDays,
+  addHours,
+  addWorkingDays,
+  type CivilDate,
+  COPENHAGEN,
+  compareDates,
+  daysBetween,
+  startOfDay,
+} from '#calendar';
 import { type CommandOf, keyOfStep, type StepState, stepTemplateOf } from '#plan-domain';
 import { between, chance } from '../random.js';
 import { membersAt } from '../staff.js';
@@ -43,7 +52,7 @@ export function plannedDay(step: StepState, { young, plan, context }: Scene): Ci
   return workingDayFrom(addDays(ready, Math.floor(daysBetween(ready, due) * share)), context.calendar);
 }
 
-const later = (a: CivilDate, b: CivilDate): CivilDate => (a > b ? a : b);
+const later = (a: CivilDate, b: CivilDate): CivilDate => (compareDates(a, b) > 0 ? a : b);
 
 function anybodyAt(unit: string, key: string, { young }: Scene): string | undefined {
   const there = membersAt(unit, 'practitioner', 'coordinator');
