@@ -59,12 +59,11 @@ export class TokenVerifier {
   private async check(token: string): Promise<Claims> {
     const { issuer, audience } = this.settings;
     const options = { issuer, audience, algorithms, clockTolerance: skewSeconds, requiredClaims: ['sub', 'exp'] };
-    try {
-      const { payload } = await jwtVerify(token, await this.keySet(), options);
-      return claimsOf(payload);
-    } catch (error) {
-      throw keysAway(error) ? refuse('identity-away', { retryAfter: 5 }) : refuse('token-invalid');
-    }
+    const keys = await this.keySet();
+    const verified = await jwtVerify(token, keys, options).catch((error: unknown) => {
+      throw keysAway(error) ? away() : refuse('token-invalid');
+    });
+    return claimsOf(verified.payload);
   }
 
   private async keySet(): Promise<ReturnType<typeof createRemoteJWKSet>> {
@@ -77,19 +76,16 @@ export class TokenVerifier {
   }
 }
 
-class KeysAway extends Error {}
+const away = () => refuse('identity-away', { retryAfter: 5 });
 
-/** The keys could not be fetched, which says nothing about the token. */
-const keysAway = (error: unknown): boolean =>
-  error instanceof KeysAway ||
-  error instanceof TypeError ||
-  (error instanceof errors.JOSEError && unreachable.has(error.code));
+/** The keys could not be fetched, which says nothing about the token: whatever is wrong with that is an error of jose's. */
+const keysAway = (error: unknown): boolean => !(error instanceof errors.JOSEError) || unreachable.has(error.code);
 
 async function discover(issuer: string): Promise<string> {
   const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
   const response = await fetch(address, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
   const found = response?.ok ? ((await response.json().catch(() => undefined)) as unknown) : undefined;
   const uri = (found as { jwks_uri?: unknown } | undefined)?.jwks_uri;
-  if (typeof uri !== 'string') throw new KeysAway('the issuer does not answer');
+  if (typeof uri !== 'string') throw away();
   return uri;
 }

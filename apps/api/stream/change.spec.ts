@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Scope, scopeOf } from '#privacy';
+import { changeFrom, hears } from './change.js';
+
+const change = { municipality: '0265', planId: 'p', version: 7, units: ['social', 'job'] };
+const plan = { personId: 'freja', kind: 'coordination' } as const;
+
+const member: Scope = scopeOf({
+  kind: 'member',
+  municipality: '0265',
+  member: 'm',
+  memberships: [{ unit: 'job', sector: 'employment', role: 'practitioner', external: false, reach: ['job'] }],
+});
+const auditor: Scope = { ...member, unitIds: [], seesAll: true };
+const young = (person: string): Scope => scopeOf({ kind: 'young-person', municipality: '0265', person });
+
+describe('a change', () => {
+  it('is read from the notification, whatever comes', () => {
+    expect(changeFrom(JSON.stringify({ ...change, units: ['social', 7, 'job'], more: 1 }))).toEqual(change);
+    for (const payload of [undefined, '', '{', 'null', '{}', '7', JSON.stringify({ ...change, units: 'x' })]) {
+      expect(changeFrom(payload)).toBeUndefined();
+    }
+  });
+
+  it('is heard by units that have a part in the plan, in their own municipality', () => {
+    expect(hears(member, change, plan)).toBe(true);
+    expect(hears(member, { ...change, units: ['social'] }, plan)).toBe(false);
+    expect(hears(member, { ...change, municipality: '0147' }, plan)).toBe(false);
+  });
+
+  it('is heard by the young person whose plan it is, but not a concern about them', () => {
+    expect(hears(young('freja'), change, plan)).toBe(true);
+    expect(hears(young('bo'), change, plan)).toBe(false);
+    expect(hears(young('freja'), change, { ...plan, kind: 'concern' })).toBe(false);
+  });
+
+  it('is heard by an auditor, except of a concern', () => {
+    expect(hears(auditor, change, plan)).toBe(true);
+    expect(hears(auditor, change, { ...plan, kind: 'concern' })).toBe(false);
+  });
+});
