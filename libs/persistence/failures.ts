@@ -29,8 +29,8 @@ const UNIQUE_VIOLATION = '23505';
 /** Serialization failure, deadlock, lock not available: the same transaction may succeed when run again. */
 const TRANSIENT = new Set(['40001', '40P01', '55P03']);
 
-/** SQLSTATE classes and codes that say "not now": connection lost, shutting down, starting up, out of connections. */
-const AWAY_STATES = /^(08...|57P0[1-4]|53300|3D000|25006)$/;
+/** SQLSTATE classes and codes that say "not now": connection lost, shutting down, starting up, closed or full for connections. */
+const AWAY_STATES = /^(08...|57P0[1-4]|53300|3D000|25006|55000)$/;
 const AWAY_SYSTEM = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
