@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import type { PassTimeResult } from '#contracts';
+import { createPlanActivities } from './plan.activities.js';
+
+const agenda = { v: 3, planId: 'p', municipality: '0265', closed: false, wakeAt: null, items: [], consequences: [] };
+const answer: PassTimeResult = { agenda, passed: 2 };
+
+/** Activities over a journal in which one consequence is open. */
+function world(tell: () => Promise<void> = async () => undefined) {
+  const calls: unknown[] = [];
+  let open = true;
+  const activities = createPlanActivities({
+    journal: {
+      passTime: async (planId, options) => {
+        calls.push(['passTime', planId, options]);
+        return answer;
+      },
+      openConsequence: async () => (open ? {} : null),
+      carryOutDone: async (id) => {
+        open = false;
+        calls.push(['done', id]);
+      },
+    },
+    tellNow: async (id) => {
+      calls.push(['tell', id]);
+      await tell();
+    },
+  });
+  return { activities, calls };
+}
+
+describe('the activities of a plan', () => {
+  it('let time pass in small steps and count their answer as told', async () => {
+    const { activities, calls } = world();
+    expect(await activities.passTime('p')).toBe(answer);
+    expect(calls).toEqual([['passTime', 'p', { limit: 200, told: true }]]);
+  });
+
+  it('carry a consequence out, then mark it done; a repetition does nothing', async () => {
+    const { activities, calls } = world();
+    await activities.carryOut('c');
+    await activities.carryOut('c');
+    expect(calls).toEqual([
+      ['tell', 'c'],
+      ['done', 'c'],
+    ]);
+  });
+
+  it('leave a consequence open that could not be carried out', async () => {
+    const { activities, calls } = world(() => Promise.reject(new Error('mail-refused')));
+    await expect(activities.carryOut('c')).rejects.toThrow('mail-refused');
+    expect(calls).toEqual([['tell', 'c']]);
+  });
+});
