@@ -1,6 +1,7 @@
 import type { Refusal, RefusalCode } from '#contracts';
 import type { Actor, Context } from './context.js';
 import { findStep, isLeader, isLeadHandover, isRefusal, notOpen, notTheirs } from './decide/checks.js';
+import { notSender } from './decide/handovers.js';
 import { sameSubject } from './escalate.js';
 import { today } from './lookups.js';
 import { isMemberOf } from './organisation.js';
@@ -49,9 +50,7 @@ const rules: Record<Exclude<StepAction, 'reopen'>, Rule> = {
   skip: (plan, step, actor, context) =>
     notTheirs(plan, step, actor, context) ??
     (limitOf(step) && !isLeader(actor) ? code('skip-needs-leader') : undefined),
-  'set-deadline': (plan, step, actor, context) =>
-    notTheirs(plan, step, actor, context) ??
-    (limitOf(step) && !step.deadlines.some(({ kind }) => kind === 'target') ? code('limit-cannot-move') : undefined),
+  'set-deadline': (plan, step, actor, context) => notTheirs(plan, step, actor, context) ?? unmovable(step, context),
   'record-exceeded': (plan, step, actor, context) => {
     const foreign = notTheirs(plan, step, actor, context);
     const limit = limitOf(step);
@@ -65,9 +64,17 @@ const rules: Record<Exclude<StepAction, 'reopen'>, Rule> = {
   'offer-handover': (plan, step, actor, context) => {
     const subject = { kind: 'step' as const, stepId: step.id };
     const open = Object.values(plan.handovers).some((handover) => sameSubject(handover.subject, subject));
-    return open ? code('handover-open-already') : notTheirs(plan, step, actor, context);
+    return open ? code('handover-open-already') : notSender(step.holder, plan, actor, context);
   },
 };
+
+/** A limit is never moved, and a target never past it, so that one is left behind where the limit has passed. */
+function unmovable(step: StepState, context: Context): Refusal | undefined {
+  const limit = limitOf(step);
+  if (!limit) return undefined;
+  if (!step.deadlines.some(({ kind }) => kind === 'target')) return code('limit-cannot-move');
+  return limit.due < today(context) ? code('target-after-limit') : undefined;
+}
 
 /** Every action on one step: allowed, or the code that says why not. */
 export function actionsOn(plan: LivePlan, stepId: string, actor: Actor, context: Context): AllowedAction[] {

@@ -14,10 +14,25 @@ type Told = Omit<ConsequenceDraft, 'kind' | 'urgency'> & Partial<Pick<Consequenc
 export function consequencesOf(events: readonly PlanEvent[], after: PlanState, context: Context): ConsequenceDraft[] {
   if (after.status === 'none') return [];
   return events
+    .filter((event, place) => !isOvertaken(event, events.slice(place + 1)))
     .flatMap((event) => tellings(event, after, context).map((told) => withoutActor(told, event)))
     .filter(({ members }) => members.length > 0)
     .map((told): ConsequenceDraft => ({ kind: 'tell', urgency: told.urgency ?? 'morning', ...told }));
 }
+
+/** After an outage somebody hears once about a step: a reminder says nothing where a later one, or the overdue, is told too. */
+const isOvertaken = (event: PlanEvent, later: readonly PlanEvent[]): boolean =>
+  isReminder(event, 'remind') &&
+  later.some((other) => isReminder(other, 'remind', 'overdue') && sameStep(event, other));
+
+const isReminder = (event: PlanEvent, ...levels: string[]): event is EventOf<'RungPassed'> =>
+  event.type === 'RungPassed' && levels.some((level) => event.level.startsWith(level));
+
+const sameStep = (a: EventOf<'RungPassed'>, b: EventOf<'RungPassed'>): boolean =>
+  a.subject.kind === 'step' &&
+  b.subject.kind === 'step' &&
+  a.subject.stepId === b.subject.stepId &&
+  a.round === b.round;
 
 function withoutActor(told: Told, { by }: PlanEvent): Told {
   return by.kind === 'member' ? { ...told, members: told.members.filter((member) => member !== by.member) } : told;

@@ -64,7 +64,7 @@ const badReceiver = ({ kind }: HandoverSubject, unit: string, context: Context):
     : undefined;
 
 /** The one who is responsible offers, or the coordinator, or a leader above. */
-function notSender(from: Holder, plan: LivePlan, actor: Actor, context: Context): Refusal | undefined {
+export function notSender(from: Holder, plan: LivePlan, actor: Actor, context: Context): Refusal | undefined {
   const sender =
     actor.kind === 'member' &&
     (actor.unit === plan.lead.unit || isAtOrAbove(context.organisation, actor.unit, from.unit));
