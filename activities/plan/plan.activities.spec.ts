@@ -6,24 +6,24 @@ const agenda = { v: 3, planId: 'p', municipality: '0265', closed: false, wakeAt:
 const answer: PassTimeResult = { agenda, passed: 2 };
 
 /** Activities over a journal in which one consequence is open. */
-function world(tell: () => Promise<void> = async () => undefined) {
+function world(tell: (id: string) => Promise<void> = async () => undefined) {
   const calls: unknown[] = [];
-  let open = true;
+  const done = new Set<string>();
   const activities = createPlanActivities({
     journal: {
       passTime: async (planId, options) => {
         calls.push(['passTime', planId, options]);
         return answer;
       },
-      openConsequence: async () => (open ? {} : null),
+      openConsequence: async (id) => (done.has(id) ? null : {}),
       carryOutDone: async (id) => {
-        open = false;
+        done.add(id);
         calls.push(['done', id]);
       },
     },
     tellNow: async (id) => {
       calls.push(['tell', id]);
-      await tell();
+      await tell(id);
     },
   });
   return { activities, calls };
@@ -38,17 +38,25 @@ describe('the activities of a plan', () => {
 
   it('carry a consequence out, then mark it done; a repetition does nothing', async () => {
     const { activities, calls } = world();
-    await activities.carryOut('c');
-    await activities.carryOut('c');
+    await activities.carryOut(['c']);
+    await activities.carryOut(['c']);
     expect(calls).toEqual([
       ['tell', 'c'],
       ['done', 'c'],
     ]);
   });
 
-  it('leave a consequence open that could not be carried out', async () => {
-    const { activities, calls } = world(() => Promise.reject(new Error('mail-refused')));
-    await expect(activities.carryOut('c')).rejects.toThrow('mail-refused');
-    expect(calls).toEqual([['tell', 'c']]);
+  it('leave a consequence open that could not be carried out, and carry out the others', async () => {
+    const { activities, calls } = world(async (id) => {
+      if (id === 'b') throw new Error('mail-refused');
+    });
+    await expect(activities.carryOut(['a', 'b', 'c'])).rejects.toThrow('mail-refused');
+    expect(calls).toEqual([
+      ['tell', 'a'],
+      ['done', 'a'],
+      ['tell', 'b'],
+      ['tell', 'c'],
+      ['done', 'c'],
+    ]);
   });
 });

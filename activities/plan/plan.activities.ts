@@ -19,12 +19,20 @@ export interface PlanActivityDeps {
 const eventsAtOnce = 200;
 
 export function createPlanActivities({ journal, tellNow }: PlanActivityDeps): PlanActivities {
+  const carryOutOne = async (consequenceId: string): Promise<void> => {
+    if ((await journal.openConsequence(consequenceId)) === null) return;
+    await tellNow(consequenceId);
+    await journal.carryOutDone(consequenceId);
+  };
   return {
     passTime: (planId) => journal.passTime(planId, { limit: eventsAtOnce, told: true }),
-    carryOut: async (consequenceId) => {
-      if ((await journal.openConsequence(consequenceId)) === null) return;
-      await tellNow(consequenceId);
-      await journal.carryOutDone(consequenceId);
-    },
+    carryOut: (consequenceIds) => eachInTurn(consequenceIds, carryOutOne),
   };
+}
+
+/** Works through all items whatever happens. @throws the first error at the end. */
+async function eachInTurn<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const errors: unknown[] = [];
+  for (const item of items) await work(item).catch((error: unknown) => errors.push(error));
+  if (errors.length > 0) throw errors[0];
 }

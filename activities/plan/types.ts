@@ -7,6 +7,9 @@ export interface PlanActivities {
    * events a call. Answers with the newest agenda; for a plan that is gone, with a closed one.
    */
   passTime(planId: string): Promise<PassTimeResult>;
-  /** Carries out one consequence and marks it done; does nothing when it is done already. */
-  carryOut(consequenceId: string): Promise<void>;
+  /**
+   * Carries out consequences of one plan and marks each done; those that are done already are passed over.
+   * One that fails does not stop the others: it is thrown at the end, to be tried again.
+   */
+  carryOut(consequenceIds: readonly string[]): Promise<void>;
 }

@@ -19,7 +19,7 @@ beforeAll(async () => {
   engine = await Engine.connect();
   await engine.work({
     passTime: (planId: string) => journal.passTime(planId),
-    carryOut: (id: string) => journal.carryOut(id),
+    carryOut: (ids: readonly string[]) => journal.carryOut(ids),
     sendMorningMail: async () => {
       mornings += 1;
       return { lookAgainAt: Date.now() + YEAR_MS };

@@ -13,7 +13,7 @@ let journal: ScriptedJournal;
 
 const activities = {
   passTime: (planId: string) => journal.passTime(planId),
-  carryOut: (id: string) => journal.carryOut(id),
+  carryOut: (ids: readonly string[]) => journal.carryOut(ids),
 };
 
 beforeAll(async () => {

@@ -16,7 +16,7 @@ beforeAll(async () => {
   // One worker for all: its activities go to the journal of the test that is running.
   await engine.work({
     passTime: (planId: string) => journal.passTime(planId),
-    carryOut: (id: string) => journal.carryOut(id),
+    carryOut: (ids: readonly string[]) => journal.carryOut(ids),
   });
 });
 beforeEach(() => {

@@ -99,11 +99,13 @@ export class ScriptedJournal implements PlanActivities {
     return { agenda: this.agenda(planId), passed };
   };
 
-  carryOut = async (consequenceId: string): Promise<void> => {
-    this.calls.push(`carryOut ${consequenceId}`);
-    await this.beforeWork('carryOut', consequenceId);
-    for (const plan of this.#plans.values()) plan.open.delete(consequenceId);
-    await this.beforeAnswer('carryOut', consequenceId);
+  carryOut = async (consequenceIds: readonly string[]): Promise<void> => {
+    for (const id of consequenceIds) {
+      this.calls.push(`carryOut ${id}`);
+      await this.beforeWork('carryOut', id);
+      for (const plan of this.#plans.values()) plan.open.delete(id);
+      await this.beforeAnswer('carryOut', id);
+    }
   };
 
   #pass(plan: ScriptedPlan): number {
