@@ -144,6 +144,16 @@ describe('the same command with the same key, again and at once, with the engine
   });
 });
 
+describe('a hundred callers on one plan at once', () => {
+  it('are all answered, and leave one sequence of versions without a gap', async () => {
+    const before = await versionNow();
+    const callers = Array.from({ length: 100 }, (_, index) => index);
+    const answers = await Promise.all(callers.map((n) => coordinator.post(at('/voice'), { text: `Stemme ${n}` })));
+    const versions = answers.map((answer) => Number(yes(answer).version)).sort((a, b) => a - b);
+    expect(versions).toEqual(callers.map((n) => before + n + 1));
+  }, 60_000);
+});
+
 describe('what was recorded', () => {
   it('is one gapless history, in which nobody reads a text that is not theirs', async () => {
     const versions: number[] = [];

@@ -118,4 +118,18 @@ describe('what they may', () => {
     const right = await coordinator.post(`/plans/${planId}/voice`, { text: 'Hej', asUnit: api.world.units.social });
     expect(right.status).toBe(200);
   });
+
+  it('lets somebody of two municipalities say which they mean', async () => {
+    const second = await smallWorld(api.database.database, '0159');
+    const { id, client } = await api.join(api.world.units.social, 'practitioner');
+    await api.database.database.query({
+      text: `insert into membership (id, municipality_id, member_id, unit_id, role) values ($1, '0159', $2, $3, 'practitioner')`,
+      values: [randomUUID(), id, second.units.job],
+    });
+    const codeIn = async (header: string) => (await client.get('/me', { 'x-municipality': header })).body;
+    expect(await codeIn('0159')).toMatchObject({ municipality: { code: '0159' } });
+    expect(await codeIn('0265')).toMatchObject({ municipality: { code: '0265' } });
+    expect(await codeIn('0851')).toMatchObject({ code: 'not-allowed' });
+    expect(await codeIn('Roskilde')).toMatchObject({ code: 'not-allowed' });
+  });
 });

@@ -1,5 +1,5 @@
 import { Controller, Inject, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import { May } from '../auth/may.decorator.js';
 import { Me } from '../auth/me.decorator.js';
 import type { SignedIn } from '../auth/signed-in.js';
@@ -20,6 +20,11 @@ export class OrganisationController {
     @Inject(Directory) private readonly directory: Directory,
   ) {}
 
+  @ApiHeader({
+    name: 'X-Municipality',
+    required: false,
+    description: 'On every route: which municipality is meant, for those who belong to several. Its code.',
+  })
   @Read('me', { summary: 'Who is signed in, with units and roles', answer: MeDto })
   me(@Me() me: SignedIn): Promise<MeDto> {
     return this.own.of(me);
