@@ -56,17 +56,7 @@ function commandFor(action: StepAction, step: StepState, plan: LivePlan, context
   return commands[action];
 }
 
-const people: readonly Who[] = [
-  'coordinator',
-  'colleague',
-  'counsellor',
-  'jobWorker',
-  'socialLeader',
-  'childrenHead',
-  'director',
-  'young-person',
-  'system',
-];
+const people: readonly Who[] = ['coordinator', 'counsellor', 'socialLeader', 'childrenHead', 'system'];
 
 const t1 = did(
   startT1({ facts: [factOf('placed', '2026-01-02'), factOf('effort-started', '2026-01-02')] }),
@@ -99,19 +89,16 @@ describe('the table of actions agrees with decide', () => {
     const context = contextFor({ now });
     const steps = [...Object.values(plan.steps), ...Object.values(plan.finished).map(({ step }) => step)];
     let compared = 0;
+    const different: unknown[] = [];
     for (const step of steps)
       for (const who of people)
-        for (const { action, allowed, code } of actionsOn(plan, step.id, actorOf(who), context)) {
+        for (const { action, code } of actionsOn(plan, step.id, actorOf(who), context)) {
           const decision = decide(plan, commandFor(action, step, plan, context), actorOf(who), context);
-          const answer = decision.ok ? { allowed: true } : { allowed: false, code: decision.refusal.code };
-          expect({ step: step.id, who, action, allowed, ...(code && { code }) }).toEqual({
-            step: step.id,
-            who,
-            action,
-            ...answer,
-          });
+          const decided = decision.ok ? undefined : decision.refusal.code;
+          if (decided !== code) different.push({ step: step.id, who, action, code, decided });
           compared += 1;
         }
+    expect(different).toEqual([]);
     expect(compared).toBe(steps.length * people.length * stepActions.length);
   });
 });

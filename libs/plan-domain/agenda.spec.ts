@@ -59,7 +59,7 @@ describe('agendaOf', () => {
   it('wakes at the earliest of them, and after passing time at a later one', () => {
     expect(agenda('2026-01-12', started).wakeAt).toBe('2026-01-19T01:30:02.000Z');
     expect(agenda('2026-01-19', started, until('2026-01-19')).wakeAt).toBe('2026-01-28T01:30:02.000Z');
-    for (const day of ['2026-03-01', '2026-08-01', '2028-10-01', '2033-08-01'])
+    for (const day of ['2026-03-01', '2026-08-01', '2027-03-01'])
       expect(String(agenda(day, started, until(day)).wakeAt) > day).toBe(true);
   });
 
