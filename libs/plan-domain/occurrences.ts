@@ -2,7 +2,7 @@ import { type CivilDate, dateOf, yearOf } from '#calendar';
 import type { Repeat, StepTemplate } from '#plan-templates';
 import { type ConditionScope, evaluate, holdsOn } from './conditions.js';
 import type { Context } from './context.js';
-import { resolveRule } from './dates.js';
+import { occurrenceMatches, resolveRule } from './dates.js';
 import { keyOf, later } from './lookups.js';
 import { yearlyOccurrence } from './occurrence-numbers.js';
 import type { LivePlan, Section, Trigger } from './state.js';
@@ -62,6 +62,7 @@ function endsBefore(template: StepTemplate, occurrence: number, scope: Scope): b
   const end = resolveRule(until, scope)?.date;
   const ruleScope = { ...scope, step: { template, occurrence } };
   const dues = template.deadlines
+    .filter((deadline) => occurrenceMatches(template, occurrence, deadline.occurrence))
     .map((deadline) => resolveRule(deadline, ruleScope)?.date)
     .filter((due) => due !== undefined);
   return end !== undefined && (scope.on > end || (dues.length > 0 && dues.every((due) => due > end)));
