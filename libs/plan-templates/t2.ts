@@ -68,7 +68,8 @@ const tracks: readonly StepTemplate[] = [
     deadlines: [
       target(at(F(18), m(-9)), bases.local, first),
       // Every three months after the first; but where the next 1 March (application date) comes before that, by then.
-      target(earliestOf(previous(m(3)), dayOfYear(3, 1, previous(d(1)))), bases.local, later),
+      // Who has done it in the month before a 1 March has done it for that one.
+      target(earliestOf(previous(m(3)), dayOfYear(3, 1, previous(m(1)))), bases.local, later),
     ],
     repeats: every(F(18)),
   }),
