@@ -6,6 +6,7 @@ import type { Sight } from './sight.js';
 /** Whether this step is one of those that the reader sees. */
 export function seesStep(step: StepState, sight: Sight): boolean {
   if (sight.access === 'full' || sight.access === 'dates') return true;
+  if (step.status === 'dormant') return false;
   if (sight.access === 'steps-only') return sight.externalUnits.has(step.holder.unit);
   return sight.access === 'young' && (step.forYoung || isInvited(step));
 }

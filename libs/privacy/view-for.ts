@@ -58,7 +58,10 @@ function label({ state, version }: PlanReadModel, sight: Sight): Partial<PlanVie
 
 function steps(model: PlanReadModel, sight: Sight): Partial<PlanView> {
   const open = Object.values(model.state.steps).filter((step) => seesStep(step, sight));
-  const finished = Object.values(model.state.finished).filter(({ step }) => seesStep(step, sight));
+  // What turned out not to be needed says nothing to the young person.
+  const finished = Object.values(model.state.finished).filter(
+    ({ step, how }) => seesStep(step, sight) && (how === 'done' || sight.access !== 'young'),
+  );
   const shown = new Set([...open.map(({ section }) => section), ...finished.map(({ step }) => step.section)]);
   const all = sight.access === 'full' || sight.access === 'dates';
   return {

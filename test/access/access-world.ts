@@ -17,7 +17,7 @@ import { memberActor, type PlanReadModel, type PrivacyActor } from '#privacy';
 export const here = '0265';
 
 const units: Unit[] = [
-  { id: 'top', sector: 'cross-sector' },
+  { id: 'top', sector: 'social' },
   { id: 'cross', sector: 'cross-sector', parent: 'top' },
   { id: 'children', sector: 'social', parent: 'top' },
   { id: 'social', sector: 'social', parent: 'children' },

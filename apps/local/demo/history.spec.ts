@@ -90,7 +90,7 @@ const planOf = ({ state }: Life): LivePlan => {
 
 /** Every story of Roskilde, some of its steady ones, and some elsewhere: the whole takes minutes in one process. */
 const few = [
-  ...roskildeCohort(end).filter(({ story, n }) => (story !== 'steady' && story !== 'slow') || n % 6 === 0),
+  ...roskildeCohort(end).filter(({ story, n }) => (story !== 'steady' && story !== 'slow') || n % 15 === 0),
   ...elsewhere(end).slice(0, 2),
 ];
 let lives: readonly Life[] = [];

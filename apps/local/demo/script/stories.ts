@@ -48,7 +48,7 @@ function neglected(scene: Scene): Deed[] {
       type: 'AddStep',
       kind: 'task',
       title,
-      owner: 'contact-person',
+      owner: young.n % 2 === 0 ? 'contact-person' : 'coordinator',
       due,
       forYoung: false,
     })),
