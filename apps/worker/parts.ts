@@ -4,8 +4,8 @@ import { createDataSource, databaseOf, fileKeyRing, type KeyRing } from '#persis
 import { type PayloadKeys, readPayloadKeys } from '#temporal';
 import type { WorkerSettings } from './settings.js';
 
-/** Each activity holds a connection for a few milliseconds; more connections would only queue in the database. */
-const poolSize = 20;
+/** So many activities of each kind at once: more would only queue for connections, and time out while they do. */
+export const atOnce = 20;
 
 /** What the worker is built from, made before Nest starts; nothing is connected yet. */
 export interface WorkerParts {
@@ -21,7 +21,7 @@ export const PARTS = Symbol('parts');
 /** @throws KeyFailure or PayloadKeysError: without its keys nothing runs. */
 export const createParts = (settings: WorkerSettings): WorkerParts => ({
   settings,
-  dataSource: createDataSource(settings.databaseUrl, { name: 'samspor-worker', poolSize }),
+  dataSource: createDataSource(settings.databaseUrl, { name: 'samspor-worker', poolSize: atOnce + 4 }),
   keys: fileKeyRing(settings.keysFile),
   payloadKeys: readPayloadKeys(settings.keysFile),
   mailer: createMailer(settings.smtpUrl, settings.mailFrom),

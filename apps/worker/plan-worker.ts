@@ -8,7 +8,7 @@ import { DatabaseAway, failureOf } from '#persistence';
 import { connectionOptions, createDataConverter, ensureNamespace } from '#temporal';
 import { keepTrying } from './keep-trying.js';
 import { errorFields, temporalLogger } from './logging.js';
-import { activitiesOf, PARTS, type WorkerParts } from './parts.js';
+import { activitiesOf, atOnce, PARTS, type WorkerParts } from './parts.js';
 
 const bundlePath = fileURLToPath(new URL('../../workflow-bundle.js', import.meta.url));
 
@@ -21,7 +21,8 @@ const beginAnewMs = 1_000;
 const capacity = {
   maxCachedWorkflows: 300,
   maxConcurrentWorkflowTaskExecutions: 40,
-  maxConcurrentLocalActivityExecutions: 40,
+  maxConcurrentLocalActivityExecutions: atOnce,
+  maxConcurrentActivityTaskExecutions: atOnce,
   workflowTaskPollerBehavior: { type: 'autoscaling' },
   activityTaskPollerBehavior: { type: 'autoscaling' },
 } as const;
