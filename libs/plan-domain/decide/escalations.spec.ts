@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   answer,
+  type Chapter,
   complete,
   date,
   did,
@@ -28,7 +29,7 @@ const target = 'T1.2.1~r1~team-leader';
 const askedByLaw = [started, effort, until('2026-04-15')] as const;
 const limit = 'T1.10.1~r1~team-leader';
 const acknowledge = (escalationId: string): Command => ({ type: 'AcknowledgeEscalation', escalationId });
-const levels = (chapters: Parameters<typeof given>, step: string) =>
+const levels = (chapters: readonly Chapter[], step: string) =>
   given(...chapters)
     .happened('EscalationRaised')
     .filter(({ escalation }) => escalation.id.startsWith(`${step}~`))
