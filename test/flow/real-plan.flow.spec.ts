@@ -129,7 +129,7 @@ describe('a plan on the real engine', () => {
     await eventually('the safety net passed what was due', async () => !(await real.planRow(planId)).late, 60_000);
     expect((await real.events(planId)).length).toBeGreaterThan(before);
     expect(running.relay.state).toEqual({ active: true, engine: 'away' });
-    expect(running.metrics.rungs).toBeGreaterThan(0);
+    await eventually('the rungs are counted', () => running.metrics.rungs > 0);
     const voice = randomUUID();
     const texts = [{ id: voice, kind: 'voice', text: 'Jeg vil gerne være tømrer' }];
     done(await real.journal.execute(inputFor(real.world, { type: 'AddVoice', text: voice }, { planId, texts })));
