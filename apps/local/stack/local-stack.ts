@@ -52,10 +52,11 @@ export class LocalStack {
     const env = { ...room.env, ...product };
     const addresses = addressesOf(this.settings, temporalAddress);
     claimInstance(this.settings.dataFolder, addresses);
+    // Before API and worker: they would bring every day of the eighteen months to the engine while it is being told.
+    await this.#loadDemo(env);
     for (const service of [...helperServices(this.settings, room.env), ...productServices(this.settings, env)]) {
       await timed(this.terminal, service.label, () => this.#supervisor.start(service));
     }
-    await this.#loadDemo(env);
     this.terminal.say(welcomeText(addresses, await readPeople(PEOPLE_FILE), performance.now() - started));
   }
 
