@@ -60,6 +60,8 @@ function closeOpen(draft: Draft, step: StepState): void {
 
 function answerBy(draft: Draft, step: StepState, levels: readonly string[]): EscalationState['answerBy'] {
   const { context } = draft;
+  if (levels.some((level) => leaderOfLevel(level) === 'director'))
+    return addWorkingDays(today(context), leaderAnswerWorkingDays, context.calendar);
   const next = answerByOf(planOf(draft), { ...step, passed: [...step.passed, ...levels] }, context);
   const on = today(context);
   return next > on ? next : addWorkingDays(on, 1, context.calendar);

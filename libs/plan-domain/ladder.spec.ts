@@ -259,6 +259,15 @@ describe('a level', () => {
     );
   });
 
+  it('that comes early to the director is asked again after ten working days, as ever', () => {
+    const early = climb({ without: ['socialLeader', 'childrenHead'] }, '2026-03-10');
+    expect(early).toEqual([
+      '2026-02-09 director: director, by 2026-02-23',
+      '2026-02-23 director-2: director, by 2026-03-09',
+      '2026-03-09 director-3: director, by 2026-03-23',
+    ]);
+  });
+
   it('is never without an owner: with no leader anywhere the top unit’s post has it', () => {
     const without = ['socialLeader', 'childrenHead', 'director'] as const;
     const raised = given(started, from({ organisation: { without } }), until('2026-02-09')).happened(

@@ -25,6 +25,8 @@ export interface ClimbScope {
   readonly calendar: Calendar;
   /** The instant from which an hour deadline runs. */
   readonly hoursFrom?: Instant;
+  /** Since when the director's open question waits: that day may be early, where posts below are empty. */
+  readonly directorAskedOn?: CivilDate;
 }
 
 /** What a date climbs from: the step's own, or one of a step that waits for it. */
@@ -112,7 +114,10 @@ function leaderDates(step: StepState, ladder: DateLadder, dates: readonly ClimbD
   const again = askings(step).map(
     (asking): LevelDate => ({
       level: directorLevel(asking),
-      on: addWorkingDays(director.on, (asking - 1) * ladder.repeatWorkingDays, calendar),
+      on:
+        scope.directorAskedOn && step.climb?.resumeOn === undefined
+          ? addWorkingDays(scope.directorAskedOn, ladder.repeatWorkingDays, calendar)
+          : addWorkingDays(director.on, (asking - 1) * ladder.repeatWorkingDays, calendar),
     }),
   );
   return [...levels, ...again];
@@ -181,6 +186,8 @@ function directorAgain(
   const director = points.find(({ level }) => level === 'director');
   const asking = nextDirector(step.passed);
   if (!director || asking === 1) return [];
-  const on = addWorkingDays(dayOf(director.at), (asking - 1) * ladder.repeatWorkingDays, scope.calendar);
+  const on = scope.directorAskedOn
+    ? addWorkingDays(scope.directorAskedOn, ladder.repeatWorkingDays, scope.calendar)
+    : addWorkingDays(dayOf(director.at), (asking - 1) * ladder.repeatWorkingDays, scope.calendar);
   return [{ level: directorLevel(asking), at: turnOf(on, scope.planId) }];
 }

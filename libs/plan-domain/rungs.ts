@@ -96,7 +96,8 @@ const standing = memory<StepState, readonly LadderPoint[]>();
 function standingRungs(plan: LivePlan, step: StepState, context: Context): readonly LadderPoint[] {
   const { planId, sections, facts, lead } = plan;
   const behind = waitingBehind(plan, step, context);
-  const from = [planId, sections, facts, lead, context.templates, context.calendar, ...behind];
+  const asked = directorAskedOn(plan, step);
+  const from = [planId, sections, facts, lead, context.templates, context.calendar, asked, ...behind];
   return (
     standing.recall(step, from) ??
     standing.keep(step, from, [
@@ -123,12 +124,21 @@ function climb(plan: LivePlan, step: StepState, context: Context): LadderPoint[]
   const ladder = template.ladders[step.ladder] ?? template.ladders.default;
   if (!ladder) throw new Error(`ladder ${step.ladder} is not in template ${template.id}`);
   const received = plan.facts.findLast(({ code }) => code === 'received')?.at;
+  const asked = directorAskedOn(plan, step);
   return climbOf(step, ladder, dates, {
     planId: plan.planId,
     calendar: context.calendar,
     ...(received && { hoursFrom: received }),
+    ...(asked && { directorAskedOn: asked }),
   });
 }
+
+/** The day on which the open question to the director was asked. */
+const directorAskedOn = (plan: LivePlan, step: StepState): CivilDate | undefined =>
+  Object.values(plan.escalations).find(
+    ({ subject, level }) =>
+      subject.kind === 'step' && subject.stepId === step.id && leaderOfLevel(level) === 'director',
+  )?.raisedOn;
 
 /** A step climbs from the earlier of its own date and the dates of the steps that require it. */
 export function climbDates(plan: LivePlan, step: StepState, context: Context): StepDeadline[] {
