@@ -28,6 +28,7 @@ export function settle(draft: Draft, cause: Cause = 'step'): void {
     planOccurrences(draft);
     turnSteps(draft, cause);
     moveWithRole(draft);
+    completeClearedUp(draft);
     closeSettledEscalations(draft);
     withdrawIdleHandovers(draft);
     if (draft.events.length === before) return;
@@ -145,6 +146,17 @@ function moveWithRole(draft: Draft): void {
     const holder = holderOfRole(planOf(draft), step.owner);
     if (sameHolder(holder, step.holder)) continue;
     emit(draft, { type: 'HolderChanged', stepId: step.id, holder, assigned: false, how: 'role' });
+  }
+}
+
+/** A clear-up step asks about other steps: once all of them have ended there is nothing left to clear up. */
+function completeClearedUp(draft: Draft): void {
+  const { steps } = planOf(draft);
+  const doneOn = today(draft.context);
+  for (const { id, clears, deadlines } of Object.values(steps)) {
+    if (!clears || clears.some((stepId) => steps[stepId])) continue;
+    const lateFor = deadlines.some(({ due }) => due < doneOn) ? (['target'] as const) : [];
+    emit(draft, { type: 'StepCompleted', stepId: id, doneOn, present: [], aheadOf: [], lateFor });
   }
 }
 

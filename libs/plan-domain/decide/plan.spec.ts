@@ -193,6 +193,16 @@ describe('a late start', () => {
     expect(Object.keys(given(did(startT1({ late }), 'coordinator')).plan().steps)).not.toContain('adhoc.clear-up.1');
   });
 
+  it('ends the clear-up step by itself once nothing is left that it asks about', () => {
+    const begun = did(startT1(), 'coordinator', '2026-01-12');
+    const result = given(begun).when(complete('T1.1.1', { outcome: 'lead-named' }), 'coordinator', '2026-01-13');
+    result.thenAlso(
+      { type: 'StepCompleted', stepId: 'T1.1.1' },
+      { type: 'StepCompleted', stepId: 'adhoc.clear-up.1', doneOn: '2026-01-13', lateFor: [] },
+    );
+    expect(Object.keys(result.plan().steps)).not.toContain('adhoc.clear-up.1');
+  });
+
   it('refuses an answer without reason, without outcome, in the future, or given twice', () => {
     const answering = (...late: LateAnswer[]) => given().when(startT1({ late }), 'coordinator', '2026-01-12');
     answering({ step: 'T1.1', answer: 'missed' }).thenRefused('reason-missing');
