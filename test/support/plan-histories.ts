@@ -49,7 +49,15 @@ const who: fc.Arbitrary<Who> = fc.oneof(
   { weight: 5, arbitrary: fc.constantFrom<Who>(...memberNames, 'young-person', 'system') },
 );
 
-const often: readonly Attempt['type'][] = ['CompleteStep', 'RecordFact', 'OfferHandover', 'AnswerEscalation'];
+const often: readonly Attempt['type'][] = [
+  'CompleteStep',
+  'CompleteStep',
+  'RecordFact',
+  'OfferHandover',
+  'AcceptHandover',
+  'RecordFirstMeeting',
+  'AnswerEscalation',
+];
 const everyType: readonly Attempt['type'][] = [
   'StartPlan',
   'AddStep',
@@ -149,9 +157,25 @@ export function live({ birthDate, startedAt, start, attempts }: History): Tried[
     now = addMilliseconds(now, each.wait);
     const corrected = each.type === 'CorrectBirthDate' ? addDays(born, (each.a % 90) - 45) : born;
     const command = commandOf(each, index, state, now);
-    if (attemptNow(command, each.who, { ...world, now, birthDate: corrected })) born = corrected;
+    const by = each.c % 3 === 0 ? each.who : (entitled(command, state) ?? each.who);
+    if (attemptNow(command, by, { ...world, now, birthDate: corrected })) born = corrected;
   });
   return tried;
+}
+
+/** Somebody at the receiving unit, or the leader who is asked: at random nobody would ever be the right one. */
+function entitled(command: Command, state: PlanState): Who | undefined {
+  if (state.status === 'none') return undefined;
+  if ('handoverId' in command && command.type !== 'OfferHandover' && command.type !== 'WithdrawHandover') {
+    const unit = state.handovers[command.handoverId]?.to.unit;
+    return memberNames.find((name) => unit === unitOf(name));
+  }
+  return 'escalationId' in command ? (state.escalations[command.escalationId]?.owner.member as Who) : undefined;
+}
+
+function unitOf(name: Who): string | undefined {
+  const actor = actorOf(name);
+  return actor.kind === 'member' ? actor.unit : undefined;
 }
 
 const pick = <T>(list: readonly T[], n: number, otherwise: T): T => list[n % Math.max(1, list.length)] ?? otherwise;
