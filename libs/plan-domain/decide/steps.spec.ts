@@ -173,6 +173,7 @@ describe('CompleteStep', () => {
           readyOn: '2026-01-13',
           deadlines: [{ kind: 'target', due: '2026-02-03' }],
         },
+        { type: 'StepCompleted', stepId: 'adhoc.clear-up.1' },
       );
   });
 
