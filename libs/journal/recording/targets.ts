@@ -126,10 +126,12 @@ export const workItems: Target = putting('wi', 'work_item', ['plan_id', 'item_id
   scheduled_at: 'timestamptz',
 });
 
+/** The plans are named apart from the join: a set of unknown size would otherwise be met by reading the whole table. */
 export const droppedWorkItems: Target = {
   name: 'wx',
   sql: `delete from work_item w using jsonb_to_recordset($n) r(plan_id uuid, item_id text)
-         where w.plan_id = r.plan_id and w.item_id = r.item_id`,
+         where w.plan_id = any(array(select (x->>'plan_id')::uuid from jsonb_array_elements($n) x))
+           and w.plan_id = r.plan_id and w.item_id = r.item_id`,
 };
 
 export const handovers: Target = putting('ho', 'handover', ['plan_id', 'id'], {
