@@ -1,4 +1,13 @@
-import { type CivilDate, COPENHAGEN, civilDateIn, type Instant, passingInstant, spreadOf } from '#calendar';
+import {
+  type CivilDate,
+  COPENHAGEN,
+  civilDateIn,
+  type Instant,
+  instant,
+  passingInstant,
+  spreadOf,
+  toEpochMs,
+} from '#calendar';
 import type { PlanRole } from '#contracts';
 import type { StepTemplate, Template } from '#plan-templates';
 import type { Context } from './context.js';
@@ -11,11 +20,14 @@ export const today = (context: Context): CivilDate => dayOf(context.now);
 const days = remembered<CivilDate>();
 export const dayOf = (at: Instant): CivilDate => days(at, () => civilDateIn(COPENHAGEN, at));
 
-const turns = remembered<Instant>();
+const nights = remembered<number>();
+const shares = remembered<number>();
 
 /** When a plan's dates turn: 00:05 plus the plan's share of four hours, so that plans do not wake at one instant. */
-export const turnOf = (date: CivilDate, planId: string): Instant =>
-  turns(`${date} ${planId}`, () => passingInstant(COPENHAGEN, date, spreadOf(planId)));
+export function turnOf(date: CivilDate, planId: string): Instant {
+  const begins = nights(date, () => toEpochMs(passingInstant(COPENHAGEN, date, 0)));
+  return instant(begins + shares(planId, () => spreadOf(planId)) * 1000);
+}
 
 export const later = <T extends string>(a: T, b: T): T => (a > b ? a : b);
 export const earlier = <T extends string>(a: T, b: T): T => (a < b ? a : b);
