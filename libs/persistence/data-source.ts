@@ -16,7 +16,8 @@ export interface DataSourceSettings {
   readonly name?: string;
 }
 
-const migrations = [Organisation1763769600001, Plans1763769600002, Lists1763769600003, Records1763769600004];
+/** All of them, oldest first. */
+export const migrations = [Organisation1763769600001, Plans1763769600002, Lists1763769600003, Records1763769600004];
 
 /** The one way to the database. Not yet connected: call `initialize()`. The schema changes by migrations alone. */
 export function createDataSource(url: string, settings: DataSourceSettings = {}): DataSource {

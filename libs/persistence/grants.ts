@@ -6,7 +6,8 @@ export const applicationRole = 'samspor_app';
 /** What has happened has happened: these can be added to and read, and nothing else. */
 const appendOnly = ['plan_event', 'audit', 'access_log'] as const;
 
-const rights = `
+/** What the application's role may do, as SQL: run by the owner whenever tables were made anew. */
+export const rights = `
 grant usage on schema public to ${applicationRole};
 revoke all on all tables in schema public from ${applicationRole};
 grant select, insert, update, delete on all tables in schema public to ${applicationRole};

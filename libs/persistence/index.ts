@@ -49,4 +49,12 @@ export {
   riskUndecided,
   type UndecidedRow,
 } from './reads/risk.reads.js';
+export {
+  appliedMigrations,
+  grantRights,
+  migrateTo,
+  migrationNames,
+  type SqlRunner,
+  UnknownSchema,
+} from './schema-version.js';
 export { openText, type SealedText, sealText } from './texts.js';

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { Subject } from 'rxjs';
 import { SETTINGS } from '../parts.js';
 import type { ApiSettings } from '../settings.js';
-import { type Change, changeFrom } from './change.js';
+import { asksToLookAgain, type Change, changeFrom } from './change.js';
 
 /** A change, or word that changes may have been missed while the database was away. */
 export type Heard = { readonly kind: 'change'; readonly change: Change } | { readonly kind: 'resync' };
@@ -68,6 +68,7 @@ export class ChangeFeed implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private tell(payload: string | undefined): void {
+    if (asksToLookAgain(payload)) this.heard.next({ kind: 'resync' });
     const change = changeFrom(payload);
     if (change) this.heard.next({ kind: 'change', change });
   }

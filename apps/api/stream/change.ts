@@ -27,6 +27,9 @@ export function changeFrom(payload: string | undefined): Change | undefined {
   }
 }
 
+/** Everything may have changed at once: a backup was restored. */
+export const asksToLookAgain = (payload: string | undefined): boolean => payload === '{"resync":true}';
+
 /** Whether somebody with this scope hears of a change: the same reach as their lists. */
 export function hears(scope: Scope, change: Change, plan: ChangedPlan): boolean {
   if (scope.municipality !== change.municipality) return false;

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { APP_ROLE, adminUrl, DATABASE, OWNER_ROLE, ownerUrl } from '../child-environment.js';
 import { ensureRoles } from '../postgres/databases.js';
 import { ensureCluster, postgresService } from '../postgres/postgres.js';
@@ -10,7 +11,7 @@ import type { ObtainedEngine } from '../temporal/obtain-engine.js';
 import { ensureTemporalSchema } from '../temporal/temporal-schema.js';
 import { temporalService } from '../temporal/temporal-server.js';
 import { DIST, DYNAMIC_CONFIG } from './folders.js';
-import type { Secrets } from './secrets.js';
+import { ensureKeysFile, type Secrets } from './secrets.js';
 
 /** What the steps below share; the local stack and the stack of the tests run the same ones. */
 export interface EngineRoom {
@@ -66,16 +67,18 @@ export async function startEngine(room: EngineRoom, engine: ObtainedEngine): Pro
   return address;
 }
 
-/** Brings the product's database to the newest schema, as its owner. */
+/** Brings the product's database to the newest schema, as its owner; where plans are in it, with a backup first. */
 export async function migrate(room: EngineRoom): Promise<void> {
   await room.commands.run({
     name: 'migrate',
     label: 'Migrating the database',
     command: process.execPath,
-    args: [`${DIST}/libs/persistence/migrate.js`],
+    args: [`${DIST}/apps/local/backup/upgrade.js`],
     env: {
       ...room.env,
       DATABASE_OWNER_URL: ownerUrl(room.settings, room.secrets),
+      SAMSPOR_KEYS_FILE: ensureKeysFile(room.settings.dataFolder),
+      SAMSPOR_BACKUP_FOLDER: join(room.settings.dataFolder, 'backups'),
       SAMSPOR_ENV: 'local',
       LOG_LEVEL: room.settings.logLevel,
       TZ: 'UTC',
