@@ -1,4 +1,5 @@
 export * from './agenda.js';
+export * from './checks.js';
 export * from './labels/index.js';
 export * from './refusals.js';
 export * from './views.js';

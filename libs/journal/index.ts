@@ -1,2 +1,3 @@
+export * from './check/index.js';
 export { createJournal } from './journal.js';
 export * from './types.js';

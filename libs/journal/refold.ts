@@ -51,7 +51,9 @@ async function rewrite(
   const context = notBefore(await contextOf(parts, tx, row, row.birth_date), after);
   const [clock, municipality] = [{ offsetMs: row.offset_ms, micros: row.micros }, row.municipality_id];
   const consequences = await openConsequences(tx, planId);
-  const next = nextAgenda({ ...clock, planId, municipality, state: after, context, before: row.agenda, consequences });
+  // Whichever of the two numbers is behind: the agenda's own version never goes back.
+  const before = { ...row.agenda, v: Math.max(row.agenda_version, row.agenda.v ?? 0) };
+  const next = nextAgenda({ ...clock, planId, municipality, state: after, context, before, consequences });
   await tx.together([
     ...['work_item', 'handover', 'escalation'].map((table) => emptied(table, planId)),
     rebuilding({

@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { entities } from './entities.js';
+import { Checks1763769600010 } from './migrations/checks.migration.js';
 import { Lists1763769600003 } from './migrations/lists.migration.js';
 import { Organisation1763769600001 } from './migrations/organisation.migration.js';
 import { Plans1763769600002 } from './migrations/plans.migration.js';
@@ -17,7 +18,13 @@ export interface DataSourceSettings {
 }
 
 /** All of them, oldest first. */
-export const migrations = [Organisation1763769600001, Plans1763769600002, Lists1763769600003, Records1763769600004];
+export const migrations = [
+  Organisation1763769600001,
+  Plans1763769600002,
+  Lists1763769600003,
+  Records1763769600004,
+  Checks1763769600010,
+];
 
 /** The one way to the database. Not yet connected: call `initialize()`. The schema changes by migrations alone. */
 export function createDataSource(url: string, settings: DataSourceSettings = {}): DataSource {

@@ -1,6 +1,8 @@
 import { AccessLogEntity } from './entities/access-log.entity.js';
 import { AppUserEntity } from './entities/app-user.entity.js';
 import { AuditEntity } from './entities/audit.entity.js';
+import { CheckFindingEntity } from './entities/check-finding.entity.js';
+import { CheckReportEntity } from './entities/check-report.entity.js';
 import { CommandEntity } from './entities/command.entity.js';
 import { ConsentEntity } from './entities/consent.entity.js';
 import { ConsequenceEntity } from './entities/consequence.entity.js';
@@ -43,12 +45,16 @@ export const entities = [
   AccessLogEntity,
   AuditEntity,
   ImportRowEntity,
+  CheckReportEntity,
+  CheckFindingEntity,
 ];
 
 export {
   AccessLogEntity,
   AppUserEntity,
   AuditEntity,
+  CheckFindingEntity,
+  CheckReportEntity,
   CommandEntity,
   ConsentEntity,
   ConsequenceEntity,

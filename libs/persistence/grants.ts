@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 export const applicationRole = 'samspor_app';
 
 /** What has happened has happened: these can be added to and read, and nothing else. */
-const appendOnly = ['plan_event', 'audit', 'access_log'] as const;
+const appendOnly = ['plan_event', 'audit', 'access_log', 'check_report'] as const;
 
 /** What the application's role may do, as SQL: run by the owner whenever tables were made anew. */
 export const rights = `

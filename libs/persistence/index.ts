@@ -7,6 +7,14 @@ export { applicationRole } from './grants.js';
 export { fileKeyRing, KeyFailure, type KeyFile, type KeyRing, keyRing, newKeyFile, type Sealed } from './keys.js';
 export { migrate, migrateDown } from './migrate.js';
 export { type EventRow, eventColumns, eventOf, stateOf } from './plan-rows.js';
+export {
+  type CheckFindingRow,
+  type CheckReportRow,
+  type CheckStanding,
+  checkReports,
+  checkStanding,
+  findingsOfReports,
+} from './reads/check.reads.js';
 export { type EscalationQuery, type EscalationRow, escalations } from './reads/escalation.reads.js';
 export { type InboxQuery, inbox, type WorkRow } from './reads/inbox.reads.js';
 export type { ListScope } from './reads/list-scope.js';

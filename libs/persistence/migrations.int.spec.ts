@@ -81,14 +81,17 @@ describe('the migrations', () => {
 });
 
 describe('the application’s role', () => {
-  it.each(['plan_event', 'audit', 'access_log'])('can add to %s and read it, and nothing else', async (table) => {
-    const { database } = await appDatabase();
-    const refused = expect.objectContaining({ code: '42501' });
-    await expect(database.query({ text: `select * from ${table}` })).resolves.toEqual([]);
-    await expect(database.query({ text: `update ${table} set municipality_id = '0265'` })).rejects.toEqual(refused);
-    await expect(database.query({ text: `delete from ${table}` })).rejects.toEqual(refused);
-    await expect(database.query({ text: `truncate ${table}` })).rejects.toEqual(refused);
-  });
+  it.each(['plan_event', 'audit', 'access_log', 'check_report'])(
+    'can add to %s and read it, and nothing else',
+    async (table) => {
+      const { database } = await appDatabase();
+      const refused = expect.objectContaining({ code: '42501' });
+      await expect(database.query({ text: `select * from ${table}` })).resolves.toEqual([]);
+      await expect(database.query({ text: `update ${table} set municipality_id = '0265'` })).rejects.toEqual(refused);
+      await expect(database.query({ text: `delete from ${table}` })).rejects.toEqual(refused);
+      await expect(database.query({ text: `truncate ${table}` })).rejects.toEqual(refused);
+    },
+  );
 
   it('cannot change the schema', async () => {
     const { database } = await appDatabase();

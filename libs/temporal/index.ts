@@ -3,6 +3,7 @@ export * from './codec-endpoint.js';
 export * from './data-converter.js';
 export * from './engine-errors.js';
 export * from './ids.js';
+export * from './keepers.js';
 export * from './namespace.js';
 export { PayloadCodecError } from './payload-codec.js';
 export * from './payload-keys.js';

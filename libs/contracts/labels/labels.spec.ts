@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Text } from '../words.js';
 import * as basis from './basis.js';
+import * as checks from './checks.js';
 import * as dates from './dates.js';
 import { fill, placeholdersOf } from './fill.js';
 import * as happenings from './happenings.js';
@@ -16,7 +17,7 @@ function textsOf(value: unknown, path: string): [string, Text][] {
   return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, `${path}.${key}`));
 }
 
-const all = textsOf({ basis, dates, happenings, words }, 'labels');
+const all = textsOf({ basis, checks, dates, happenings, words }, 'labels');
 
 describe('the catalogue of texts', () => {
   it('says everything in both languages', () => {

@@ -1,0 +1,2 @@
+export { createPlanChecks } from './plan-checks.js';
+export * from './types.js';
