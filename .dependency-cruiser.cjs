@@ -8,7 +8,16 @@ const PURE_LIBS = ['contracts', 'calendar', 'plan-templates', 'plan-domain', 'pr
 
 /** Our own folders that each part may import besides itself; packages and node built-ins are free to all of these. */
 const MAY_IMPORT = {
-  'apps/api': libs('contracts', 'plan-templates', 'privacy', 'plan-domain', 'journal', 'persistence', 'audit', 'temporal'),
+  'apps/api': libs(
+    'contracts',
+    'plan-templates',
+    'privacy',
+    'plan-domain',
+    'journal',
+    'persistence',
+    'audit',
+    'temporal',
+  ),
   'apps/worker': ['activities', ...libs('contracts', 'journal', 'persistence', 'audit', 'temporal')],
   'apps/local': ['libs'],
   'apps/web': libs('contracts'),

@@ -7,10 +7,16 @@ import { temporalAnswers } from './temporal/temporal-server.js';
 import { startTestStack, type TestStack } from './test-stack.js';
 
 let stack: TestStack;
+const { TEMPORAL_ADDRESS: shared } = process.env;
 beforeAll(async () => {
+  // The run's own stack is in the environment: this one is to have an engine that it may kill.
+  delete process.env.TEMPORAL_ADDRESS;
   stack = await startTestStack({ migrated: false });
 }, 60_000);
-afterAll(() => stack.stop());
+afterAll(async () => {
+  if (shared !== undefined) process.env.TEMPORAL_ADDRESS = shared;
+  await stack.stop();
+});
 
 async function query(url: string | undefined, sql: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: url });

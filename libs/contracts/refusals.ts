@@ -200,6 +200,11 @@ export const refusals = {
   ),
   // facts and corrections
   'unknown-fact': spec(404, 'Oplysningen findes ikke i planen.', 'There is no such fact in the plan.'),
+  'fact-recorded-already': spec(
+    409,
+    'Oplysningen er allerede registreret. Ret den i stedet.',
+    'The fact is recorded already. Correct it instead.',
+  ),
   'fact-period-invalid': spec(422, 'Perioden slutter før den begynder.', 'The period ends before it begins.'),
   'fact-instant-missing': spec(
     422,

@@ -4,6 +4,7 @@ import type { EventOf, EventType, PlanEvent } from './events.js';
 import { today } from './lookups.js';
 import { nearest, toldFor, unique } from './organisation.js';
 import type { EscalationState, Holder, LivePlan, PlanState } from './state.js';
+import { waitingBehind } from './waiting.js';
 
 type Told = Omit<ConsequenceDraft, 'kind' | 'urgency'> & Partial<Pick<ConsequenceDraft, 'urgency'>>;
 
@@ -41,15 +42,15 @@ function withoutActor(told: Told, { by }: PlanEvent): Told {
 type Teller<T extends EventType> = (event: EventOf<T>, plan: LivePlan, context: Context) => Told[];
 
 const tellers: { [T in EventType]?: Teller<T> } = {
-  RungPassed: ({ subject, level, told, round }, plan) => {
+  RungPassed: ({ subject, level, told, round }, plan, context) => {
     const id = subject.kind === 'step' ? subject.stepId : subject.handoverId;
     const still = subject.kind === 'step' ? plan.steps[id]?.round === round : plan.handovers[id] !== undefined;
-    return still ? [{ reason: level, subject: id, members: told, urgency: urgencyOf(plan, id) }] : [];
+    return still ? [{ reason: level, subject: id, members: told, urgency: urgencyOf(plan, id, context) }] : [];
   },
-  EscalationRaised: ({ escalation, informed }, plan) => {
+  EscalationRaised: ({ escalation, informed }, plan, context) => {
     if (!plan.escalations[escalation.id]) return [];
     const { owner, subject, level } = escalation;
-    const urgency = subject.kind === 'step' ? urgencyOf(plan, subject.stepId) : 'morning';
+    const urgency = subject.kind === 'step' ? urgencyOf(plan, subject.stepId, context) : 'morning';
     const owning = owner.member === undefined ? [] : [owner.member];
     return [
       { reason: 'escalation', subject: escalation.id, members: owning, urgency },
@@ -105,9 +106,13 @@ function tellings(event: PlanEvent, plan: LivePlan, context: Context): Told[] {
   return teller?.(event as never, plan, context) ?? [];
 }
 
-/** Hour deadlines are told at once, everything else with the next working morning. */
-const urgencyOf = (plan: LivePlan, stepId: string): ConsequenceDraft['urgency'] =>
-  plan.steps[stepId]?.deadlines.some(({ at }) => at !== undefined) ? 'now' : 'morning';
+/** Hour deadlines, and what holds one up, are told at once; everything else with the next working morning. */
+function urgencyOf(plan: LivePlan, stepId: string, context: Context): ConsequenceDraft['urgency'] {
+  const step = plan.steps[stepId];
+  if (!step) return 'morning';
+  const counted = [step, ...waitingBehind(plan, step, context)].flatMap(({ deadlines }) => deadlines);
+  return counted.some(({ at }) => at !== undefined) ? 'now' : 'morning';
+}
 
 const unitLeader = (unit: string, context: Context): string[] => {
   const leader = nearest(context.organisation, unit, 'team-leader', today(context));

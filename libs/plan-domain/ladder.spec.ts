@@ -159,6 +159,10 @@ describe('an hour ladder', () => {
 
   it('that begins when all its hours are over climbs in order and ends at its top', () => {
     expect(raised(...registered('2026-01-15T09:00:00Z'), until('2026-01-15T10:00:00Z'))).toEqual([
+      // What held it up, the registering, was asked about in the meantime.
+      '01-12T20:00 team-leader socialLeader',
+      '01-13T08:00 department-head childrenHead',
+      '01-14T08:00 director director',
       '01-15T09:00 tell adviser socialLeader',
       '01-15T09:00 team-leader socialLeader',
       '01-15T09:00 department-head childrenHead',
@@ -190,15 +194,25 @@ describe('a step that waits', () => {
 
   it('moves the beginning of the blocking step’s rungs forward', () => {
     const concern = did(startT6('2026-01-12T08:00:00Z'), 'adviser', '2026-01-12T08:10:00Z');
-    const registering = climbOf('T6.1.1', concern, until('2026-01-16'));
-    expect(registering[0]).toBe('2026-01-13 target passed');
-    expect(given(concern, until('2026-01-20')).happened('EscalationRaised')[0]).toMatchObject({
-      escalation: { subject: { stepId: 'T6.1.1' }, level: 'team-leader' },
+    // On the ladder of the date that stands behind it: the 24 hours run while the notification is not registered.
+    expect(climbOf('T6.1.1', concern, until('2026-01-14')).slice(0, 5)).toEqual([
+      '2026-01-12 tell adviser socialLeader',
+      '2026-01-12 team-leader: socialLeader, by 2026-01-13',
+      '2026-01-13 target passed',
+      '2026-01-13 overdue adviser',
+      '2026-01-13 department-head: childrenHead, by 2026-01-14 (crossChair crossMember)',
+    ]);
+    const [first] = given(concern, until('2026-01-13')).happened('EscalationRaised');
+    expect(first).toMatchObject({
+      at: '2026-01-12T20:00:00.000Z',
       behind: [
         { stepId: 'T6.2.1', due: '2026-01-13' },
         { stepId: 'T6.3.1', due: '2026-01-20' },
       ],
     });
+    expect(given(concern).when({ type: 'PassTime' }, 'system', '2026-01-12T20:00:00Z').told()).toContainEqual(
+      expect.objectContaining({ reason: 'escalation', urgency: 'now' }),
+    );
   });
 });
 

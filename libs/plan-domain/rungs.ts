@@ -1,6 +1,6 @@
 import { addDays, addWorkingDays, type CivilDate, dateAtAge } from '#calendar';
 import { leaderRoles } from '#contracts';
-import type { Condition, StepTemplate } from '#plan-templates';
+import type { Condition, Ladder, StepTemplate } from '#plan-templates';
 import { evaluate } from './conditions.js';
 import type { Context } from './context.js';
 import { resolveRule } from './dates.js';
@@ -117,20 +117,38 @@ function passings(plan: LivePlan, step: StepState): LadderPoint[] {
 
 const passingOf = (plan: LivePlan, { at, due }: StepDeadline): Rung['at'] => at ?? turnOf(addDays(due, 1), plan.planId);
 
+/**
+ * A step climbs by its own dates and by those of the steps that wait for it, each date on the ladder of its own step: what
+ * holds up a duty with a safety ladder is asked about as soon as that duty would be.
+ */
 function climb(plan: LivePlan, step: StepState, context: Context): LadderPoint[] {
-  const dates = climbDates(plan, step, context);
-  if (dates.length === 0 || step.status === 'waiting') return [];
-  const template = templateFor(plan, step, context);
-  const ladder = template.ladders[step.ladder] ?? template.ladders.default;
-  if (!ladder) throw new Error(`ladder ${step.ladder} is not in template ${template.id}`);
+  if (step.status === 'waiting') return [];
   const received = plan.facts.findLast(({ code }) => code === 'received')?.at;
   const asked = directorAskedOn(plan, step);
-  return climbOf(step, ladder, dates, {
+  const scope = {
     planId: plan.planId,
     calendar: context.calendar,
     ...(received && { hoursFrom: received }),
     ...(asked && { directorAskedOn: asked }),
+  };
+  const points = [step, ...waitingBehind(plan, step, context)].flatMap((dated) => {
+    const dates = climbDates(dated);
+    return dates.length === 0 ? [] : climbOf(step, ladderOf(plan, dated, context), dates, scope);
   });
+  return earliestOfEachLevel(points);
+}
+
+function ladderOf(plan: LivePlan, step: StepState, context: Context): Ladder {
+  const template = templateFor(plan, step, context);
+  const ladder = template.ladders[step.ladder] ?? template.ladders.default;
+  if (!ladder) throw new Error(`ladder ${step.ladder} is not in template ${template.id}`);
+  return ladder;
+}
+
+/** A level is reached once, at the first date that asks for it. */
+function earliestOfEachLevel(points: readonly LadderPoint[]): LadderPoint[] {
+  const sorted = [...points].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return sorted.filter(({ level }, index) => sorted.findIndex((other) => other.level === level) === index);
 }
 
 /** The day on which the open question to the director was asked. */
@@ -140,11 +158,9 @@ const directorAskedOn = (plan: LivePlan, step: StepState): CivilDate | undefined
       subject.kind === 'step' && subject.stepId === step.id && leaderOfLevel(level) === 'director',
   )?.raisedOn;
 
-/** A step climbs from the earlier of its own date and the dates of the steps that require it. */
-export function climbDates(plan: LivePlan, step: StepState, context: Context): StepDeadline[] {
-  const own = openDeadlines(step).filter(({ kind }) => step.status !== 'paused' || kind === 'limit');
-  return [...own, ...waitingBehind(plan, step, context).flatMap((waiting) => openDeadlines(waiting))];
-}
+/** The dates that a step brings to a climb: a paused step's targets stand still, its limits do not. */
+const climbDates = (step: StepState): StepDeadline[] =>
+  openDeadlines(step).filter(({ kind }) => step.status !== 'paused' || kind === 'limit');
 
 /** A step that became ready at another unit is to be claimed or assigned there within three working days. */
 function unclaimed(plan: LivePlan, step: StepState, context: Context): CivilDate[] {

@@ -43,6 +43,7 @@ describe('the search for impurities', () => {
     ['const at = Date.now();', 'Date.now'],
     ['const at = new Date();', 'Date'],
     ['const at = new Date(0).getHours();', 'Date'],
+    ['const text = new Date().toISOString();', 'Date'],
     ['const make = Date;', 'Date'],
     ['const pick = Math.random();', 'Math.random'],
     ['const { random } = Math;', 'Math.random'],
@@ -68,6 +69,7 @@ describe('the search for impurities', () => {
     'function run(process: () => void) { process(); }',
     'const step = { process: 1, console: 2 }; step.process;',
     'type Row = { at: Date };',
+    'const text = new Date(at).toISOString();',
     '// Date.now() and Math.random() in a comment',
   ])('lets %s pass', (code) => {
     expect(impurities(code, 'pure')).toEqual([]);

@@ -61,9 +61,15 @@ function impurityOf(node: ts.Node, own: ReadonlySet<string>, surroundings: Surro
   const member = memberOf(node);
   if (node.text === 'Math' && (member === undefined || member === 'random')) return 'Math.random';
   if (node.text === 'Intl' && (member === undefined || member === 'DateTimeFormat')) return 'Intl.DateTimeFormat';
-  if (node.text === 'Date' && !(member && ALLOWED_OF_DATE[surroundings].has(member)))
+  if (node.text === 'Date' && !isGivenInstant(node) && !(member && ALLOWED_OF_DATE[surroundings].has(member)))
     return `Date${memberText(member)}`;
   return FORBIDDEN_GLOBALS.has(node.text) ? node.text : undefined;
+}
+
+/** `new Date(at).toISOString()`: an instant that was given, written in UTC, looks at no clock and no zone. */
+function isGivenInstant({ parent: made }: ts.Identifier): boolean {
+  if (!ts.isNewExpression(made) || made.arguments?.length !== 1) return false;
+  return ts.isPropertyAccessExpression(made.parent) && made.parent.name.text === 'toISOString';
 }
 
 /** Sorting by the machine's language gives another order elsewhere; `import()` hides from the import table. */

@@ -64,8 +64,7 @@ describe('a plan on the real engine', () => {
       real.journal.execute(inputFor(real.world, { type: 'ClosePlan', reason: randomUUID(), answers }, { planId }));
     const refused = await close([]);
     const missing = refused.ok ? [] : (refused.refusal.detail?.missing as readonly string[]);
-    if (!refused.ok)
-      done(await close(missing.map((stepId) => ({ stepId, answer: 'not-relevant', reason: randomUUID() }))));
+    if (!refused.ok) done(await close(missing.map((stepId) => ({ stepId, answer: 'exceeded', reason: randomUUID() }))));
     await real.keeper(planId).result();
     await eventually('nothing is left to tell', async () => {
       const { agenda_version, engine_version } = await real.planRow(planId);
@@ -85,8 +84,12 @@ describe('a plan on the real engine', () => {
     await real.work({ ...activities, passTime });
     real.relay();
     const planId = await real.startPlan();
-    await real.wind({ ms: 60 * DAY_MS });
     await real.settled(planId);
+    // On a busy machine the safety net may pass a rung first: the plan goes on until a workflow's answer was lost.
+    for (let winds = 0; lost === 0 && winds < 10; winds += 1) {
+      await real.wind({ ms: 30 * DAY_MS });
+      await real.settled(planId);
+    }
     expect(lost).toBeGreaterThan(0);
     await real.expectWhole(planId);
   });

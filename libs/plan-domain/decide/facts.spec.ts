@@ -83,6 +83,9 @@ describe('RecordFact', () => {
     given(started)
       .when(recordFact(factOf('placed', '2026-01-05', { to: date('2026-01-04') })), 'coordinator')
       .thenRefused('fact-period-invalid');
+    given(did(startT6('2026-01-12T08:00:00Z'), 'adviser', '2026-01-12T09:00:00Z'))
+      .when(recordFact(factOf('received', '2026-01-12T08:30:00Z', { factId: 'again' })), 'adviser')
+      .thenRefused('fact-recorded-already');
     const { consent: _, ...noKind } = factOf('placed', '2026-01-05');
     given(started).when(recordFact(noKind), 'coordinator').thenRefused('consent-kind-missing');
     const { at: __, ...noTime } = factOf('received', '2026-01-05');

@@ -19,6 +19,10 @@ export function recordFactIn(draft: Draft, input: FactInput): Refusal | undefine
     return refuse('fact-period-invalid', { from: input.from, to: input.to });
   if (input.code === 'placed' && input.consent === undefined) return refuse('consent-kind-missing');
   if (input.code === 'received' && input.at === undefined) return refuse('fact-instant-missing');
+  // The clock of a notification runs from its receipt: a second record would move it. A mistake is corrected instead.
+  if (input.code === 'received' && planOf(draft).facts.some(({ code }) => code === 'received')) {
+    return refuse('fact-recorded-already', { code: input.code });
+  }
   const { factId, ...rest } = input;
   const n = planOf(draft).facts.filter(({ code }) => code === input.code).length + 1;
   const fact: FactRecord = { id: factId, n, ...rest };

@@ -228,10 +228,11 @@ describe('a late start', () => {
     const raised = first
       .happened('EscalationRaised')
       .map(({ escalation }) => `${escalation.raisedOn} ${escalation.id}`);
+    // T2.8 holds up the decision on youth support, whose ladder asks the team leader on the day after.
     expect(raised).toEqual([
+      '2028-07-18 T2.8.1~r1~team-leader',
       '2028-07-20 T1.10.1~r1~team-leader',
       '2028-07-20 T1.7.1~r1~team-leader',
-      '2028-07-20 T2.8.1~r1~team-leader',
     ]);
   });
 
@@ -365,6 +366,16 @@ describe('ClosePlan', () => {
       { type: 'PlanClosed', on: '2026-07-01', reason: 'moved away' },
     );
     expect(result.plan()).toMatchObject({ status: 'closed', escalations: {}, handovers: {} });
+  });
+
+  it('lets only a leader say that a duty set by law is not relevant', () => {
+    const answers = ['T1.7.1', 'T1.10.1'].map((stepId) => ({ stepId, answer: 'not-relevant' as const, reason }));
+    given(...withDuties)
+      .when(close(answers), 'coordinator')
+      .thenRefused('skip-needs-leader', { steps: ['T1.7.1', 'T1.10.1'] });
+    given(...withDuties)
+      .when(close(answers), 'socialLeader')
+      .thenAlso({ type: 'PlanClosed' });
   });
 
   it('refuses answers that answer nothing', () => {

@@ -16,7 +16,7 @@ import {
 import { settle } from '../settle.js';
 import type { CircleEntry, LivePlan, StepState } from '../state.js';
 import { clearUpWorkingDays, limitOf } from '../step-dates.js';
-import { badDoneOn, badHolder, badOutcome, circleEntry, findStep, isRefusal } from './checks.js';
+import { badDoneOn, badHolder, badOutcome, circleEntry, findStep, isLeader, isRefusal } from './checks.js';
 import { type Handler, refuse } from './decision.js';
 import { recordFactIn } from './facts.js';
 import { badLead } from './handovers.js';
@@ -195,14 +195,16 @@ export const addVoice: Handler<'AddVoice'> = (draft, { text, stepId }) => {
   return undefined;
 };
 
-/** Every open duty set by law has to be answered; nothing set by law disappears with its plan. */
-export const closePlan: Handler<'ClosePlan'> = (draft, command, _actor, context) => {
+/** Every open duty set by law has to be answered; that one is not relevant is a leader's to say, here as in a skip. */
+export const closePlan: Handler<'ClosePlan'> = (draft, command, actor, context) => {
   const duties = stepsOf(planOf(draft)).filter(
     (step) => step.status !== 'dormant' && step.status !== 'planned' && limitOf(step),
   );
   const answers = new Map(command.answers.map((answer) => [answer.stepId, answer]));
   const missing = duties.filter(({ id }) => !answers.has(id)).map(({ id }) => id);
   if (missing.length > 0) return refuse('close-needs-answers', { missing });
+  const dropped = duties.filter(({ id }) => answers.get(id)?.answer === 'not-relevant').map(({ id }) => id);
+  if (dropped.length > 0 && !isLeader(actor)) return refuse('skip-needs-leader', { steps: dropped });
   for (const answer of command.answers) {
     const refusal = answerDuty(draft, answer, context);
     if (refusal) return refusal;

@@ -108,7 +108,13 @@ function answered(scene: Scene, handoverId: string, by: string, how: 'accept' | 
 const closingDay = (planId: string, end: CivilDate, calendar: Calendar): CivilDate =>
   addWorkingDays(end, -between(`${planId}:closing`, 6, 50), calendar);
 
-/** The plan is closed; each duty set by law gets its answer. */
+/** Only a leader may say that a duty set by law is not relevant any more. */
+function closer({ context, plan, young }: Scene): string {
+  const leads = ({ unit, role }: { unit: string; role: string }) => unit === plan.startUnit && role === 'team-leader';
+  return context.organisation.memberships.find(leads)?.member ?? circleAround(young).lead;
+}
+
+/** The plan is closed by the team leader; each duty set by law gets its answer. */
 function closing(scene: Scene): Deed[] {
   const { young, today, end, context, plan } = scene;
   if (young.story !== 'closed' || today < closingDay(young.planId, end, context.calendar)) return [];
@@ -122,7 +128,7 @@ function closing(scene: Scene): Deed[] {
   return [
     {
       key,
-      by: plan.lead.member ?? circleAround(young).lead,
+      by: closer(scene),
       command: { type: 'ClosePlan', reason, answers },
       texts: [
         { id: reason, kind: 'reason', text: phrase('closed', key) },
