@@ -51,21 +51,40 @@ export function workItemChanges(before: PlanState, after: PlanState): WorkItemCh
   };
 }
 
-/** Everything that somebody is to do, now or later; a closed plan asks nothing of anybody. */
+const itemsOfPlans = new WeakMap<LivePlan, readonly WorkItem[]>();
+
+/**
+ * Everything that somebody is to do, now or later; a closed plan asks nothing of anybody. Worked out once a state, which
+ * is never changed in place.
+ */
 export function workItemsOf(state: PlanState): readonly WorkItem[] {
   if (state.status !== 'running') return [];
+  const known = itemsOfPlans.get(state);
+  if (known) return known;
   const steps = Object.values(state.steps).filter(({ status }) => status !== 'dormant');
-  return [
-    ...steps.map((step) => ofStep(step, state)),
+  const items = [
+    ...steps.map((step) => knownItem(step, state)),
     ...Object.values(state.handovers).flatMap((handover) => ofHandover(handover, state)),
   ];
+  itemsOfPlans.set(state, items);
+  return items;
+}
+
+const itemsOfSteps = new WeakMap<StepState, { readonly sections: LivePlan['sections']; readonly item: WorkItem }>();
+
+/** A step that stands still from one state to the next keeps its row: most do. */
+function knownItem(step: StepState, plan: LivePlan): WorkItem {
+  const known = itemsOfSteps.get(step);
+  if (known?.sections === plan.sections) return known.item;
+  const item = ofStep(step, plan);
+  itemsOfSteps.set(step, { sections: plan.sections, item });
+  return item;
 }
 
 function ofStep(step: StepState, plan: LivePlan): WorkItem {
   const next = nextDue(step);
   const limits = limitsOf(step);
   return {
-    ...blank,
     item_id: step.id,
     kind: 'step',
     unit_id: unitOf(step.holder.unit, plan),
@@ -81,6 +100,7 @@ function ofStep(step: StepState, plan: LivePlan): WorkItem {
     role: step.owner,
     for_young: step.forYoung,
     title_text: step.title ?? null,
+    handover_id: null,
     opens_on: step.opensOn ?? null,
     ready_on: step.readyOn ?? null,
     due_on: next?.due ?? null,
