@@ -18,13 +18,19 @@ import { claimInstance, isRunning, readInstance } from './stack/instance.js';
 import { ensureKeysFile, loadSecrets } from './stack/secrets.js';
 import { Supervisor } from './supervisor.js';
 import { type ObtainedEngine, obtainEngine } from './temporal/obtain-engine.js';
-import { createTerminal } from './terminal.js';
+import { createTerminal, type Terminal } from './terminal.js';
 
 export interface TestStackOptions {
   /** False for tests that need only PostgreSQL. Default true. */
   readonly temporal?: boolean;
   /** False leaves the product's database empty, for tests of the migrations themselves. Default true. */
   readonly migrated?: boolean;
+  /** True forces commits to disk, as in production, for measuring. Default false. */
+  readonly durable?: boolean;
+  /** Told what the stack has to say besides, one line each: a process that ended by itself. Standard error unless given. */
+  readonly terminal?: Terminal;
+  /** The environment that settings are read from; the process's own unless given. */
+  readonly shell?: Environment;
 }
 
 /** PostgreSQL and a Temporal server for tests, on ports and data of their own. */
@@ -38,6 +44,9 @@ export interface TestStack {
   /** Stops the Temporal server, kill -9 on request; startEngine brings it back on the same data. */
   stopEngine(how?: 'orderly' | 'kill'): Promise<void>;
   startEngine(): Promise<void>;
+  /** What the stack is made of, for tests that start and end its parts themselves. */
+  readonly room: EngineRoom;
+  readonly engine: ObtainedEngine | undefined;
   /** Stops everything and removes the data. */
   stop(): Promise<void>;
 }
@@ -70,21 +79,23 @@ async function testSettings(shell: Environment): Promise<Settings> {
   return readSettings({ ...given, SAMSPOR_DATA: folder, SAMSPOR_PORT_BASE: String(base) }, ROOT);
 }
 
-async function createRoom(settings: Settings): Promise<EngineRoom> {
+async function createRoom(
+  settings: Settings,
+  { durable = false, terminal, shell = process.env }: TestStackOptions,
+): Promise<EngineRoom> {
   const { dataFolder } = settings;
   prepareDataFolder(dataFolder);
   claimInstance(dataFolder, {});
   const folders = foldersOf(dataFolder);
-  // Standard output belongs to whoever reads the environment from it.
-  const terminal = createTerminal(process.stderr);
   return {
     settings,
     secrets: loadSecrets(dataFolder),
-    supervisor: new Supervisor(folders, terminal),
+    // Standard output belongs to whoever reads the environment from it.
+    supervisor: new Supervisor(folders, terminal ?? createTerminal(process.stderr)),
     commands: new Commands(folders),
-    env: inherited(process.env),
+    env: inherited(shell),
     place: placePostgres(await findPostgresBinaries(), dataFolder),
-    volatile: true,
+    volatile: !durable,
   };
 }
 
@@ -95,7 +106,8 @@ async function startParts(room: EngineRoom, options: TestStackOptions): Promise<
   await ensureDatabases(room);
   if (options.migrated ?? true) await migrate(room);
   if (options.temporal === false) return undefined;
-  const engine = await obtainEngine({ settings, shell: process.env, env, commands, terminal });
+  const shell = options.shell ?? process.env;
+  const engine = await obtainEngine({ settings, shell, env, commands, terminal });
   await startEngine(room, engine);
   return engine;
 }
@@ -134,6 +146,8 @@ function createStop(room: EngineRoom): () => Promise<void> {
 function stackOf(room: EngineRoom, engine: ObtainedEngine | undefined, stop: () => Promise<void>): TestStack {
   return {
     env: environmentOf(room),
+    room,
+    engine,
     stop,
     stopEngine: (how = 'orderly') => room.supervisor.stop('temporal', how === 'kill' ? 'SIGKILL' : undefined),
     startEngine: async () => {
@@ -143,13 +157,13 @@ function stackOf(room: EngineRoom, engine: ObtainedEngine | undefined, stop: () 
 }
 
 /**
- * Starts PostgreSQL (fresh, nothing forced to disk) and a Temporal server (time skipping allowed) and migrates the
+ * Starts PostgreSQL (fresh; unless asked, nothing is forced to disk) and a Temporal server (time skipping allowed) and migrates the
  * product's database. Leaves no process behind: not on stop, not on Ctrl-C, and after a kill -9 the next call ends what
  * is left. @throws StackError with the end of the log of what did not start.
  */
 export async function startTestStack(options: TestStackOptions = {}): Promise<TestStack> {
   await sweep();
-  const room = await createRoom(await testSettings(process.env));
+  const room = await createRoom(await testSettings(options.shell ?? process.env), options);
   const stop = createStop(room);
   try {
     return stackOf(room, await startParts(room, options), stop);
