@@ -6,6 +6,9 @@ import { AuthGuard } from './auth/auth.guard.js';
 import { RefusalRecorder } from './auth/refusal-recorder.js';
 import { RightsGuard } from './auth/rights.guard.js';
 import { TokenVerifier } from './auth/token-verifier.js';
+import { CheckWatch } from './checks/check-watch.js';
+import { ChecksController } from './checks/checks.controller.js';
+import { ChecksPage } from './checks/checks-page.js';
 import { ClockController } from './clock/clock.controller.js';
 import { Clocks } from './clock/clocks.js';
 import { CodecController } from './codec/codec.controller.js';
@@ -51,6 +54,7 @@ const controllers = [
   HandoversController,
   EscalationWritesController,
   InboxController,
+  ChecksController,
   ClockController,
   StreamController,
   CodecController,
@@ -70,6 +74,8 @@ const services = [
   PersonSearch,
   TemplatePages,
   WorkLists,
+  CheckWatch,
+  ChecksPage,
   Clocks,
   Directory,
   ChangeFeed,

@@ -23,6 +23,7 @@ async function run(settings: WorkerSettings): Promise<void> {
   } finally {
     health.close();
     parts.mailer.close();
+    await parts.temporal.close();
     if (parts.dataSource.isInitialized) await parts.dataSource.destroy();
     await app.close();
   }

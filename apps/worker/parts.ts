@@ -1,7 +1,14 @@
 import type { DataSource } from 'typeorm';
-import { type Activities, createActivities, createMailer, type Mailer } from '#activities';
+import {
+  type Activities,
+  createActivities,
+  createDailyCheckActivities,
+  createMailer,
+  type DailyCheckActivities,
+  type Mailer,
+} from '#activities';
 import { createDataSource, databaseOf, fileKeyRing, type KeyRing } from '#persistence';
-import { type PayloadKeys, readPayloadKeys } from '#temporal';
+import { createKeepers, createTemporalClient, type PayloadKeys, readPayloadKeys, type TemporalClient } from '#temporal';
 import type { WorkerSettings } from './settings.js';
 
 /** So many activities of each kind at once: more would only queue for connections, and time out while they do. */
@@ -14,21 +21,36 @@ export interface WorkerParts {
   readonly keys: KeyRing;
   readonly payloadKeys: PayloadKeys;
   readonly mailer: Mailer;
+  /** For looking at workflows from outside, as the daily check does. */
+  readonly temporal: TemporalClient;
 }
 
 export const PARTS = Symbol('parts');
 
 /** @throws KeyFailure or PayloadKeysError: without its keys nothing runs. */
-export const createParts = (settings: WorkerSettings): WorkerParts => ({
-  settings,
-  dataSource: createDataSource(settings.databaseUrl, { name: 'samspor-worker', poolSize: atOnce + 4 }),
-  keys: fileKeyRing(settings.keysFile),
-  payloadKeys: readPayloadKeys(settings.keysFile),
-  mailer: createMailer(settings.smtpUrl, settings.mailFrom),
-});
+export function createParts(settings: WorkerSettings): WorkerParts {
+  const keys = fileKeyRing(settings.keysFile);
+  const payloadKeys = readPayloadKeys(settings.keysFile);
+  return {
+    settings,
+    dataSource: createDataSource(settings.databaseUrl, { name: 'samspor-worker', poolSize: atOnce + 4 }),
+    keys,
+    payloadKeys,
+    mailer: createMailer(settings.smtpUrl, settings.mailFrom),
+    temporal: createTemporalClient(settings.temporal, payloadKeys),
+  };
+}
 
 /** The activities, once the database is connected. @param failed told of every failed attempt. */
-export function activitiesOf(parts: WorkerParts, failed: (activity: string, error: unknown) => void): Activities {
-  const { dataSource, keys, mailer, settings } = parts;
-  return createActivities({ database: databaseOf(dataSource), keys, mailer, publicUrl: settings.publicUrl, failed });
+export function activitiesOf(
+  parts: WorkerParts,
+  failed: (activity: string, error: unknown) => void,
+): Activities & DailyCheckActivities {
+  const { dataSource, keys, mailer, settings, temporal, payloadKeys } = parts;
+  const database = databaseOf(dataSource);
+  const keepers = createKeepers(temporal, payloadKeys);
+  return {
+    ...createActivities({ database, keys, mailer, publicUrl: settings.publicUrl, failed }),
+    ...createDailyCheckActivities({ database, keys, keepers, failed }),
+  };
 }

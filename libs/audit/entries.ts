@@ -22,6 +22,7 @@ export type ReadWhat =
   | 'inbox'
   | 'escalations'
   | 'risk'
+  | 'checks'
   | 'person'
   | 'person-search'
   | 'cpr'

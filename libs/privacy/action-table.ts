@@ -17,6 +17,7 @@ export type MunicipalityAction =
   | 'read-inbox'
   | 'read-escalations'
   | 'read-risk'
+  | 'read-checks'
   | 'read-clock'
   | 'wind-clock'
   | 'read-stream'
@@ -105,6 +106,7 @@ export const municipalityTable: Readonly<Record<MunicipalityAction, Municipality
   // The lists are filtered by scope: somebody who stands in for a leader has escalations of their own.
   'read-escalations': rule(caring),
   'read-risk': rule([...workers, ...leading, 'auditor']),
+  'read-checks': rule([...leading, 'administrator']),
   'read-clock': rule(everybody, true, true),
   'wind-clock': rule(['administrator']),
   'read-stream': rule(everybody, true, true),

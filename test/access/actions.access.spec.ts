@@ -197,6 +197,7 @@ const inMunicipality: Record<MunicipalityAction, readonly string[]> = {
   'read-inbox': [...staff, ...heads, 'home-staff', 'home-leader', 'other-home-staff'],
   'read-escalations': [...staff, ...heads],
   'read-risk': [...staff, ...heads, 'auditor'],
+  'read-checks': ['social-leader', 'guidance-leader', 'jobs-leader', ...heads, 'administrator'],
   'read-clock': [...everyone, 'home-staff', 'home-leader', 'other-home-staff', 'young', 'other-young'],
   'wind-clock': ['administrator'],
   'use-codec': ['administrator'],

@@ -22,6 +22,7 @@ const whatOf: Readonly<Record<Exclude<MunicipalityAction, 'StartPlan' | 'wind-cl
   'read-inbox': 'inbox',
   'read-escalations': 'escalations',
   'read-risk': 'risk',
+  'read-checks': 'checks',
   'read-clock': 'clock',
   'read-stream': 'stream',
   'use-codec': 'codec',

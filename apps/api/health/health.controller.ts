@@ -2,11 +2,12 @@ import { Controller, Get, HttpCode, Inject } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { DatabaseAway } from '#persistence';
 import { Public } from '../auth/public.decorator.js';
+import { CheckWatch } from '../checks/check-watch.js';
 import { refuse } from '../http/refused.js';
 import { DATABASE, type Database } from '../parts.js';
 import { Relay } from '../relay/relay.js';
 import { EngineWatch } from './engine-state.js';
-import { LiveDto, ReadyDto } from './health.dto.js';
+import { type CheckStateDto, LiveDto, ReadyDto } from './health.dto.js';
 
 /** For whoever keeps the process running. Ready means: the database answers. */
 @Public()
@@ -17,6 +18,7 @@ export class HealthController {
     @Inject(DATABASE) private readonly database: Database,
     @Inject(EngineWatch) private readonly engine: EngineWatch,
     @Inject(Relay) private readonly relay: Relay,
+    @Inject(CheckWatch) private readonly checks: CheckWatch,
   ) {}
 
   @Get('live')
@@ -31,8 +33,17 @@ export class HealthController {
   @ApiOperation({ summary: 'The database is reachable; the engine’s state is told and does not decide' })
   @ApiResponse({ status: 200, type: ReadyDto, description: 'Ready' })
   async ready(): Promise<ReadyDto> {
-    const [engine] = await Promise.all([this.engine.state(), this.databaseAnswers()]);
-    return { status: 'ready', database: 'up', engine, relay: this.relay.state };
+    const [engine, { overdue, finishedAt }] = await Promise.all([
+      this.engine.state(),
+      this.checkState(),
+      this.databaseAnswers(),
+    ]);
+    return { status: 'ready', database: 'up', engine, relay: this.relay.state, check: { overdue, finishedAt } };
+  }
+
+  /** How the check stands says nothing about whether this process can work; whether the database is there does. */
+  private checkState(): Promise<CheckStateDto> {
+    return this.checks.standing().catch(() => ({ overdue: false, finishedAt: null }));
   }
 
   private async databaseAnswers(): Promise<void> {

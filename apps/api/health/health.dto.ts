@@ -1,4 +1,4 @@
-import { ShowChoice, ShowObject, ShowText, ShowYesNo } from '../http/shows.js';
+import { ShowChoice, ShowInstant, ShowObject, ShowText, ShowYesNo } from '../http/shows.js';
 import type { EngineState } from './engine-state.js';
 
 export class LiveDto {
@@ -14,6 +14,14 @@ export class RelayStateDto {
   readonly engine!: 'up' | 'away';
 }
 
+export class CheckStateDto {
+  @ShowYesNo({ description: 'The daily check has not run for 26 hours: that is itself a finding.' })
+  readonly overdue!: boolean;
+
+  @ShowInstant({ nullable: true, description: 'When it last finished everywhere; null: never.' })
+  readonly finishedAt!: string | null;
+}
+
 export class ReadyDto {
   @ShowText()
   readonly status!: 'ready';
@@ -26,4 +34,7 @@ export class ReadyDto {
 
   @ShowObject(() => RelayStateDto)
   readonly relay!: RelayStateDto;
+
+  @ShowObject(() => CheckStateDto)
+  readonly check!: CheckStateDto;
 }

@@ -1,5 +1,5 @@
 import type { Agenda } from '#contracts';
-import type { Database } from '#persistence';
+import { checkStanding, type Database } from '#persistence';
 
 /** A plan whose workflow does not know its newest agenda. */
 export interface Untold {
@@ -80,6 +80,11 @@ export class RelayStore {
       text: `select coalesce(extract(epoch from now() - min(wake_at)), 0)::float8 as seconds from plan where wake_at < now()`,
     });
     return row?.seconds ?? 0;
+  }
+
+  /** Whether the daily check has not run for so long that this is itself a finding. */
+  async checkIsOverdue(): Promise<boolean> {
+    return (await checkStanding(this.database)).overdue;
   }
 
   async municipalities(): Promise<readonly MunicipalityClock[]> {

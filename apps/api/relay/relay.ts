@@ -2,6 +2,7 @@ import type { Journal } from '#journal';
 import { type Database, DatabaseAway } from '#persistence';
 import { engineTroubleOf, type TemporalClient, type TemporalSettings } from '#temporal';
 import { Bell } from './bell.js';
+import { CheckSchedule } from './check-schedule.js';
 import { EngineWatch } from './engine-watch.js';
 import { Leadership } from './leadership.js';
 import { Outbox } from './outbox.js';
@@ -38,6 +39,7 @@ export class Relay {
   readonly #safetyNet: SafetyNet;
   readonly #watch: EngineWatch;
   readonly #postmen: Postmen;
+  readonly #checkSchedule: CheckSchedule;
   #running: Promise<void> = Promise.resolve();
   #active = false;
   #engine: RelayState['engine'] = 'away';
@@ -51,6 +53,7 @@ export class Relay {
     this.#safetyNet = new SafetyNet(store, journal, metrics, log);
     this.#watch = new EngineWatch(temporal, settings, store, log);
     this.#postmen = new Postmen(store, teller);
+    this.#checkSchedule = new CheckSchedule(store, temporal, settings);
   }
 
   get state(): RelayState {
@@ -89,10 +92,14 @@ export class Relay {
   }
 
   async #tell(): Promise<number> {
-    if (await this.#watch.check()) this.#postmen.forget();
+    if (await this.#watch.check()) {
+      this.#postmen.forget();
+      this.#checkSchedule.forget();
+    }
     this.#engineIs('up');
     const pause = await this.#outbox.round();
     await this.#postmen.round();
+    await this.#checkSchedule.round();
     this.#pauseMs = firstPauseMs;
     return pause;
   }

@@ -12,7 +12,7 @@ import {
   Values,
 } from './paging.js';
 
-/** How the daily check stands over all municipalities. */
+/** How the daily check stands. */
 export interface CheckStanding {
   /** Where the municipality that was checked longest ago stands; null: one was never checked. */
   readonly finishedAt: Instant | null;
@@ -24,8 +24,11 @@ export interface CheckStanding {
   readonly overdue: boolean;
 }
 
-/** Of each municipality with plans the last check; one that was never checked counts from its first plan. */
-export async function checkStanding(on: Queryable): Promise<CheckStanding> {
+/**
+ * Of each municipality with plans (or of the one given) the last check; one that was never checked counts from its first
+ * plan.
+ */
+export async function checkStanding(on: Queryable, municipality?: string): Promise<CheckStanding> {
   const [row] = await on.query<CheckStanding>({
     name: 'check-standing',
     text: `with last as (
@@ -38,8 +41,8 @@ export async function checkStanding(on: Queryable): Promise<CheckStanding> {
         coalesce(sum(plans), 0)::int as plans, coalesce(sum(findings), 0)::int as findings,
         coalesce(sum(repaired), 0)::int as repaired,
         coalesce(min(since) < now() - make_interval(hours => $1), false) as overdue
-      from last where since is not null`,
-    values: [checkOverdueHours],
+      from last where since is not null and ($2::text is null or code = $2)`,
+    values: [checkOverdueHours, municipality ?? null],
   });
   return row ?? { finishedAt: null, plans: 0, findings: 0, repaired: 0, overdue: false };
 }
