@@ -8,9 +8,10 @@ import { isAtOrAbove } from '../organisation.js';
 import type { EscalationState, LivePlan, StepState } from '../state.js';
 import { limitOf } from '../step-dates.js';
 import { badHolder, basisOf, isLeader } from './checks.js';
+import { moveTarget } from './deadlines.js';
 import { type Handler, memberOf, refuse } from './decision.js';
 import { badLead, moveSubject, withdrawOffers } from './handovers.js';
-import { moveTarget, unitsOf } from './steps.js';
+import { unitsOf } from './steps.js';
 
 /** "Look again on" lies at most this many working days ahead. */
 export const mostLookAgainWorkingDays = 20;

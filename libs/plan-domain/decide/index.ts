@@ -5,24 +5,13 @@ import { actorRef, startDraft } from '../draft.js';
 import { passTime } from '../pass-time.js';
 import { settle } from '../settle.js';
 import type { PlanState } from '../state.js';
+import { pauseStep, recordExceeded, resumeStep, setDeadline } from './deadlines.js';
 import { type Decision, type Handler, refuse } from './decision.js';
 import { acknowledgeEscalation, answerEscalation } from './escalations.js';
 import { changeCadence, correctBirthDate, correctFact, recordFact } from './facts.js';
 import { acceptHandover, declineHandover, offerHandover, recordFirstMeeting, withdrawHandover } from './handovers.js';
 import { addReference, addVoice, bindRole, changeLead, closePlan, reopenPlan, startPlan } from './plan.js';
-import {
-  addStep,
-  assignStep,
-  claimStep,
-  completeStep,
-  pauseStep,
-  recordExceeded,
-  reopenStep,
-  resumeStep,
-  scheduleStep,
-  setDeadline,
-  skipStep,
-} from './steps.js';
+import { addStep, assignStep, claimStep, completeStep, reopenStep, scheduleStep, skipStep } from './steps.js';
 
 const handlers: { [T in Exclude<CommandType, 'PassTime'>]: Handler<T> } = {
   StartPlan: startPlan,
