@@ -3,7 +3,7 @@ import type { Database, KeyRing } from '#persistence';
 import { catalogue } from '#plan-templates';
 import { type FailureListener, withCodedErrors } from './coded-errors.js';
 import type { Mailer } from './notify/mailer.js';
-import { createNotifyActivities } from './notify/notify.activities.js';
+import { createNotifyActivities, type NotifyDeps } from './notify/notify.activities.js';
 import type { NotifyActivities } from './notify/types.js';
 import { createPlanActivities } from './plan/plan.activities.js';
 import type { PlanActivities } from './plan/types.js';
@@ -15,14 +15,19 @@ export interface ActivityDeps {
   /** Where people open Samspor; the link in every mail. */
   readonly publicUrl: string;
   readonly failed: FailureListener;
+  /** Told how late the rungs were that time passed in, and what became of each mail; for the metrics. */
+  readonly passed?: (lateSeconds: readonly number[]) => void;
+  readonly mailed?: NotifyDeps['counted'];
 }
 
 export type Activities = PlanActivities & NotifyActivities;
 
 /** Everything that the workflows of a worker may call. */
-export function createActivities({ database, keys, mailer, publicUrl, failed }: ActivityDeps): Activities {
-  const journal = createJournal({ database, keys, templates: catalogue });
-  const notify = createNotifyActivities({ database, mailer, publicUrl });
+export function createActivities(deps: ActivityDeps): Activities {
+  const { database, keys, mailer, publicUrl, failed, passed, mailed } = deps;
+  const rungsPassed = passed && { rungsPassed: (lateSeconds: readonly number[]) => passed(lateSeconds) };
+  const journal = createJournal({ database, keys, templates: catalogue, ...rungsPassed });
+  const notify = createNotifyActivities({ database, mailer, publicUrl, ...(mailed && { counted: mailed }) });
   const plan = createPlanActivities({ journal, tellNow: notify.tellNow });
   return withCodedErrors({ ...notify, ...plan }, failed);
 }

@@ -13,7 +13,7 @@ export interface NotifyDeps {
   /** Where people open Samspor; the link in every mail. */
   readonly publicUrl: string;
   /** Told of every mail by its outcome, for the metrics. */
-  readonly counted?: (outcome: 'sent' | 'refused' | 'unknown') => void;
+  readonly counted?: ((outcome: 'sent' | 'refused' | 'unknown') => void) | undefined;
 }
 
 /** An urgent mail was refused and waits: the plan's workflow tries again. */

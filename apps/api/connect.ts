@@ -1,6 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { Histogram } from 'prom-client';
 import type { DataSource } from 'typeorm';
-import { createJournal } from '#journal';
+import { clockLateness as histogramOf } from '#contracts';
+import { createJournal, type RungsPassed } from '#journal';
 import { createDataSource, DatabaseAway, databaseOf, failureOf, fileKeyRing } from '#persistence';
 import { catalogue } from '#plan-templates';
 import { createPayloadCodec, createTemporalClient, readPayloadKeys, temporalSettings } from '#temporal';
@@ -41,7 +43,11 @@ export async function connect(
   await initialized(dataSource, waiting);
   const database = databaseOf(dataSource);
   const engine = { ...createTemporalClient(engineSettings, payloadKeys), settings: engineSettings };
-  const journal = createJournal({ database, keys, templates: catalogue });
-  const parts = { settings, database, keys, journal, codec: createPayloadCodec(payloadKeys), engine };
+  const clockLateness = new Histogram({ ...histogramOf, buckets: [...histogramOf.buckets], registers: [] });
+  const rungsPassed: RungsPassed = (late, by) => {
+    for (const seconds of late) clockLateness.observe({ by: by === 'command' ? by : 'safety-net' }, seconds);
+  };
+  const journal = createJournal({ database, keys, templates: catalogue, rungsPassed });
+  const parts = { settings, database, keys, journal, codec: createPayloadCodec(payloadKeys), engine, clockLateness };
   return { parts, close: async () => void (await Promise.allSettled([dataSource.destroy(), engine.close()])) };
 }

@@ -5,6 +5,7 @@ import { Logger } from 'nestjs-pino';
 import { apiModule } from './app.module.js';
 import { requestIdOf } from './http/request-id.js';
 import { logAnswers } from './logging.js';
+import { ApiMetrics } from './metrics/api-metrics.js';
 import { apiDocument, serveDocument } from './openapi/document.js';
 import type { ApiParts } from './parts.js';
 import { secure } from './security.js';
@@ -36,6 +37,7 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
     forceCloseConnections: true,
   });
   app.useLogger(app.get(Logger));
+  if (parts.clockLateness) app.get(ApiMetrics).registry.registerMetric(parts.clockLateness);
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.removeContentTypeParser('text/plain');

@@ -1,4 +1,5 @@
 import type { PayloadCodec } from '@temporalio/common';
+import type { Histogram } from 'prom-client';
 import type { Journal } from '#journal';
 import type { Database, KeyRing } from '#persistence';
 import type { TemporalClient, TemporalSettings } from '#temporal';
@@ -25,6 +26,8 @@ export interface ApiParts {
   readonly journal: Journal;
   readonly codec: PayloadCodec;
   readonly engine: Engine;
+  /** What the journal measures; shown on the metrics page. */
+  readonly clockLateness?: Histogram<'by'>;
 }
 
 export type { Database, Journal, KeyRing, PayloadCodec };

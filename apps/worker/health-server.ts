@@ -9,7 +9,10 @@ interface Readiness {
   readonly database: 'up' | 'away';
 }
 
-/** `GET /health/live`: the process runs. `GET /health/ready`: it polls the engine and the database answers. */
+/**
+ * `GET /health/live`: the process runs. `GET /health/ready`: it polls the engine and the database answers.
+ * `GET /metrics`: for Prometheus.
+ */
 @Injectable()
 export class HealthServer {
   #server: Server | undefined;
@@ -37,10 +40,17 @@ export class HealthServer {
 
   async #answer(path: string, response: ServerResponse): Promise<void> {
     if (path === '/health/live') return send(response, 200, { status: 'live' });
+    if (path === '/metrics') return this.#metrics(response);
     if (path !== '/health/ready') return send(response, 404, { status: 'not-found' });
     const { engine, database } = await this.#readiness();
     const ready = engine === 'up' && database === 'up';
     send(response, ready ? 200 : 503, { status: ready ? 'ready' : 'waiting', engine, database });
+  }
+
+  async #metrics(response: ServerResponse): Promise<void> {
+    const { registry } = this.parts.metrics;
+    const page = await registry.metrics();
+    response.writeHead(200, { 'content-type': registry.contentType }).end(page);
   }
 
   async #readiness(): Promise<Readiness> {

@@ -10,6 +10,7 @@ import {
 import { createDataSource, databaseOf, fileKeyRing, type KeyRing } from '#persistence';
 import { createKeepers, createTemporalClient, type PayloadKeys, readPayloadKeys, type TemporalClient } from '#temporal';
 import type { WorkerSettings } from './settings.js';
+import { WorkerMetrics } from './worker-metrics.js';
 
 /** So many activities of each kind at once: more would only queue for connections, and time out while they do. */
 export const atOnce = 20;
@@ -21,6 +22,7 @@ export interface WorkerParts {
   readonly keys: KeyRing;
   readonly payloadKeys: PayloadKeys;
   readonly mailer: Mailer;
+  readonly metrics: WorkerMetrics;
   /** For looking at workflows from outside, as the daily check does. */
   readonly temporal: TemporalClient;
 }
@@ -37,6 +39,7 @@ export function createParts(settings: WorkerSettings): WorkerParts {
     keys,
     payloadKeys,
     mailer: createMailer(settings.smtpUrl, settings.mailFrom),
+    metrics: new WorkerMetrics(),
     temporal: createTemporalClient(settings.temporal, payloadKeys),
   };
 }
@@ -46,11 +49,23 @@ export function activitiesOf(
   parts: WorkerParts,
   failed: (activity: string, error: unknown) => void,
 ): Activities & DailyCheckActivities {
-  const { dataSource, keys, mailer, settings, temporal, payloadKeys } = parts;
+  const { dataSource, keys, mailer, metrics, settings, temporal, payloadKeys } = parts;
   const database = databaseOf(dataSource);
   const keepers = createKeepers(temporal, payloadKeys);
+  const told = (activity: string, error: unknown): void => {
+    metrics.failed(activity);
+    failed(activity, error);
+  };
   return {
-    ...createActivities({ database, keys, mailer, publicUrl: settings.publicUrl, failed }),
-    ...createDailyCheckActivities({ database, keys, keepers, failed }),
+    ...createActivities({
+      database,
+      keys,
+      mailer,
+      publicUrl: settings.publicUrl,
+      failed: told,
+      passed: (lateSeconds) => metrics.passed(lateSeconds),
+      mailed: (outcome) => metrics.mailed(outcome),
+    }),
+    ...createDailyCheckActivities({ database, keys, keepers, failed: told }),
   };
 }

@@ -43,6 +43,14 @@ export interface PassTimeResult {
   readonly passed: number;
 }
 
+/** What API and worker both measure: how late each rung was passed. `by`: `workflow`, `safety-net` or `command`. */
+export const clockLateness = {
+  name: 'samspor_clock_lateness_seconds',
+  help: 'How late each rung was passed, in real time, by what passed it (workflow, safety-net, command).',
+  labelNames: ['by'],
+  buckets: [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 900, 3_600, 14_400, 86_400],
+} as const;
+
 /** Names that the relay, the API and the workflow share. */
 export const planWorkflow = {
   type: 'planKeeper',

@@ -4,6 +4,7 @@ import type { Refusal, RefusalCode } from '#contracts';
 import { isTransient, isUniqueViolation, type Statement, sealText, type Transaction } from '#persistence';
 import { actionsOn, type Context, handle, type LivePlan, type PlanState } from '#plan-domain';
 import { auditActorOf, refOf, sameActor } from './actors.js';
+import { latenessOf } from './lateness.js';
 import type { JournalParts } from './parts.js';
 import { lockPlan, type PlanRead, readPlanRow, type StartRead } from './plan-lock.js';
 import { contextOf, notBefore, stateFrom } from './reading.js';
@@ -91,6 +92,7 @@ export async function decideAndRecord(
   if (handled.state.status === 'none') throw new Error(`${input.command.type} left no plan`);
   const recorded = record(recordingOf(parts, input, standing, handled.events, handled.state));
   await write(parts, tx, [...standing.first, recorded.statement]);
+  if ('agenda_version' in standing.row) parts.rungsPassed?.(latenessOf(handled.events, standing.row), 'command');
   return { ok: true, planId: standing.planId, version: recorded.version, replayed: false };
 }
 

@@ -1,7 +1,7 @@
 import type { Database, KeyRing } from '#persistence';
 import type { TemplateCatalogue } from '#plan-domain';
 import type { MunicipalityCache } from './municipality-cache.js';
-import type { CrashPoints } from './types.js';
+import type { CrashPoints, RungsPassed } from './types.js';
 
 /** What every part of the journal works with. */
 export interface JournalParts {
@@ -11,4 +11,5 @@ export interface JournalParts {
   readonly municipalities: MunicipalityCache;
   readonly newId: () => string;
   readonly crashPoints?: CrashPoints;
+  readonly rungsPassed?: RungsPassed;
 }

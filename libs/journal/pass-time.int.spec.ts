@@ -71,6 +71,24 @@ describe('passing time', () => {
     });
   });
 
+  it('tells how late each rung was, counted from when the clock was wound', async () => {
+    const told: (readonly [string, readonly number[]])[] = [];
+    const measured = createJournal({
+      database: test.database,
+      keys,
+      templates: catalogue,
+      rungsPassed: (lateSeconds, by) => told.push([by, lateSeconds]),
+    });
+    const planId = await startedPlan(journal, world);
+    await wind({ ms: 60 * 86_400_000 });
+    const { passed } = await measured.passTime(planId);
+    const [[by, late] = ['', []]] = told;
+    expect([told.length, by]).toEqual([1, 'wake-up']);
+    expect(late.length).toBeGreaterThan(0);
+    expect(late.length).toBeLessThanOrEqual(passed);
+    expect(Math.max(...late)).toBeLessThan(60);
+  });
+
   it('has a closed agenda for a plan that does not exist', async () => {
     const planId = randomUUID();
     expect(await journal.passTime(planId, { told: true })).toMatchObject({

@@ -3,6 +3,7 @@ import type { Transaction } from '#persistence';
 import { handle } from '#plan-domain';
 import { nextAgenda, noAgenda } from './agenda.js';
 import { untilSettled, write } from './execute.js';
+import { latenessOf } from './lateness.js';
 import type { JournalParts } from './parts.js';
 import { lockPlan, type PlanRead, readPlanRow } from './plan-lock.js';
 import { contextOf, notBefore, stateFrom } from './reading.js';
@@ -54,6 +55,7 @@ async function passLocked(
     told,
   });
   await write(parts, tx, [recorded.statement]);
+  parts.rungsPassed?.(latenessOf(handled.events, row), 'wake-up');
   return { agenda: recorded.agenda, passed: handled.events.length };
 }
 

@@ -11,7 +11,14 @@ export interface JournalDeps {
   readonly newId?: () => string;
   /** For tests: a crash at that point is an error thrown here. */
   readonly crashPoints?: CrashPoints;
+  readonly rungsPassed?: RungsPassed;
 }
+
+/**
+ * Told after each commit how late each rung was that time had passed in it, in seconds of real time, and what passed it:
+ * a wake-up, or a command before which time passes.
+ */
+export type RungsPassed = (lateSeconds: readonly number[], by: 'wake-up' | 'command') => void;
 
 export interface CrashPoints {
   /** Everything is written, nothing is committed. */

@@ -22,8 +22,8 @@ export const startDeed = (world: SmallWorld, number: number): Deed => ({
   member: world.members.coordinator,
 });
 
-/** From sixteen down to a little over fourteen years, each on another day. */
-export const birthDateOf = (number: number): CivilDate => addDays(yearsAgo(16), (number * 7) % 600);
+/** From sixteen down to a little over fifteen years, the least at which T1 starts. */
+export const birthDateOf = (number: number): CivilDate => addDays(yearsAgo(16), (number * 7) % 340);
 
 export interface Choosing {
   readonly world: SmallWorld;

@@ -125,6 +125,7 @@ describe('the API as a process, with the engine away', () => {
     expect(metrics).toContain('samspor_commands_total{type="StartPlan",result="done"} 1');
     expect(metrics).toContain('samspor_refusals_total{code="not-signed-in"}');
     expect(metrics).toContain('samspor_clocks_late_seconds');
+    expect(metrics).toContain('# TYPE samspor_clock_lateness_seconds histogram');
     expect(metrics).toContain('samspor_list_duration_seconds_count{list="plans"}');
     expect(metrics).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/);
   });

@@ -62,6 +62,7 @@ describe('the worker as a process', () => {
     expect(await worker.health('ready')).toBe(503);
     await bringBack(real.test.name);
     await ready(worker);
+    expect(await worker.metrics()).toContain('# TYPE samspor_clock_lateness_seconds histogram');
     expect(await worker.end('SIGTERM')).toBe(0);
   });
 });
