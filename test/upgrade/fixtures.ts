@@ -20,7 +20,7 @@ const folder = fileURLToPath(new URL('./fixtures/', import.meta.url));
 /** The municipality of the recorded databases: a small one of the demo's, with two young people. */
 const municipality = '0157';
 
-/** Databases as earlier builds left them: backups, each named after the newest migration that it had had. */
+/** Databases as earlier builds left them: backups, each named after the newest migration that it had had, and the day. */
 export const oldDatabases = (): readonly string[] =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.backup.gz'))
@@ -43,7 +43,7 @@ export async function recordDatabase(test: TestDatabase): Promise<void> {
   await playHistory(deps, one, young, today);
   await raiseConcern(deps, one.code, young.slice(0, 1));
   mkdirSync(folder, { recursive: true });
-  const path = join(folder, `${migrationNames.at(-1)}.backup.gz`);
+  const path = join(folder, `${migrationNames.at(-1)}-${today}.backup.gz`);
   await asOwner(test.ownerUrl, (client) => writeBackup(client, path, historyKeysFile));
 }
 

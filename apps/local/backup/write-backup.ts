@@ -37,7 +37,7 @@ export async function writeBackup(client: pg.Client, path: string, keys: string)
 
 /** As `writeBackup`, inside the caller's transaction: what it sees is what is written. */
 export async function writeBackupOf(client: pg.Client, path: string, keys: string): Promise<readonly TableSum[]> {
-  mkdirSync(dirname(path), { recursive: true });
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const partial = `${path}.${process.pid}.new`;
   const sums: TableSum[] = [];
   try {
