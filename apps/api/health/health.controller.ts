@@ -6,8 +6,9 @@ import { CheckWatch } from '../checks/check-watch.js';
 import { refuse } from '../http/refused.js';
 import { DATABASE, type Database } from '../parts.js';
 import { Relay } from '../relay/relay.js';
+import { RelayStore } from '../relay/relay.store.js';
 import { EngineWatch } from './engine-state.js';
-import { type CheckStateDto, LiveDto, ReadyDto } from './health.dto.js';
+import { type CheckStateDto, type ClocksDto, LiveDto, ReadyDto } from './health.dto.js';
 
 /** For whoever keeps the process running. Ready means: the database answers. */
 @Public()
@@ -33,12 +34,13 @@ export class HealthController {
   @ApiOperation({ summary: 'The database is reachable; the engine’s state is told and does not decide' })
   @ApiResponse({ status: 200, type: ReadyDto, description: 'Ready' })
   async ready(): Promise<ReadyDto> {
-    const [engine, { overdue, finishedAt }] = await Promise.all([
+    const [engine, { overdue, finishedAt }, clocks] = await Promise.all([
       this.engine.state(),
       this.checkState(),
-      this.databaseAnswers(),
+      this.clocks(),
     ]);
-    return { status: 'ready', database: 'up', engine, relay: this.relay.state, check: { overdue, finishedAt } };
+    const check = { overdue, finishedAt };
+    return { status: 'ready', database: 'up', engine, relay: this.relay.state, clocks, check };
   }
 
   /** How the check stands says nothing about whether this process can work; whether the database is there does. */
@@ -46,9 +48,10 @@ export class HealthController {
     return this.checks.standing().catch(() => ({ overdue: false, finishedAt: null }));
   }
 
-  private async databaseAnswers(): Promise<void> {
+  /** That the database answers at all is what makes this process ready. */
+  private async clocks(): Promise<ClocksDto> {
     try {
-      await this.database.query({ text: 'select 1' });
+      return { lateSeconds: Math.round(await new RelayStore(this.database).lateness()) };
     } catch (error) {
       if (error instanceof DatabaseAway) throw refuse('database-away', { retryAfter: 2 });
       throw error;

@@ -1,4 +1,4 @@
-import { ShowChoice, ShowInstant, ShowObject, ShowText, ShowYesNo } from '../http/shows.js';
+import { ShowChoice, ShowInstant, ShowNumber, ShowObject, ShowText, ShowYesNo } from '../http/shows.js';
 import type { EngineState } from './engine-state.js';
 
 export class LiveDto {
@@ -22,6 +22,11 @@ export class CheckStateDto {
   readonly finishedAt!: string | null;
 }
 
+export class ClocksDto {
+  @ShowNumber({ description: 'How many seconds the latest clock is late now; 0 when every clock is true.' })
+  readonly lateSeconds!: number;
+}
+
 export class ReadyDto {
   @ShowText()
   readonly status!: 'ready';
@@ -34,6 +39,9 @@ export class ReadyDto {
 
   @ShowObject(() => RelayStateDto)
   readonly relay!: RelayStateDto;
+
+  @ShowObject(() => ClocksDto)
+  readonly clocks!: ClocksDto;
 
   @ShowObject(() => CheckStateDto)
   readonly check!: CheckStateDto;
