@@ -4,6 +4,7 @@ import { Checks1763769600010 } from './migrations/checks.migration.js';
 import { Lists1763769600003 } from './migrations/lists.migration.js';
 import { Organisation1763769600001 } from './migrations/organisation.migration.js';
 import { Plans1763769600002 } from './migrations/plans.migration.js';
+import { Ranges1763769600011 } from './migrations/ranges.migration.js';
 import { Records1763769600004 } from './migrations/records.migration.js';
 import { SnakeNaming } from './naming.js';
 import { wireTypes } from './wire-types.js';
@@ -24,6 +25,7 @@ export const migrations = [
   Lists1763769600003,
   Records1763769600004,
   Checks1763769600010,
+  Ranges1763769600011,
 ];
 
 /** The one way to the database. Not yet connected: call `initialize()`. The schema changes by migrations alone. */

@@ -3,17 +3,9 @@ import type { MemberRole, PlanKind } from '#contracts';
 import type { Queryable } from '../database.js';
 import type { KeyRing } from '../keys.js';
 import { titled } from './inbox.reads.js';
-import { type ListScope, reachable } from './list-scope.js';
-import {
-  continues,
-  orderAndLimit,
-  type Page,
-  type PageQuery,
-  pageOf,
-  type SortColumn,
-  statement,
-  Values,
-} from './paging.js';
+import type { ListScope } from './list-scope.js';
+import { continues, type Page, type PageQuery, pageOf, type SortColumn, statement, Values } from './paging.js';
+import { pageOfKeys, shapeName } from './ranges.js';
 
 export interface EscalationRow {
   readonly planId: string;
@@ -56,7 +48,10 @@ const columns: readonly SortColumn[] = [
   { sql: 'e.id', type: 'text', field: 'escalationId' },
 ];
 
-const rights = {
+const ranges = {
+  from: 'escalation e',
+  alias: 'e',
+  order: columns,
   municipality: 'e.municipality_id',
   units: ['e.owner_unit', 'e.holder_unit'],
   members: ['e.owner_member'],
@@ -71,12 +66,10 @@ export async function escalations(
   query: EscalationQuery,
 ): Promise<Page<EscalationRow>> {
   const values = new Values();
-  const conditions = [
-    `e.status = ${(query.status ?? 'open') === 'open' ? `'open'` : `'closed'`}`,
-    reachable(scope, rights, values),
-    ...(query.only === 'mine' ? [`e.owner_member = ${values.of(scope.memberId, 'uuid')}`] : []),
-    continues(columns, query, values),
-  ];
+  const status = query.status ?? 'open';
+  const conditions = [`e.status = ${status === 'open' ? `'open'` : `'closed'`}`, continues(columns, query, values)];
+  const mine = query.only === 'mine' ? { only: 'members' as const } : {};
+  const reached = pageOfKeys(ranges, scope, { conditions, query, values, ...mine });
   const text = `select e.plan_id as "planId", e.id as "escalationId", e.plan_kind as "planKind",
       e.person_id as "personId", pe.name as "personName", e.subject_kind as "subjectKind", e.subject_id as "subjectId",
       e.section, e.section_version as "sectionVersion", e.code, e.round, e.level, e.holder_unit as "holderUnit",
@@ -84,9 +77,11 @@ export async function escalations(
       e.owner_role as "ownerRole", e.raised_on as "raisedOn", e.answer_by as "answerBy",
       e.acknowledged_by as "acknowledgedBy", e.look_again_on as "lookAgainOn", e.status, e.answer,
       e.closed_because as "closedBecause", t.id as "titleId", t.cipher as "titleCipher", t.key_id as "titleKey"
-    from escalation e join person pe on pe.id = e.person_id left join plan_text t on t.id = e.title_text
-    where ${conditions.join(' and ')} ${orderAndLimit(columns, query, values)}`;
+    from (${reached}) k join escalation e on e.plan_id = k.plan_id and e.id = k.id
+      join person pe on pe.id = e.person_id left join plan_text t on t.id = e.title_text
+    order by e.answer_by, e.plan_id, e.id`;
+  const name = shapeName('escalations', [status === 'open', query.only, scope.seesAll, query.cursor]);
   type Sealed = Omit<EscalationRow, 'title'> & Parameters<typeof titled>[1];
-  const page = pageOf(await db.query<Sealed>(statement(text, values)), columns, query);
+  const page = pageOf(await db.query<Sealed>({ ...statement(text, values), name }), columns, query);
   return { next: page.next, rows: page.rows.map((row) => titled(keys, row)) };
 }

@@ -3,17 +3,9 @@ import type { DeadlineKind, PlanKind, PlanRole, StepKind, StepStatus } from '#co
 import type { Queryable } from '../database.js';
 import type { KeyRing } from '../keys.js';
 import { openText } from '../texts.js';
-import { type ListScope, reachable } from './list-scope.js';
-import {
-  continues,
-  orderAndLimit,
-  type Page,
-  type PageQuery,
-  pageOf,
-  type SortColumn,
-  statement,
-  Values,
-} from './paging.js';
+import type { ListScope } from './list-scope.js';
+import { continues, type Page, type PageQuery, pageOf, type SortColumn, statement, Values } from './paging.js';
+import { pageOfKeys, type RangeQuery, shapeName } from './ranges.js';
 
 /** One thing to do. `title` is the own words of an ad-hoc step; others have theirs in the template. */
 export interface WorkRow {
@@ -63,25 +55,23 @@ const workColumns = `w.plan_id as "planId", w.item_id as "itemId", w.kind, w.pla
   w.scheduled_at as "scheduledAt", w.sort_on as "sortOn",
   t.id as "titleId", t.cipher as "titleCipher", t.key_id as "titleKey"`;
 
-export const workRights = {
+/** The page is cut before its rows, names and titles are looked up, so that they are looked up for its rows only. */
+export function workPage(order: readonly SortColumn[], scope: ListScope, asked: RangeQuery): string {
+  const keys = pageOfKeys({ ...workRanges, order }, scope, asked);
+  const sorted = order.map(({ sql }) => sql).join(', ');
+  return `select ${workColumns} from (${keys}) k
+    join work_item w on w.plan_id = k.plan_id and w.item_id = k.item_id
+    join person pe on pe.id = w.person_id left join plan_text t on t.id = w.title_text order by ${sorted}`;
+}
+
+const workRanges = {
+  from: 'work_item w',
+  alias: 'w',
   municipality: 'w.municipality_id',
   units: ['w.unit_id'],
   members: ['w.assignee_id'],
   planKind: 'w.plan_kind',
 } as const;
-
-/** The page is cut before names and titles are looked up, so that they are looked up for its rows only. */
-export function workPage(
-  conditions: readonly string[],
-  order: readonly SortColumn[],
-  query: PageQuery,
-  values: Values,
-): string {
-  const sorted = order.map(({ sql }) => sql).join(', ');
-  return `select ${workColumns}
-    from (select * from work_item w where ${conditions.join(' and ')} ${orderAndLimit(order, query, values)}) w
-    join person pe on pe.id = w.person_id left join plan_text t on t.id = w.title_text order by ${sorted}`;
-}
 
 const columns: readonly SortColumn[] = [
   { sql: 'w.sort_on', type: 'date', field: 'sortOn' },
@@ -106,16 +96,17 @@ export function titled<Row extends SealedTitle & { readonly planId: string }>(
 /** Open work that the scope reaches, by date. Throws CursorInvalid. */
 export async function inbox(db: Queryable, keys: KeyRing, scope: ListScope, query: InboxQuery): Promise<Page<WorkRow>> {
   const values = new Values();
+  const { only, unit, dueBy, cursor } = query;
   const conditions = [
     'w.in_inbox',
-    reachable(scope, workRights, values),
-    ...(query.only === 'mine' ? [`w.assignee_id = ${values.of(scope.memberId, 'uuid')}`] : []),
-    ...(query.only === 'unclaimed' ? ['w.assignee_id is null'] : []),
-    ...(query.unit ? [`w.unit_id = ${values.of(query.unit, 'text')}`] : []),
-    ...(query.dueBy ? [`w.sort_on <= ${values.of(query.dueBy, 'date')}`] : []),
+    ...(only === 'unclaimed' ? ['w.assignee_id is null'] : []),
+    ...(unit ? [`w.unit_id = ${values.of(unit, 'text')}`] : []),
+    ...(dueBy ? [`w.sort_on <= ${values.of(dueBy, 'date')}`] : []),
     continues(columns, query, values),
   ];
-  const text = workPage(conditions, columns, query, values);
-  const page = pageOf(await db.query<WorkRow & SealedTitle>(statement(text, values)), columns, query);
+  const mine = only === 'mine' ? { only: 'members' as const } : {};
+  const text = workPage(columns, scope, { conditions, query, values, ...mine });
+  const name = shapeName('inbox', [scope.seesAll, only === 'mine', only === 'unclaimed', unit, dueBy, cursor]);
+  const page = pageOf(await db.query<WorkRow & SealedTitle>({ ...statement(text, values), name }), columns, query);
   return { next: page.next, rows: page.rows.map((row) => titled(keys, row)) };
 }

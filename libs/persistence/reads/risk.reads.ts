@@ -2,7 +2,7 @@ import type { CivilDate } from '#calendar';
 import type { HandoverSubjectKind, PlanKind } from '#contracts';
 import type { Queryable } from '../database.js';
 import type { KeyRing } from '../keys.js';
-import { titled, type WorkRow, workPage, workRights } from './inbox.reads.js';
+import { titled, type WorkRow, workPage } from './inbox.reads.js';
 import { type ListScope, reachable } from './list-scope.js';
 import {
   continues,
@@ -14,6 +14,7 @@ import {
   statement,
   Values,
 } from './paging.js';
+import { shapeName } from './ranges.js';
 
 const limitOrder: readonly SortColumn[] = [
   { sql: 'w.limit_on', type: 'date', field: 'limitOn' },
@@ -29,14 +30,11 @@ export async function riskLimits(
   query: PageQuery & { readonly by: CivilDate },
 ): Promise<Page<WorkRow>> {
   const values = new Values();
-  const conditions = [
-    `w.limit_on <= ${values.of(query.by, 'date')}`,
-    reachable(scope, workRights, values),
-    continues(limitOrder, query, values),
-  ];
-  const text = workPage(conditions, limitOrder, query, values);
+  const conditions = [`w.limit_on <= ${values.of(query.by, 'date')}`, continues(limitOrder, query, values)];
+  const text = workPage(limitOrder, scope, { conditions, query, values });
   type Sealed = WorkRow & Parameters<typeof titled>[1];
-  const page = pageOf(await db.query<Sealed>(statement(text, values)), limitOrder, query);
+  const name = shapeName('risk-limits', [scope.seesAll, query.cursor]);
+  const page = pageOf(await db.query<Sealed>({ ...statement(text, values), name }), limitOrder, query);
   return { next: page.next, rows: page.rows.map((row) => titled(keys, row)) };
 }
 
