@@ -1,0 +1,57 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+/** Logs, and profiles where they are asked for. */
+export const outputFolder = join(root, '.samspor-bench');
+
+export interface Program {
+  readonly pid: number;
+  stop(): Promise<void>;
+}
+
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
+/** With SAMSPOR_BENCH_PROFILE=1 each process leaves a `.cpuprofile` behind: a flame graph in any browser. */
+const profiling = (): string[] =>
+  process.env.SAMSPOR_BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${outputFolder}`] : [];
+
+/** Starts one of the product's processes as it is deployed and waits until it answers on its health page. */
+export async function startProgram(
+  name: 'api' | 'worker',
+  env: Readonly<Record<string, string>>,
+  healthUrl: string,
+): Promise<Program> {
+  mkdirSync(outputFolder, { recursive: true });
+  const log = openSync(join(outputFolder, `${name}.log`), 'w');
+  const program = join(root, 'dist', 'apps', name, 'main.js');
+  const { PATH = '', HOME = '' } = process.env;
+  const child = spawn(process.execPath, [...profiling(), program], {
+    env: { PATH, HOME, ...env },
+    stdio: ['ignore', log, log],
+  });
+  closeSync(log);
+  running.add(child);
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const stop = async (): Promise<void> => {
+    child.kill('SIGTERM');
+    await ended;
+    running.delete(child);
+  };
+  await until(`${name} answers`, () => fetch(healthUrl).then(({ ok }) => ok));
+  return { pid: child.pid ?? 0, stop };
+}
+
+/** Looks again and again until it holds. @throws when it does not within the time. */
+export async function until(what: string, holds: () => Promise<boolean>, withinMs = 120_000): Promise<void> {
+  for (const latest = Date.now() + withinMs; Date.now() < latest; await delay(20)) {
+    if (await holds().catch(() => false)) return;
+  }
+  throw new Error(`Waited in vain: ${what}`);
+}

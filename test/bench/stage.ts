@@ -1,0 +1,75 @@
+import type { DataSource } from 'typeorm';
+import { createJournal, type Journal } from '#journal';
+import { createDataSource, type Database, databaseOf, fileKeyRing, type KeyRing } from '#persistence';
+import { catalogue } from '#plan-templates';
+import { startTestStack, type TestStack } from '../../apps/local/test-stack.js';
+import { startIssuer, type TestIssuer } from '../support/issuer.js';
+import { type SmallWorld, smallWorld } from '../support/small-world.js';
+import { type HttpClient, httpClient } from './http-client.js';
+import { type Program, startProgram } from './programs.js';
+
+/** What every part of the bench stands on: PostgreSQL that forces commits to disk, the engine, and a small municipality. */
+export interface Stage {
+  readonly env: Readonly<Record<string, string>>;
+  readonly database: Database;
+  /** As the owner of the tables: for filling them. */
+  readonly owner: Database;
+  readonly journal: Journal;
+  readonly keys: KeyRing;
+  readonly world: SmallWorld;
+  readonly issuer: TestIssuer;
+  /** The built API as a process. `engine: false`: it finds no engine, so that nothing but commands is measured. */
+  startApi(options: { readonly engine: boolean }): Promise<Program>;
+  startWorker(): Promise<Program>;
+  /** Somebody's client of that API. */
+  as(subject: string): Promise<HttpClient>;
+  close(): Promise<void>;
+}
+
+const nowhere = '127.0.0.1:9';
+
+async function opened(url: string, poolSize: number): Promise<{ source: DataSource; database: Database }> {
+  const source = await createDataSource(url, { poolSize, name: 'samspor-bench' }).initialize();
+  return { source, database: databaseOf(source) };
+}
+
+function required(env: Readonly<Record<string, string>>, name: string): string {
+  const value = env[name];
+  if (!value) throw new Error(`${name} is missing`);
+  return value;
+}
+
+export async function setStage(): Promise<Stage> {
+  const stack: TestStack = await startTestStack({ durable: true });
+  const issuer = await startIssuer();
+  const env = {
+    ...stack.env,
+    OIDC_ISSUER: issuer.issuer,
+    OIDC_AUDIENCE: issuer.audience,
+    LOG_LEVEL: 'info',
+    API_REQUESTS_PER_MINUTE: '100000000',
+  };
+  const app = await opened(required(stack.env, 'DATABASE_URL'), 20);
+  const owner = await opened(required(stack.env, 'DATABASE_OWNER_URL'), 4);
+  const keys = fileKeyRing(required(stack.env, 'SAMSPOR_KEYS_FILE'));
+  const address = required(stack.env, 'PUBLIC_URL');
+  const health = `http://127.0.0.1:${required(stack.env, 'WORKER_HEALTH_PORT')}/health/ready`;
+  return {
+    env,
+    database: app.database,
+    owner: owner.database,
+    keys,
+    issuer,
+    journal: createJournal({ database: app.database, keys, templates: catalogue }),
+    // A real municipality: a training one is more impatient with its clocks.
+    world: await smallWorld(app.database, '0265', false),
+    startApi: ({ engine }) =>
+      startProgram('api', engine ? env : { ...env, TEMPORAL_ADDRESS: nowhere }, `${address}/health/live`),
+    startWorker: () => startProgram('worker', env, health),
+    as: async (subject) => httpClient(address, await issuer.token(subject)),
+    close: async () => {
+      await Promise.allSettled([app.source.destroy(), owner.source.destroy(), issuer.close()]);
+      await stack.stop();
+    },
+  };
+}
