@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Scope, scopeOf } from '#privacy';
-import { changeFrom, hears } from './change.js';
+import { asksToLookAgain, changeFrom, hears } from './change.js';
 
 const change = { municipality: '0265', planId: 'p', version: 7, units: ['social', 'job'] };
 const plan = { personId: 'freja', kind: 'coordination' } as const;
@@ -37,5 +37,14 @@ describe('a change', () => {
   it('is heard by an auditor, except of a concern', () => {
     expect(hears(auditor, change, plan)).toBe(true);
     expect(hears(auditor, change, { ...plan, kind: 'concern' })).toBe(false);
+  });
+});
+
+describe('a restored backup', () => {
+  it('asks open screens to look again, and no single change does', () => {
+    expect(asksToLookAgain('{"resync":true}')).toBe(true);
+    for (const payload of [undefined, '', '{"municipality":"0265","clock":true}']) {
+      expect(asksToLookAgain(payload)).toBe(false);
+    }
   });
 });
