@@ -36,4 +36,13 @@ export {
   lastWorkingDayBefore,
   workingDaysBetween,
 } from './working-days.js';
-export { COPENHAGEN, civilDateIn, passingInstant, SPREAD_SECONDS, spreadOf, startOfDay, timeOfDayIn, type Zone } from './zone.js';
+export {
+  COPENHAGEN,
+  civilDateIn,
+  passingInstant,
+  SPREAD_SECONDS,
+  spreadOf,
+  startOfDay,
+  timeOfDayIn,
+  type Zone,
+} from './zone.js';

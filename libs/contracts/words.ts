@@ -46,7 +46,12 @@ export const planRoles = [
 /** A part in one plan. `coordinator` is always the lead; the last four only contribute and are never bound to a unit. */
 export type PlanRole = (typeof planRoles)[number];
 
-export const contributingOnlyRoles = ['young-person', 'parents', 'school', 'team'] as const satisfies readonly PlanRole[];
+export const contributingOnlyRoles = [
+  'young-person',
+  'parents',
+  'school',
+  'team',
+] as const satisfies readonly PlanRole[];
 
 /** The sector from which a role is normally bound; a proposal, not a rule. */
 export const sectorOfRole: Readonly<Partial<Record<PlanRole, Sector>>> = {
