@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { addMilliseconds } from '#calendar';
+import { addDays, addHours, COPENHAGEN, civilDateIn, type Instant, startOfDay } from '#calendar';
 import type { Journal, LoadedPlan } from '#journal';
 import { passTime, rungKey } from '#plan-domain';
 import { inputFor, startCommand } from '../support/small-world.js';
@@ -8,7 +8,6 @@ import { birthDateOf } from './commands.js';
 import type { Part } from './fault-plan.js';
 import { type RestTimes, untilRest } from './rest.js';
 
-const dayMs = 86_400_000;
 const product: readonly Part[] = ['worker', 'api-1', 'api-2'];
 
 export interface Fallen {
@@ -70,14 +69,26 @@ async function farEnough(chaos: ChaosWorld, mustFall: Pick<Fallen, 'rungs' | 'pl
 }
 
 function live(life: { -readonly [K in keyof LoadedPlan]: LoadedPlan[K] } & { rungs: number }, days: number): void {
-  const now = addMilliseconds(life.context.now, days * dayMs);
+  const now = noonAfter(life.context.now, days);
   const { state, events } = passTime(life.state, { ...life.context, now });
   life.state = state;
   life.rungs += events.filter((event) => rungKey(event) !== null).length;
 }
 
+/** Dates end at night, spread over four hours: at noon nothing falls by itself, and what has fallen can be waited for. */
+const noonAfter = (now: Instant, days: number): Instant =>
+  addHours(startOfDay(COPENHAGEN, addDays(civilDateIn(COPENHAGEN, now), days)), 12);
+
+/** @returns the municipality's now before it. */
+export async function windToNoon(chaos: ChaosWorld, days: number): Promise<Instant> {
+  const context = await chaos.journal.context(chaos.world.municipality);
+  if (!context) throw new Error('The municipality is gone');
+  await wind(chaos, { until: noonAfter(context.now, days) });
+  return context.now;
+}
+
 /** Winds the municipality's clock straight in the database, as the API would. */
-export async function wind(
+async function wind(
   { world, journal, administrator, record }: ChaosWorld,
   by: Parameters<Journal['wind']>[0]['by'],
 ): Promise<void> {
@@ -107,7 +118,7 @@ export async function catchUp(
   const { stack, database } = chaos;
   for (const part of product) await stack.kill(part);
   const fallen = await farEnough(chaos, mustFall);
-  await wind(chaos, { ms: fallen.days * dayMs });
+  await windToNoon(chaos, fallen.days);
   await stack.kill('temporal');
   await stack.kill('postgres');
   const began = Date.now();

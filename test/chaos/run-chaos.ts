@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { addDays, addHours, COPENHAGEN, civilDateIn, type Instant, isWorkingDay, startOfDay } from '#calendar';
+import { addDays, COPENHAGEN, civilDateIn, type Instant, isWorkingDay } from '#calendar';
 import { startIssuer, type TestIssuer } from '../support/issuer.js';
-import { type CaughtUp, catchUp, seedPlans, wind } from './catch-up.js';
+import { type CaughtUp, catchUp, seedPlans, windToNoon } from './catch-up.js';
 import { chanceOf } from './chance.js';
 import { ChaosStack } from './chaos-stack.js';
 import { type ChaosWorld, createChaosWorld } from './chaos-world.js';
@@ -84,6 +84,7 @@ async function populate(options: ChaosOptions, say: Say, stack: ChaosStack, issu
   const record = new OutsideRecord(join(dataFolder, 'outside', 'record.jsonl'));
   const chaos = await createChaosWorld(stack, record);
   const mails = await startMailSink(ports.smtp);
+  await windToNoon(chaos, 1);
   if (options.catchUpOnly) await seedPlans(chaos, options.plans);
   await Promise.all((['worker', 'api-1', 'api-2'] as const).map((part) => stack.startReady(part)));
   if (options.catchUpOnly) await untilRest(chaos.database, restWithinMs);
@@ -134,17 +135,18 @@ async function untilMailed({ chaos }: Scene): Promise<Instant> {
   const { database, journal, world } = chaos;
   const context = await journal.context(world.municipality);
   if (!context) throw new Error('The municipality is gone');
-  let date = addDays(civilDateIn(COPENHAGEN, context.now), 1);
-  while (!isWorkingDay(date, context.calendar)) date = addDays(date, 1);
-  await wind(chaos, { until: addHours(startOfDay(COPENHAGEN, date), 12) });
+  const today = civilDateIn(COPENHAGEN, context.now);
+  let days = 1;
+  while (!isWorkingDay(addDays(today, days), context.calendar)) days += 1;
+  const before = await windToNoon(chaos, days);
   const until = Date.now() + restWithinMs;
   for (;;) {
-    const [row] = await database.query<{ count: number }>(unmailedBy(context.now));
+    const [row] = await database.query<{ count: number }>(unmailedBy(before));
     if (row?.count === 0 || Date.now() > until) break;
     await delay(200);
   }
   await untilRest(database, restWithinMs);
-  return context.now;
+  return before;
 }
 
 function endedByThemselves({ unexpected }: ChaosStack): readonly Finding[] {
