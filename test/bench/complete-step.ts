@@ -9,9 +9,9 @@ import { alternately, median, medianRatio, type Run, timed } from './statistics.
 
 /** Callers at once, and how many plans they share out in one run. */
 const crowds = [
-  { callers: 1, plans: 150 },
-  { callers: 4, plans: 300 },
-  { callers: 20, plans: 600 },
+  { callers: 1, plans: 60 },
+  { callers: 4, plans: 120 },
+  { callers: 20, plans: 300 },
 ] as const;
 
 const floorTables = `
