@@ -65,6 +65,7 @@ export function plotOf(figures: readonly Figure[], machine: string): string {
   });
   const line = `<line x1="${goal}" x2="${goal}" y1="22" y2="${height - 16}" stroke="#444" stroke-dasharray="3 3"/>`;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="820" height="${height}" font-family="sans-serif" font-size="12">
+<title>What npm run bench measured, against its goals</title>
 <rect width="100%" height="100%" fill="#fff"/>
 <text x="8" y="14" font-size="11" fill="#555">${escaped(machine)}; the dashed line is the goal, longer is better</text>
 ${rows.join('\n')}
