@@ -47,6 +47,16 @@ export const lockPlan = (planId: string): Statement => ({
   values: [planId],
 });
 
+/**
+ * A start has no plan row to lock; it begins at the table all the same. So every command takes its first lock there, and
+ * whoever wants everything for himself (a restore) meets nobody who holds something else and waits for the plans.
+ */
+export const lockPlans: Statement = {
+  name: 'journal-lock-start',
+  text: 'lock table plan in row exclusive mode',
+  values: [],
+};
+
 /** The plan, its clock, its person's birth date and what the command's key has been used for. Read after the lock. */
 export const readPlanRow = (planId: string, commandId: string | null): Statement => ({
   name: 'journal-read',

@@ -3,7 +3,7 @@ import { insertPerson, isUniqueViolation, type Statement } from '#persistence';
 import { initialState } from '#plan-domain';
 import { decideAndRecord, earlierAnswer, refused } from './execute.js';
 import type { JournalParts } from './parts.js';
-import { lockClock, readStart, type StartRead } from './plan-lock.js';
+import { lockClock, lockPlans, readStart, type StartRead } from './plan-lock.js';
 import { contextOf } from './reading.js';
 import type { Executed, ExecuteInput, PersonInput } from './types.js';
 
@@ -28,8 +28,9 @@ export async function executeStart(parts: JournalParts, input: ExecuteInput): Pr
 
 function attempt(parts: JournalParts, input: ExecuteInput, planId: string, person: PersonInput): Promise<Executed> {
   const existing = 'existing' in person ? person.existing : null;
-  const opening = [lockClock(input.municipality), readStart(input.municipality, planId, input.commandId, existing)];
-  return parts.database.transaction(opening, async (tx, [, rows]) => {
+  const read = readStart(input.municipality, planId, input.commandId, existing);
+  const opening = [lockPlans, lockClock(input.municipality), read];
+  return parts.database.transaction(opening, async (tx, [, , rows]) => {
     const row = rows?.[0] as StartRead | undefined;
     if (!row) return refused('unknown-municipality');
     const answered = earlierAnswer(row, input);
