@@ -1,5 +1,5 @@
 import type { CivilDate, Instant } from '#calendar';
-import type { FactCode, HandoverSubjectKind, LateAnswerKind, PlanRole, StepKind } from '#contracts';
+import type { FactCode, LateAnswerKind, PlanRole, StepKind } from '#contracts';
 import type { CircleBasis, HandoverSubject, TextId } from './state.js';
 
 export interface RoleBinding {
@@ -151,4 +151,3 @@ export type Command =
 
 export type CommandType = Command['type'];
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
-export type { HandoverSubjectKind };

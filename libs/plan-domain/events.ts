@@ -1,5 +1,5 @@
 import type { CivilDate, Instant } from '#calendar';
-import type { FinishedHow, MemberRole, PlanKind, PlanRole, StepKind, StepStatus } from '#contracts';
+import type { FinishedHow, PlanKind, StepStatus } from '#contracts';
 import type { EscalationAnswer } from './commands.js';
 import type { ActorRef } from './context.js';
 import type {
@@ -14,7 +14,6 @@ import type {
   StepDeadline,
   StepState,
   TextId,
-  Trigger,
 } from './state.js';
 
 /** Old and new dates of one step, for the event that lists them. */
@@ -248,6 +247,3 @@ export type PlanEvent = EventData & { readonly at: Instant; readonly by: ActorRe
 
 export type EventType = EventData['type'];
 export type EventOf<T extends EventType> = Extract<PlanEvent, { type: T }>;
-
-/** Kept so that projections can name them. */
-export type { MemberRole, PlanRole, StepKind, Trigger };

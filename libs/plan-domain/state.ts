@@ -1,7 +1,6 @@
 import type { CivilDate, Instant } from '#calendar';
 import type {
   DeadlineKind,
-  EscalationLevel,
   FactCode,
   FinishedHow,
   HandoverStatus,
@@ -235,6 +234,3 @@ export type LivePlan = Exclude<PlanState, { status: 'none' }>;
 export type RunningPlan = Extract<PlanState, { status: 'running' }>;
 
 export const initialState: PlanState = { status: 'none' };
-
-/** What an escalation level is called, so that projections can file it. */
-export type { EscalationLevel };

@@ -1,5 +1,5 @@
 import type { Refusal, RefusalCode } from '#contracts';
-import type { Command, CommandOf, CommandType } from '../commands.js';
+import type { CommandOf, CommandType } from '../commands.js';
 import type { Actor, Context } from '../context.js';
 import type { Draft } from '../draft.js';
 import type { PlanEvent } from '../events.js';
@@ -22,5 +22,3 @@ export const refuse = (code: RefusalCode, detail?: Refusal['detail']): Refusal =
 
 /** The member that acts, if one does. */
 export const memberOf = (actor: Actor): string | undefined => (actor.kind === 'member' ? actor.member : undefined);
-
-export type { Command };

@@ -43,16 +43,13 @@ export const startPlan: Handler<'StartPlan'> = (draft, command, _actor, context)
   const { planId, municipality, startUnit, lead } = command;
   emit(draft, { type: 'PlanStarted', planId, municipality, kind: template.kind, startedOn, startUnit, lead, circle });
   const section = { key: template.id, template: template.id, version: template.version, beganOn: startedOn };
-  const badFact = command.facts.map((fact) => recordFactAtStart(draft, fact)).find((entry) => entry !== undefined);
+  // Facts come before the first section, so that its steps are planned knowing them.
+  const badFact = command.facts.map((fact) => recordFactIn(draft, fact)).find((entry) => entry !== undefined);
   if (badFact) return badFact;
   emit(draft, { type: 'SectionAdded', section, calendarVersion: context.calendar.version });
   settle(draft);
   return answerLate(draft, command);
 };
-
-/** Facts come before the first section, so that its steps are planned knowing them. */
-const recordFactAtStart = (draft: Draft, fact: CommandOf<'StartPlan'>['facts'][number]): Refusal | undefined =>
-  recordFactIn(draft, fact);
 
 function badStart(command: CommandOf<'StartPlan'>, startedOn: CivilDate, context: Context): Refusal | undefined {
   const on = today(context);
