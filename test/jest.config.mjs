@@ -35,7 +35,7 @@ const shared = {
   moduleNameMapper: { ...aliases, '^(\\.{1,2}/.*)\\.js$': ['$1.js', '$1.ts'] },
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/\\.samspor'],
-  testPathIgnorePatterns: ['/node_modules/', ],
+  testPathIgnorePatterns: ['/node_modules/'],
 };
 
 /** The kind of a test is in its file name: `x.spec.ts` is a unit test, `x.int.spec.ts` an integration test, and so on. */
