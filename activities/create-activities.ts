@@ -1,6 +1,7 @@
 import { createJournal } from '#journal';
 import type { Database, KeyRing } from '#persistence';
 import { catalogue } from '#plan-templates';
+import { isGivenUp, withHeartbeats } from './attempt.js';
 import { type FailureListener, withCodedErrors } from './coded-errors.js';
 import type { Mailer } from './notify/mailer.js';
 import { createNotifyActivities, type NotifyDeps } from './notify/notify.activities.js';
@@ -27,7 +28,9 @@ export function createActivities(deps: ActivityDeps): Activities {
   const { database, keys, mailer, publicUrl, failed, passed, mailed } = deps;
   const rungsPassed = passed && { rungsPassed: (lateSeconds: readonly number[]) => passed(lateSeconds) };
   const journal = createJournal({ database, keys, templates: catalogue, ...rungsPassed });
-  const notify = createNotifyActivities({ database, mailer, publicUrl, ...(mailed && { counted: mailed }) });
-  const plan = createPlanActivities({ journal, tellNow: notify.tellNow });
-  return withCodedErrors({ ...notify, ...plan }, failed);
+  const counted = mailed && { counted: mailed };
+  const notify = createNotifyActivities({ database, mailer, publicUrl, isGivenUp, ...counted });
+  const { passTime, carryOut } = createPlanActivities({ journal, tellNow: notify.tellNow });
+  // Passing time is a local activity: the workflow's own task says that it is alive.
+  return withCodedErrors({ passTime, ...withHeartbeats({ ...notify, carryOut }) }, failed);
 }

@@ -14,6 +14,10 @@ export interface NotifyDeps {
   readonly publicUrl: string;
   /** Told of every mail by its outcome, for the metrics. */
   readonly counted?: ((outcome: 'sent' | 'refused' | 'unknown') => void) | undefined;
+  /** Whether to stop before the next mail: another attempt does the rest. */
+  readonly isGivenUp?: () => boolean;
+  /** For how long one call goes on sending, in milliseconds; half a minute unless told. */
+  readonly sendingMs?: number;
 }
 
 /** An urgent mail was refused and waits: the plan's workflow tries again. */
@@ -27,6 +31,8 @@ export class MailRefused extends Error {
 }
 
 const minuteMs = 60_000;
+/** One call sends for so long at most and leaves the rest to the next, so that the engine need not wait for it long. */
+const sendingMs = 30_000;
 const retrySeconds = [30, 60, 120, 300, 600, 1_800, 3_600] as const;
 
 /** Tells people: at once where hours count, otherwise in one mail a working morning. Repeating any of it is harmless. */
@@ -44,7 +50,7 @@ export function createNotifyActivities(deps: NotifyDeps): NotifyActivities {
       const next = toEpochMs(nextMorning(clock.now, calendar)) - clock.offsetMs;
       if ((await store.nextTry(database, municipality)).at === null) return { lookAgainAt: next };
       if (!(await mailer.isThere())) return { lookAgainAt: now + minuteMs };
-      await sendAll(deps, municipality);
+      await sendDue(deps, municipality);
       const { at } = await store.nextTry(database, municipality);
       return { lookAgainAt: Math.min(next, at ?? next) };
     },
@@ -53,7 +59,7 @@ export function createNotifyActivities(deps: NotifyDeps): NotifyActivities {
       const told = await store.recordTold(database, consequenceId);
       if (told?.urgency !== 'now' || told.offsetMs < 0) return;
       await store.prepareUrgent(database, consequenceId);
-      await sendAll(deps, told.municipality, consequenceId);
+      await sendDue(deps, told.municipality, consequenceId);
       if (await store.urgentWaits(database, consequenceId)) throw new MailRefused();
     },
   };
@@ -61,9 +67,10 @@ export function createNotifyActivities(deps: NotifyDeps): NotifyActivities {
 
 type Outcome = 'sent' | 'refused' | 'unknown';
 
-/** Sends what is due, one after the other, each claimed before. */
-async function sendAll(deps: NotifyDeps, municipality: string, consequenceId?: string): Promise<void> {
-  for (;;) {
+/** Sends what is due, one after the other, each claimed before, until nothing is left or its time is up. */
+async function sendDue(deps: NotifyDeps, municipality: string, consequenceId?: string): Promise<void> {
+  const until = performance.now() + (deps.sendingMs ?? sendingMs);
+  while (performance.now() < until && !deps.isGivenUp?.()) {
     const mail = await store.claim(deps.database, municipality, consequenceId);
     if (!mail) return;
     const outcome = await sendOne(deps, mail);

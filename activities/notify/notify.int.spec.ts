@@ -306,6 +306,38 @@ describe('the morning mail', () => {
     expect(await mails()).toMatchObject([{ status: 'sending', attempts: 1 }]);
   });
 
+  test('that takes too long for one call goes on at once in the next', async () => {
+    await tell([anna, bo]);
+    const slow: Mailer = {
+      ...mailer,
+      send: async (mail) => {
+        const outcome = await mailer.send(mail);
+        await run('select pg_sleep(0.05)');
+        return outcome;
+      },
+    };
+    const short = createNotifyActivities({ database: db.database, mailer: slow, publicUrl, sendingMs: 20 });
+    const { lookAgainAt } = await short.sendMorningMail(municipality);
+    expect(office.received).toHaveLength(1);
+    expect(lookAgainAt).toBeLessThanOrEqual(Date.now());
+    await short.sendMorningMail(municipality);
+    expect(office.received).toHaveLength(2);
+  });
+
+  test('of an attempt that was given up is left to another, none half sent', async () => {
+    await tell([anna, bo]);
+    const given = createNotifyActivities({
+      database: db.database,
+      mailer,
+      publicUrl,
+      isGivenUp: () => office.received.length > 0,
+    });
+    await given.sendMorningMail(municipality);
+    expect((await mails()).map(({ status }) => status).sort()).toEqual(['pending', 'sent']);
+    await notify.sendMorningMail(municipality);
+    expect(office.received).toHaveLength(2);
+  });
+
   test('waits while the mail server is away, and looks again soon', async () => {
     await tell([anna]);
     const away = createMailer('smtp://127.0.0.1:9', 'Samspor <samspor@samspor.example>');

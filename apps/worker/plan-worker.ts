@@ -23,6 +23,8 @@ const capacity = {
   maxConcurrentWorkflowTaskExecutions: 40,
   maxConcurrentLocalActivityExecutions: atOnce,
   maxConcurrentActivityTaskExecutions: atOnce,
+  // By itself a heartbeat waits for four fifths of its timeout, and a busy process would often count as a dead one.
+  maxHeartbeatThrottleInterval: '2 seconds',
   workflowTaskPollerBehavior: { type: 'autoscaling' },
   activityTaskPollerBehavior: { type: 'autoscaling' },
 } as const;

@@ -12,8 +12,10 @@ import { postmanWorkflow } from '#contracts';
 const look = defineSignal(postmanWorkflow.signal);
 
 const { sendMorningMail } = proxyActivities<Pick<NotifyActivities, 'sendMorningMail'>>({
-  startToCloseTimeout: '5 minutes',
-  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '5 minutes' },
+  startToCloseTimeout: '2 minutes',
+  // A worker that was killed is noticed by its silence.
+  heartbeatTimeout: '10 seconds',
+  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '10 seconds' },
 });
 
 const historyBound = 60;

@@ -8,9 +8,11 @@ export interface Untold {
   readonly v: number;
 }
 
-export interface MunicipalityClock {
+export interface MunicipalityPost {
   readonly code: string;
   readonly offsetMs: number;
+  /** A mail that could go out lies longer than it should. */
+  readonly late: boolean;
 }
 
 /** What the relay asks of the database: the outbox, the clocks that are late, and which engine was told. */
@@ -87,10 +89,15 @@ export class RelayStore {
     return (await checkStanding(this.database)).overdue;
   }
 
-  async municipalities(): Promise<readonly MunicipalityClock[]> {
-    return this.database.query<MunicipalityClock>({
+  /** @param seconds a mail that was due so long ago is late; none goes out where the clock plays back history. */
+  async municipalities(seconds: number): Promise<readonly MunicipalityPost[]> {
+    return this.database.query<MunicipalityPost>({
       name: 'relay-municipalities',
-      text: 'select code, offset_ms as "offsetMs" from municipality order by code',
+      text: `select code, offset_ms as "offsetMs", offset_ms >= 0 and exists (select from mail m
+            where m.municipality_id = code and m.status = 'pending'
+              and m.next_try_at < now() - make_interval(secs => $1)) as late
+        from municipality order by code`,
+      values: [seconds],
     });
   }
 

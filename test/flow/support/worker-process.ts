@@ -37,7 +37,12 @@ export class WorkerProcess {
     );
   }
 
-  static async start(databaseUrl: string, { address, namespace, taskQueue }: TemporalSettings): Promise<WorkerProcess> {
+  /** @param smtpUrl where its mails go; nowhere unless told. */
+  static async start(
+    databaseUrl: string,
+    { address, namespace, taskQueue }: TemporalSettings,
+    smtpUrl = 'smtp://127.0.0.1:9',
+  ): Promise<WorkerProcess> {
     const folder = mkdtempSync(join(tmpdir(), 'samspor-worker-'));
     const keysFile = join(folder, 'keys.json');
     writeFileSync(keysFile, historyKeysFile);
@@ -50,7 +55,7 @@ export class WorkerProcess {
       TEMPORAL_NAMESPACE: namespace,
       TEMPORAL_TASK_QUEUE: taskQueue,
       SAMSPOR_KEYS_FILE: keysFile,
-      SMTP_URL: 'smtp://127.0.0.1:9',
+      SMTP_URL: smtpUrl,
       MAIL_FROM: 'Samspor <samspor@samspor.example>',
       PUBLIC_URL: 'http://localhost',
       WORKER_HEALTH_PORT: String(healthPort),
