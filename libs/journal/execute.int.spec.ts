@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { cprOf, keyRing, newKeyFile, readPlan } from '#persistence';
+import { cprOf, type Database, keyRing, newKeyFile, readPlan, type Statement } from '#persistence';
 import { catalogue } from '#plan-templates';
 import { type TestDatabase, withDatabase } from '../../test/support/database.js';
 import {
@@ -164,6 +164,61 @@ describe('the same key again', () => {
     const answers = (await Promise.all(upTo(20).map(() => journal.execute(input)))).map(done);
     expect(answers.filter(({ replayed }) => !replayed)).toHaveLength(1);
     expect(new Set(answers.map(({ planId }) => planId))).toEqual(new Set([input.command.planId]));
+  });
+});
+
+describe('a command that is overtaken', () => {
+  /** A process that has read the plan when something else happens to it. */
+  const readingBefore = (happens: () => Promise<unknown>): Journal => {
+    let waiting = true;
+    const query: Database['query'] = async <Row>(statement: Statement) => {
+      const read = await test.database.query<Row>(statement);
+      if (waiting && statement.name === 'journal-read') {
+        waiting = false;
+        await happens();
+      }
+      return read;
+    };
+    return createJournal({ database: { ...test.database, query }, keys, templates: catalogue });
+  };
+
+  it('by another one is decided anew on what that one did', async () => {
+    const planId = await startedPlan(journal, world);
+    const [mine, other] = [randomUUID(), randomUUID()];
+    const first = inputFor(world, voice(other), { planId, texts: words(other) });
+    const slow = readingBefore(async () => done(await journal.execute(first)));
+    const { version } = done(await slow.execute(inputFor(world, voice(mine), { planId, texts: words(mine) })));
+    expect(await versionsOf(planId)).toEqual(upTo(version));
+    const said = await rows<{ text: string }>(
+      `select data->>'text' as text from plan_event where plan_id = $1 and type = 'VoiceAdded' order by version`,
+      planId,
+    );
+    expect(said.map(({ text }) => text)).toEqual([other, mine]);
+    expect(await journal.refold(planId)).toMatchObject({ version, matches: true });
+  });
+
+  it('by the same command finds its answer', async () => {
+    const planId = await startedPlan(journal, world);
+    const id = randomUUID();
+    const input = inputFor(world, voice(id), { planId, texts: words(id) });
+    const slow = readingBefore(async () => done(await journal.execute(input)));
+    expect(done(await slow.execute(input))).toMatchObject({ planId, replayed: true });
+    expect(await rows('select 1 from plan_text where id = $1', id)).toHaveLength(1);
+  });
+
+  it('by a wound clock is decided at the new time', async () => {
+    const planId = await startedPlan(journal, world);
+    const id = randomUUID();
+    const day = 86_400_000;
+    const wind = { municipality: '0265', by: { ms: day }, actor: world.actor('head'), commandId: randomUUID() };
+    const before = (await journal.context('0265'))?.now ?? '';
+    const slow = readingBefore(() => journal.wind({ ...wind, bodyHash: 'w' }));
+    done(await slow.execute(inputFor(world, voice(id), { planId, texts: words(id) })));
+    const [event] = await rows<{ at: string }>(
+      `select at from plan_event where plan_id = $1 and type = 'VoiceAdded'`,
+      planId,
+    );
+    expect(Date.parse(event?.at ?? '') - Date.parse(before)).toBeGreaterThanOrEqual(day);
   });
 });
 

@@ -1,7 +1,14 @@
 import { auditStatement } from '#audit';
 import { civilDate } from '#calendar';
 import type { Refusal, RefusalCode } from '#contracts';
-import { isTransient, isUniqueViolation, type Statement, sealText, type Transaction } from '#persistence';
+import {
+  isTransient,
+  isUniqueViolation,
+  type Queryable,
+  type Statement,
+  sealText,
+  type Transaction,
+} from '#persistence';
 import { actionsOn, type Context, handle, type LivePlan, type PlanState } from '#plan-domain';
 import { auditActorOf, refOf, sameActor } from './actors.js';
 import { latenessOf } from './lateness.js';
@@ -46,27 +53,81 @@ export async function untilSettled<T>(attempt: () => Promise<T>): Promise<T> {
   }
 }
 
-/** A command to a plan that exists. */
-export const executeOnPlan = (parts: JournalParts, input: ExecuteInput, planId: string): Promise<Executed> =>
-  parts.database.transaction([lockPlan(planId), readPlanRow(planId, input.commandId)], async (tx, [, rows]) => {
-    const row = rows?.[0] as PlanRead | undefined;
-    if (!row || row.municipality_id !== input.municipality) return refused('plan-not-found');
-    const answered = earlierAnswer(row, input);
-    if (answered) return answered;
-    const state = await stateFrom(tx, planId, row);
-    const birthDate = input.correctedBirthDate === undefined ? row.birth_date : civilDate(input.correctedBirthDate);
-    const context = notBefore(await contextOf(parts, tx, row, birthDate), state);
-    const before = { state, version: row.version, agenda: row.agenda };
-    return decideAndRecord(parts, tx, input, {
-      planId,
-      personId: row.person_id,
-      before,
-      row,
-      context,
-      state,
-      first: [],
-    });
+/** Where a decision is written: under the plan's lock, or on condition that nothing has changed since it was read. */
+interface Place {
+  readonly on: Queryable;
+  readonly locked: boolean;
+  /** False where the plan changed meanwhile: then nothing was written. */
+  readonly write: (statements: readonly Statement[]) => Promise<boolean>;
+}
+
+/**
+ * A command to a plan that exists. It is decided on the plan as read without a lock, and written on condition that the
+ * plan still stands so: one read and one write, each its own round trip, instead of five statements. Who was overtaken
+ * decides anew under the plan's lock, so that nobody is overtaken twice.
+ */
+export async function executeOnPlan(parts: JournalParts, input: ExecuteInput, planId: string): Promise<Executed> {
+  const { database } = parts;
+  const [row] = await database.query<PlanRead>(readPlanRow(planId, input.commandId));
+  return (await onRow(parts, unlocked(parts), input, planId, row)) ?? executeLocked(parts, input, planId);
+}
+
+const executeLocked = (parts: JournalParts, input: ExecuteInput, planId: string): Promise<Executed> =>
+  parts.database.transaction([lockPlan(planId), readPlanRow(planId, input.commandId)], async (tx, [, rows]) =>
+    neverOvertaken(await onRow(parts, underLock(parts, tx), input, planId, rows?.[0] as PlanRead | undefined)),
+  );
+
+async function onRow(
+  parts: JournalParts,
+  place: Place,
+  input: ExecuteInput,
+  planId: string,
+  row: PlanRead | undefined,
+): Promise<Executed | undefined> {
+  if (!row || row.municipality_id !== input.municipality) return refused('plan-not-found');
+  const answered = earlierAnswer(row, input);
+  if (answered) return answered;
+  const state = await stateFrom(place.on, planId, row);
+  const birthDate = input.correctedBirthDate === undefined ? row.birth_date : civilDate(input.correctedBirthDate);
+  const context = notBefore(await contextOf(parts, place.on, row, birthDate), state);
+  const before = { state, version: row.version, agenda: row.agenda };
+  return decideAndRecord(parts, place, input, {
+    planId,
+    personId: row.person_id,
+    before,
+    row,
+    context,
+    state,
+    first: [],
   });
+}
+
+/** Under the lock nobody is overtaken. */
+export function neverOvertaken(executed: Executed | undefined): Executed {
+  if (!executed) throw new Error('A plan changed under its lock');
+  return executed;
+}
+
+/** The statement is the whole transaction, unless a test is to crash before its end. */
+const unlocked = ({ database, crashPoints }: JournalParts): Place => ({
+  on: database,
+  locked: false,
+  write: async ([statement]) => {
+    if (!statement) throw new Error('Nothing to write');
+    if (!crashPoints?.beforeCommit) return (await database.query(statement)).length > 0;
+    return database.transaction([], async (tx) => {
+      const written = await tx.query(statement);
+      await crashPoints.beforeCommit?.();
+      return written.length > 0;
+    });
+  },
+});
+
+export const underLock = (parts: JournalParts, tx: Transaction): Place => ({
+  on: tx,
+  locked: true,
+  write: (statements) => write(parts, tx, statements).then(() => true),
+});
 
 /** The answer that the key already has: the same command gets it again, another one is refused. */
 export function earlierAnswer(row: PlanRead | StartRead, input: ExecuteInput): Executed | null {
@@ -77,24 +138,31 @@ export function earlierAnswer(row: PlanRead | StartRead, input: ExecuteInput): E
   return { ok: true, planId, version, replayed: true };
 }
 
-/** Asks the right, decides, and writes everything in one statement. A refusal by right is audited; others leave nothing. */
+/**
+ * Asks the right, decides, and writes everything in one statement. A refusal by right is audited; others leave nothing.
+ * Undefined where the plan changed meanwhile.
+ */
 export async function decideAndRecord(
   parts: JournalParts,
-  tx: Transaction,
+  place: Place,
   input: ExecuteInput,
   standing: Standing,
-): Promise<Executed> {
+): Promise<Executed | undefined> {
   const { state, context } = standing;
   const unauthorised = input.authorise(state, context);
-  if (unauthorised) return refuseByRight(tx, input, standing, unauthorised);
+  if (unauthorised) return refuseByRight(place.on, input, standing, unauthorised);
   const handled = handle(state, input.command, input.actor, context);
   if (!handled.ok) return explained(handled.refusal, input, standing);
   if (handled.state.status === 'none') throw new Error(`${input.command.type} left no plan`);
-  const recorded = record(recordingOf(parts, input, standing, handled.events, handled.state));
-  await write(parts, tx, [...standing.first, recorded.statement]);
+  const recording = recordingOf(parts, input, standing, handled.events, handled.state);
+  const recorded = record(place.locked ? recording : { ...recording, ...seenBy(standing) });
+  if (!(await place.write([...standing.first, recorded.statement]))) return undefined;
   if ('agenda_version' in standing.row) parts.rungsPassed?.(latenessOf(handled.events, standing.row), 'command');
   return { ok: true, planId: standing.planId, version: recorded.version, replayed: false };
 }
+
+const seenBy = ({ row }: Standing): Pick<Recording, 'seenAgendaVersion'> =>
+  'agenda_version' in row ? { seenAgendaVersion: row.agenda_version } : {};
 
 /** Writes and commits in one round trip, unless a test is to crash in between. */
 export async function write(parts: JournalParts, tx: Transaction, statements: readonly Statement[]): Promise<void> {
@@ -143,7 +211,7 @@ function recordingOf(
 }
 
 async function refuseByRight(
-  tx: Transaction,
+  on: Queryable,
   input: ExecuteInput,
   { planId, personId, before }: Standing,
   code: RefusalCode,
@@ -151,7 +219,7 @@ async function refuseByRight(
   const about = before ? { plan: planId, person: personId } : {};
   const request = input.requestId === undefined ? {} : { requestId: input.requestId };
   const common = { municipality: input.municipality, actor: auditActorOf(input.actor), ...about, ...request };
-  await tx.query(auditStatement([{ kind: 'command-refused', command: input.command.type, code, ...common }]));
+  await on.query(auditStatement([{ kind: 'command-refused', command: input.command.type, code, ...common }]));
   return refused(code);
 }
 

@@ -1,7 +1,7 @@
 import { civilDate, isCivilDate } from '#calendar';
 import { insertPerson, isUniqueViolation, type Statement } from '#persistence';
 import { initialState } from '#plan-domain';
-import { decideAndRecord, earlierAnswer, refused } from './execute.js';
+import { decideAndRecord, earlierAnswer, neverOvertaken, refused, underLock } from './execute.js';
 import type { JournalParts } from './parts.js';
 import { lockClock, lockPlans, readStart, type StartRead } from './plan-lock.js';
 import { contextOf } from './reading.js';
@@ -19,11 +19,22 @@ export async function executeStart(parts: JournalParts, input: ExecuteInput): Pr
   try {
     return await attempt(parts, input, command.planId, person);
   } catch (error) {
-    if (isUniqueViolation(error, 'plan_one_running')) return refused('plan-running-already');
-    if (isUniqueViolation(error, 'plan_pkey')) return refused('plan-already-started');
-    if (isUniqueViolation(error, 'person_cpr')) return refused('person-known-already');
-    throw error;
+    const known = alreadyThere.find(([constraint]) => isUniqueViolation(error, constraint));
+    if (!known) throw error;
+    return (await answeredMeanwhile(parts, input, command.planId)) ?? refused(known[1]);
   }
+}
+
+const alreadyThere = [
+  ['plan_one_running', 'plan-running-already'],
+  ['plan_pkey', 'plan-already-started'],
+  ['person_cpr', 'person-known-already'],
+] as const;
+
+/** What stood in the way may have been this very command, sent twice at once. */
+async function answeredMeanwhile(parts: JournalParts, input: ExecuteInput, planId: string): Promise<Executed | null> {
+  const [row] = await parts.database.query<StartRead>(readStart(input.municipality, planId, input.commandId, null));
+  return row ? earlierAnswer(row, input) : null;
 }
 
 function attempt(parts: JournalParts, input: ExecuteInput, planId: string, person: PersonInput): Promise<Executed> {
@@ -48,7 +59,7 @@ function attempt(parts: JournalParts, input: ExecuteInput, planId: string, perso
       state: initialState,
       first: whose.first,
     };
-    return decideAndRecord(parts, tx, input, standing);
+    return neverOvertaken(await decideAndRecord(parts, underLock(parts, tx), input, standing));
   });
 }
 

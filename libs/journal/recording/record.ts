@@ -1,4 +1,4 @@
-import { type AuditEntry, auditColumns, auditRecord, auditRow } from '#audit';
+import { type AuditEntry, auditRow } from '#audit';
 import { instant } from '#calendar';
 import type { Agenda } from '#contracts';
 import type { Statement } from '#persistence';
@@ -34,6 +34,8 @@ export interface Recording {
   readonly offsetMs: number;
   readonly micros: number;
   readonly newId: () => string;
+  /** The agenda version that the decision was made on, where no lock is held: what came in between leaves nothing written. */
+  readonly seenAgendaVersion?: number;
   /** The answer goes to the workflow itself. */
   readonly told?: boolean;
   /** A person's command: its key with the answer, its texts, its audit entries. */
@@ -61,11 +63,6 @@ export interface Recorded {
   readonly agenda: Agenda;
 }
 
-const auditTarget: Target = {
-  name: 'au',
-  sql: `insert into audit (${auditColumns}) select ${auditColumns} from jsonb_to_recordset($n) r${auditRecord}`,
-};
-
 /** The one statement that writes everything a decision led to, in whatever transaction it is then run. */
 export function record(input: Recording): Recorded {
   const version = (input.before?.version ?? 0) + input.events.length;
@@ -80,14 +77,14 @@ export function record(input: Recording): Recorded {
   const ofPlan = { plan_id: input.planId, municipality_id: input.municipality };
   const writes: readonly Write[] = [
     input.before
-      ? { target: planTarget(input, next), rows: [planRow(input, version, next)] }
+      ? { target: planTarget(input, next), rows: [{ ...planRow(input, version, next), ...seenRow(input) }] }
       : { target: to.newPlan, rows: [{ ...planRow(input, version, next), ...bornRow(input) }] },
     { target: to.events, rows: eventRows(input) },
     { target: to.texts, rows: textRows(input) },
     { target: to.commands, rows: commandRows(input, version) },
     { target: to.consequences, rows: opened.map((row) => ({ ...row, ...ofPlan, version, at: input.context.now })) },
     ...listWrites(input),
-    { target: auditTarget, rows: (input.audit ?? []).map(auditRow) },
+    { target: to.audit, rows: (input.audit ?? []).map(auditRow) },
     { target: to.birthDates, rows: birthDateRows(input) },
   ];
   return { statement: oneStatement(writes, notices(input, version, next)), version, agenda: next.agenda };
@@ -106,15 +103,23 @@ function planRow(
     state_schema: stateSchema,
     agenda,
     agenda_version: agenda.v,
-    engine_version: facts.told ? agenda.v : null,
+    engine_version: agenda.v,
     next_wake_at: nextWakeAt,
     wake_at: agenda.wakeAt === null ? null : instant(agenda.wakeAt),
     changed_at: facts.context.now,
   };
 }
 
-const planTarget = ({ told }: Recording, { changed }: NextAgenda): Target =>
-  changed || told ? to.changedPlanAndAgenda : to.changedPlan;
+function planTarget({ told, seenAgendaVersion }: Recording, { changed }: NextAgenda): Target {
+  if (told) return to.toldPlanAndAgenda;
+  const target = changed ? to.changedPlanAndAgenda : to.changedPlan;
+  return seenAgendaVersion === undefined ? target.locked : target.asSeen;
+}
+
+const seenRow = ({ before, seenAgendaVersion }: Recording): object => ({
+  seen_version: before?.version,
+  seen_agenda_version: seenAgendaVersion,
+});
 
 const bornRow = ({ municipality, personId, after }: Recording): object => ({
   municipality_id: municipality,
@@ -133,7 +138,7 @@ export interface Rebuilding extends Omit<Recording, 'before' | 'newId'> {
 
 export function rebuilding({ version, next, ...facts }: Rebuilding): Statement {
   const writes = [
-    { target: to.changedPlanAndAgenda, rows: [planRow(facts, version, next)] },
+    { target: to.changedPlanAndAgenda.locked, rows: [planRow(facts, version, next)] },
     ...listWrites({ ...facts, before: null }),
   ];
   return oneStatement(writes, notices({ ...facts, before: null }, version, next));

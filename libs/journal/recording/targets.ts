@@ -1,4 +1,5 @@
-import { inserting, putting, type Target, updating } from './one-statement.js';
+import { auditColumns } from '#audit';
+import { beginning, inserting, putting, type Row, type Target, updating } from './one-statement.js';
 
 const ofPlan = { plan_id: 'uuid', municipality_id: 'text' } as const;
 const ofPerson = { ...ofPlan, person_id: 'uuid' } as const;
@@ -27,14 +28,14 @@ const planChanging = {
 const agendaChanging = {
   agenda: 'jsonb',
   agenda_version: 'bigint',
-  engine_version: 'bigint',
   next_wake_at: 'timestamptz',
   wake_at: 'timestamptz',
 } as const;
 
-export const newPlan: Target = inserting('new', 'plan', {
+export const newPlan: Target = beginning('new', 'plan', {
   ...planChanging,
   ...agendaChanging,
+  engine_version: 'bigint',
   municipality_id: 'text',
   person_id: 'uuid',
   kind: 'text',
@@ -42,18 +43,27 @@ export const newPlan: Target = inserting('new', 'plan', {
   start_unit: 'text',
 });
 
-/** The agenda did not change: it is not written again, and the update needs no index. */
-export const changedPlan: Target = updating('ps', 'plan', planChanging);
+/** What the decision was made on; everything that changes a plan raises one of the two. */
+const seen = { seen_version: 'integer', seen_agenda_version: 'bigint' } as const;
+const asSeen = ' and t.version = $seen_version and t.agenda_version = $seen_agenda_version';
 
-/** `engine_version` null: nobody was told. */
-export const changedPlanAndAgenda: Target = updating(
-  'pa',
+/** The agenda did not change: it is not written again, and the update needs fewer indexes. */
+export const changedPlan = {
+  locked: updating('ps', 'plan', planChanging),
+  asSeen: updating('psx', 'plan', { ...planChanging, ...seen }, { where: asSeen }),
+};
+
+export const changedPlanAndAgenda = {
+  locked: updating('pa', 'plan', { ...planChanging, ...agendaChanging }),
+  asSeen: updating('pax', 'plan', { ...planChanging, ...agendaChanging, ...seen }, { where: asSeen }),
+};
+
+/** The agenda is the answer to its workflow. */
+export const toldPlanAndAgenda: Target = updating(
+  'pt',
   'plan',
-  { ...planChanging, ...agendaChanging },
-  {
-    engine_version: 'greatest(t.engine_version, r.engine_version)',
-    told_at: 'case when r.engine_version is null then t.told_at else now() end',
-  },
+  { ...planChanging, ...agendaChanging, engine_version: 'bigint' },
+  { overrides: { engine_version: 'greatest(t.engine_version, $v), told_at = now()' } },
 );
 
 export const events: Target = inserting('ev', 'plan_event', {
@@ -126,13 +136,12 @@ export const workItems: Target = putting('wi', 'work_item', ['plan_id', 'item_id
   scheduled_at: 'timestamptz',
 });
 
-/** The plans are named apart from the join: a set of unknown size would otherwise be met by reading the whole table. */
-export const droppedWorkItems: Target = {
+/** All of one plan. */
+export const droppedWorkItems: Target = (rows) => ({
   name: 'wx',
-  sql: `delete from work_item w using jsonb_to_recordset($n) r(plan_id uuid, item_id text)
-         where w.plan_id = any(array(select (x->>'plan_id')::uuid from jsonb_array_elements($n) x))
-           and w.plan_id = r.plan_id and w.item_id = r.item_id`,
-};
+  values: [(rows[0] as Row).plan_id, rows.map((row) => (row as Row).item_id)],
+  sql: (at) => `delete from work_item using w0 where plan_id = $${at}::uuid and item_id = any($${at + 1}::text[])`,
+});
 
 export const handovers: Target = putting('ho', 'handover', ['plan_id', 'id'], {
   ...ofListed,
@@ -194,8 +203,11 @@ export const consents: Target = putting('co', 'consent', ['plan_id', 'unit_id', 
   given_on: 'date',
 });
 
-export const birthDates: Target = {
-  name: 'bd',
-  sql: `update person t set birth_date = r.birth_date from jsonb_to_recordset($n) r(id uuid, birth_date date)
-         where t.id = r.id`,
-};
+export const audit: Target = inserting('au', 'audit', auditColumns);
+
+export const birthDates: Target = updating(
+  'bd',
+  'person',
+  { id: 'uuid', birth_date: 'date' },
+  { where: ' and exists (select from w0)' },
+);
