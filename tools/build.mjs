@@ -1,16 +1,18 @@
-// Compiles apps (without web), workflows, activities and libs to dist/, then bundles the workflows ahead of time.
+// Compiles apps, workflows, activities and libs to dist/, then bundles the workflows and the web application.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformFile } from '@swc/core';
+import { buildWeb, webHash } from './build-web.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 const stampFile = join(dist, '.build.json');
 const bundleFile = join(dist, 'workflow-bundle.js');
+const webFile = join(dist, 'web', 'index.html');
 const SOURCE_FOLDERS = ['apps', 'workflows', 'activities', 'libs'];
-const CONFIGURATION = ['package.json', 'package-lock.json', '.swcrc', 'tools/build.mjs'];
+const CONFIGURATION = ['package.json', 'package-lock.json', '.swcrc', 'tools/build.mjs', 'tools/build-web.mjs'];
 
 const isSource = (path) => path.endsWith('.ts') && !path.endsWith('.d.ts') && !path.endsWith('.spec.ts');
 const sha256 = (data) => createHash('sha256').update(data).digest('hex');
@@ -35,7 +37,7 @@ function readStamp() {
   try {
     return JSON.parse(readFileSync(stampFile, 'utf8'));
   } catch {
-    return { configuration: '', files: {}, bundle: '' };
+    return { configuration: '', files: {}, bundle: '', web: '' };
   }
 }
 
@@ -119,12 +121,21 @@ export async function build() {
     return count === 0 ? 'nothing changed' : `${count} of ${Object.keys(files).length} files`;
   });
   const bundle = 'workflows/index.ts' in files ? bundleHash(files, configuration) : '';
-  // Written before the bundle, so that a workflow that cannot be bundled does not cost a whole compilation next time.
-  const save = (done) => writeFileSync(stampFile, JSON.stringify({ configuration, files, bundle: done }));
-  save('');
-  if (bundle && (bundle !== before.bundle || !existsSync(bundleFile)))
+  const web = sha256(configuration + webHash());
+  // Written after each part, so that one that fails does not cost the others next time.
+  const done = {
+    configuration,
+    files,
+    bundle: sameConfiguration ? before.bundle : '',
+    web: sameConfiguration ? before.web : '',
+  };
+  const save = (more = {}) => writeFileSync(stampFile, JSON.stringify(Object.assign(done, more)));
+  save();
+  if (bundle && (bundle !== done.bundle || !existsSync(bundleFile)))
     await step('workflow bundle', async () => `${Math.round((await bundleWorkflows()) / 1024)} kB`);
-  save(bundle);
+  save({ bundle });
+  if (web !== done.web || !existsSync(webFile)) await step('web', buildWeb);
+  save({ web });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await build();

@@ -11,7 +11,12 @@ const NOTHING = { passed: 0, failed: 0 };
 const tool = (path, ...args) => [join('node_modules', path), ...args];
 const sourceFolders = () => ['apps', 'workflows', 'activities', 'libs'].filter((folder) => existsSync(folder));
 
-const check = (args) => async (context) => oneOf((await runProgram(context.root, args(), context.env)) === 0);
+const check =
+  (...programs) =>
+  async (context) => {
+    for (const args of programs) if ((await runProgram(context.root, args(), context.env)) !== 0) return oneOf(false);
+    return oneOf(true);
+  };
 const jest =
   (kind, minutes, ...options) =>
   (context) =>
@@ -20,7 +25,12 @@ const jest =
 /** In the order in which they run; what is quick and what others lean on comes first. */
 const PHASES = {
   lint: check(() => tool('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.')),
-  types: check(() => tool('typescript/bin/tsc', '--noEmit')),
+  // Three worlds: what runs on Node, what runs in a browser, and the tests that drive one from the other.
+  types: check(
+    () => tool('typescript/bin/tsc', '--noEmit'),
+    () => tool('typescript/bin/tsc', '--noEmit', '-p', 'apps/web'),
+    () => tool('typescript/bin/tsc', '--noEmit', '-p', 'test/web'),
+  ),
   imports: check(() =>
     tool('dependency-cruiser/bin/dependency-cruiser.mjs', '--config', '.dependency-cruiser.cjs', ...sourceFolders()),
   ),

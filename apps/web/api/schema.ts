@@ -1,0 +1,3949 @@
+// Made by `npm run openapi` from apps/api/openapi.json; never edited by hand.
+export interface paths {
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in, with units and roles */
+        get: operations["Organisation_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The municipality’s units */
+        get: operations["Organisation_units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Members and their roles, by name */
+        get: operations["Organisation_members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/persons/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find a young person by name or CPR number */
+        post: operations["Persons_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The catalogue */
+        get: operations["Templates_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version with its steps */
+        get: operations["Templates_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a plan would contain, with dates and reasons; nothing is stored */
+        post: operations["Templates_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plans that you have a part in */
+        get: operations["Plans_list"];
+        put?: never;
+        /** Start a plan */
+        post: operations["PlanWrites_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One plan, as much of it as is for you */
+        get: operations["Plans_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its history, oldest first, as much of it as is for you */
+        get: operations["Plans_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a fact that deadlines and conditions hang on */
+        post: operations["PlanWrites_fact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/cadence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide the follow-up cadence, with reasons */
+        post: operations["PlanWrites_cadence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct the birth date or a fact; every date that hangs on it moves */
+        post: operations["PlanWrites_corrections"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/lead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another member of the lead’s unit becomes coordinator */
+        post: operations["PlanWrites_lead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/circle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bind a role to a unit, with its basis */
+        post: operations["PlanWrites_circle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/references": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The plan’s number in another system */
+        post: operations["PlanWrites_references"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/voice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The young person’s own words */
+        post: operations["PlanWrites_voice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close the plan, with an answer for each open step with a date set by law */
+        post: operations["PlanWrites_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the plan again, until the 23rd birthday */
+        post: operations["PlanWrites_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a step of one’s own, with the same clocks */
+        post: operations["Steps_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/steps/{stepId}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the step to a member of its unit */
+        post: operations["Steps_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/steps/{stepId}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the step oneself */
+        post: operations["Steps_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/steps/{stepId}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Complete the step */
+        post: operations["Steps_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/steps/{stepId}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not relevant, with a reason; a step with a date set by law needs a team leader */
+        post: operations["Steps_skip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/steps/{stepId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a finished step again */
+        post: operations["Steps_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/steps/{stepId}/set-deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a target, with a reason; a date set by law does not move */
+        post: operations["Steps_setDeadline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/steps/{stepId}/record-exceeded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that a date set by law was exceeded, and why */
+        post: operations["Steps_recordExceeded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/steps/{stepId}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pause: targets wait, dates set by law do not */
+        post: operations["Steps_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/steps/{stepId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on after a pause */
+        post: operations["Steps_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/steps/{stepId}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** When, where and who, for a meeting or visit */
+        post: operations["Steps_schedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer a step, a role or the lead */
+        post: operations["Handovers_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/handovers/{handoverId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept, for oneself or, as a leader, for a member */
+        post: operations["Handovers_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/handovers/{handoverId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline, with a reason */
+        post: operations["Handovers_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/handovers/{handoverId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the offer back */
+        post: operations["Handovers_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/handovers/{handoverId}/first-meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record the first meeting; with it the sender is released */
+        post: operations["Handovers_firstMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/escalations/{escalationId}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that it is seen */
+        post: operations["EscalationWrites_acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/escalations/{escalationId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer it: one of four answers, with a reason */
+        post: operations["EscalationWrites_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My work and my units’, by date */
+        get: operations["Inbox_inbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for a leader, earliest answer first */
+        get: operations["Inbox_escalations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dates set by law within 30 days, handovers unanswered, 17-year-olds without a decision */
+        get: operations["Inbox_risk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the daily check of every plan found and repaired, newest first */
+        get: operations["Checks_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/municipalities/{code}/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The municipality’s now */
+        get: operations["Clock_show"];
+        put?: never;
+        /** Wind a training municipality’s clock forward */
+        post: operations["Clock_wind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events: `plan-changed` {planId, version}, `resync` (look again), `heartbeat` */
+        get: operations["Stream_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/codec/encode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Seal payloads */
+        post: operations["Codec_encode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/codec/decode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open payloads */
+        post: operations["Codec_decode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The process is alive */
+        get: operations["Health_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The database is reachable; the engine’s state is told and does not decide */
+        get: operations["Health_ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @enum {string} */
+        ActorKind: "member" | "young-person";
+        /** @enum {string} */
+        Language: "da" | "en";
+        OwnMunicipalityDto: {
+            code: string;
+            name: string;
+            /** @description A training municipality’s clock can be wound forward. */
+            training: boolean;
+            /**
+             * Format: date-time
+             * @description The municipality’s now.
+             */
+            now: string;
+        };
+        /** @enum {string} */
+        Sector: "social" | "guidance" | "employment" | "placement" | "adult" | "education" | "health" | "cross-sector";
+        /** @enum {string} */
+        MemberRole: "practitioner" | "coordinator" | "team-leader" | "department-head" | "director" | "administrator" | "auditor";
+        MembershipDto: {
+            unit: string;
+            unitName?: string;
+            sector: components["schemas"]["Sector"];
+            role: components["schemas"]["MemberRole"];
+            external: boolean;
+        };
+        MeDto: {
+            kind: components["schemas"]["ActorKind"];
+            /**
+             * Format: uuid
+             * @description The member’s id, or the young person’s.
+             */
+            id: string;
+            name: string;
+            language: components["schemas"]["Language"];
+            municipality: components["schemas"]["OwnMunicipalityDto"];
+            memberships: components["schemas"]["MembershipDto"][];
+        };
+        UnitDto: {
+            id: string;
+            name: string;
+            sector: components["schemas"]["Sector"];
+            /** @description The unit above. */
+            parentId: string | null;
+            external: boolean;
+            /** @description The duty list: members told at once about an hour deadline. */
+            duty: string[];
+        };
+        UnitListDto: {
+            items: components["schemas"]["UnitDto"][];
+            next: string | null;
+        };
+        MemberDto: {
+            /** Format: uuid */
+            memberId: string;
+            name: string;
+            unitId: string;
+            role: components["schemas"]["MemberRole"];
+            phone: string | null;
+            mail: string | null;
+            /**
+             * Format: date
+             * @description Away until the end of this day.
+             */
+            awayUntil: string | null;
+            /** Format: uuid */
+            standInId: string | null;
+        };
+        MemberListDto: {
+            items: components["schemas"]["MemberDto"][];
+            next: string | null;
+        };
+        PersonSearchDto: {
+            /** @description A part of a name (at least two letters), or a whole CPR number. */
+            term: string;
+        };
+        FoundPersonDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date */
+            birthDate: string;
+            protectedAddress: boolean;
+        };
+        FoundPersonsDto: {
+            /** @description At most 20; a longer name finds fewer. */
+            items: components["schemas"]["FoundPersonDto"][];
+        };
+        /**
+         * @description `section`: only ever added to a coordination plan.
+         * @enum {string}
+         */
+        TemplateKind: "coordination" | "concern" | "section";
+        TextDto: {
+            da: string;
+            en: string;
+        };
+        TemplateLabelDto: {
+            id: string;
+            version: number;
+            /** @description `section`: only ever added to a coordination plan. */
+            kind: components["schemas"]["TemplateKind"];
+            title: components["schemas"]["TextDto"];
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo?: string;
+            /** @description The sector whose unit starts it. */
+            startSector: components["schemas"]["Sector"];
+            roles: string[];
+        };
+        TemplateListDto: {
+            items: components["schemas"]["TemplateLabelDto"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        StepKind: "task" | "meeting" | "contact" | "decision" | "measurement" | "visit" | "handover";
+        /** @enum {string} */
+        PlanRole: "coordinator" | "social-team-leader" | "contact-person" | "guidance" | "job-centre" | "placement" | "adult-services" | "social-adviser" | "young-person" | "parents" | "school" | "team";
+        OutcomeDto: {
+            code: string;
+            label: components["schemas"]["TextDto"];
+        };
+        TemplateStepDto: {
+            code: string;
+            kind: components["schemas"]["StepKind"];
+            title: components["schemas"]["TextDto"];
+            owner: components["schemas"]["PlanRole"];
+            contributors: string[];
+            forYoung: boolean;
+            outcomes: components["schemas"]["OutcomeDto"][];
+            /** @description The ladder that it climbs. */
+            ladder: string;
+            /** @description Dates, predecessors, conditions and repeats as the template writes them. */
+            rules: {
+                [key: string]: unknown;
+            };
+        };
+        TemplateDto: {
+            id: string;
+            version: number;
+            /** @description `section`: only ever added to a coordination plan. */
+            kind: components["schemas"]["TemplateKind"];
+            title: components["schemas"]["TextDto"];
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo?: string;
+            /** @description The sector whose unit starts it. */
+            startSector: components["schemas"]["Sector"];
+            roles: string[];
+            /** @description Ages in months: from, and below. */
+            admits: {
+                [key: string]: number;
+            };
+            steps: components["schemas"]["TemplateStepDto"][];
+            /** @description Ladders by name. */
+            ladders: {
+                [key: string]: unknown;
+            };
+        };
+        HolderDto: {
+            /** @description A unit’s id. */
+            unit: string;
+            /**
+             * Format: uuid
+             * @description A member of that unit.
+             */
+            member?: string;
+        };
+        BasisDto: {
+            /** @enum {string} */
+            kind: "consent" | "law";
+            /**
+             * @description Whose consent.
+             * @enum {string}
+             */
+            from?: "young-person" | "guardian";
+            /**
+             * Format: date
+             * @description When the consent was given.
+             * @example 2027-03-14
+             */
+            on?: string;
+            /** @description The paragraph, for example `barnets lov § 111`. */
+            ref?: string;
+        };
+        RoleBindingDto: {
+            /** @description A unit’s id. */
+            unit: string;
+            /**
+             * Format: uuid
+             * @description A member of that unit.
+             */
+            member?: string;
+            role: components["schemas"]["PlanRole"];
+            basis?: components["schemas"]["BasisDto"];
+        };
+        /** @enum {string} */
+        FactCode: "placed" | "effort-started" | "parallel-assessment-done" | "youth-plan-duty" | "education-changed" | "plan-revised" | "disability" | "benefit-applied" | "received";
+        FactDto: {
+            code: components["schemas"]["FactCode"];
+            /**
+             * Format: date
+             * @example 2027-03-14
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2027-03-14
+             */
+            to?: string;
+            /**
+             * Format: date-time
+             * @description For facts that are instants (`received`).
+             * @example 2027-03-14T09:00:00Z
+             */
+            at?: string;
+            /**
+             * @description For `placed`: with or without consent.
+             * @enum {string}
+             */
+            consent?: "with" | "without";
+            /** @description Where it is known from: `own-unit`, `citizen`, `placement`, `register`. */
+            source: string;
+        };
+        PreviewDto: {
+            /**
+             * Format: date
+             * @example 2027-03-14
+             */
+            birthDate: string;
+            /** @description The version in force today when absent. */
+            version?: number;
+            /**
+             * Format: date
+             * @description Today when absent.
+             * @example 2027-03-14
+             */
+            startOn?: string;
+            /** @description Your own unit when absent. */
+            startUnit?: string;
+            /** @description Yourself when absent. */
+            lead?: components["schemas"]["HolderDto"];
+            circle?: components["schemas"]["RoleBindingDto"][];
+            facts?: components["schemas"]["FactDto"][];
+        };
+        PreviewSectionDto: {
+            key: string;
+            template: string;
+            version: number;
+            /** Format: date */
+            beganOn: string;
+        };
+        /** @enum {string} */
+        StepStatus: "dormant" | "planned" | "waiting" | "open" | "paused";
+        /** @enum {string} */
+        DeadlineKind: "target" | "limit";
+        PreviewDeadlineDto: {
+            kind: components["schemas"]["DeadlineKind"];
+            /** Format: date */
+            due: string;
+            /**
+             * Format: date-time
+             * @description For deadlines counted in hours.
+             */
+            at?: string;
+            /** @description Replaces a date that had passed at the start. */
+            late?: boolean;
+            /** @description A date set by law that passed before the plan was here. */
+            missedBefore?: boolean;
+            /** @description Why this day. */
+            sentence: components["schemas"]["TextDto"];
+        };
+        PreviewStepDto: {
+            /** @description `<section>.<code>` */
+            key: string;
+            stepId: string;
+            title?: components["schemas"]["TextDto"];
+            owner: components["schemas"]["PlanRole"];
+            unit: string;
+            status: components["schemas"]["StepStatus"];
+            /** Format: date */
+            opensOn?: string;
+            deadlines: components["schemas"]["PreviewDeadlineDto"][];
+        };
+        PlanPreviewDto: {
+            /** Format: date */
+            startedOn: string;
+            sections: components["schemas"]["PreviewSectionDto"][];
+            steps: components["schemas"]["PreviewStepDto"][];
+            /** @description Steps whose date has passed: each wants an answer (done, not relevant, missed). */
+            late: string[];
+        };
+        /** @enum {string} */
+        PlanKind: "coordination" | "concern";
+        /** @enum {string} */
+        PlanStatus: "running" | "closed";
+        PlanRowDto: {
+            /** Format: uuid */
+            planId: string;
+            kind: components["schemas"]["PlanKind"];
+            status: components["schemas"]["PlanStatus"];
+            /** Format: uuid */
+            personId: string;
+            /** @description Absent where it is not for you. */
+            personName?: string;
+            leadUnit: string;
+            /** Format: uuid */
+            leadMember: string | null;
+            /** Format: date */
+            startedOn: string;
+            /** Format: date */
+            closedOn: string | null;
+            /** @description The units that take part. */
+            units?: string[];
+            templates?: string[];
+            /**
+             * Format: date
+             * @description The next open date of any kind.
+             */
+            dueOn?: string | null;
+            /**
+             * Format: date
+             * @description The next open date set by law.
+             */
+            limitOn?: string | null;
+            overdueSteps?: number;
+            openEscalations?: number;
+            version?: number;
+        };
+        PlanRowsDto: {
+            items: components["schemas"]["PlanRowDto"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        StepAction: "assign" | "claim" | "complete" | "skip" | "reopen" | "set-deadline" | "record-exceeded" | "pause" | "resume" | "schedule" | "offer-handover";
+        ButtonDto: {
+            action: components["schemas"]["StepAction"];
+            allowed: boolean;
+            /** @description Why not. */
+            code?: string;
+        };
+        /** @enum {string} */
+        Access: "brief" | "steps-only" | "dates" | "full" | "young";
+        PersonViewDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date */
+            birthDate?: string;
+            cpr?: string;
+            phone?: string;
+            mail?: string;
+            /** @description Absent when it is protected. */
+            address?: string;
+            protectedAddress?: boolean;
+        };
+        /** @enum {string} */
+        ContactRole: "coordinator" | "social-team-leader" | "contact-person" | "guidance" | "job-centre" | "placement" | "adult-services" | "social-adviser" | "young-person" | "parents" | "school" | "team" | "lead";
+        ContactViewDto: {
+            unit: string;
+            unitName?: string;
+            sector?: components["schemas"]["Sector"];
+            /** Format: uuid */
+            member?: string;
+            memberName?: string;
+            role: components["schemas"]["ContactRole"];
+            phone?: string;
+            mail?: string;
+        };
+        /** @enum {string} */
+        BasisKind: "starting-unit" | "consent" | "law";
+        /** @enum {string} */
+        ConsentFrom: "young-person" | "guardian";
+        BasisViewDto: {
+            kind: components["schemas"]["BasisKind"];
+            from?: components["schemas"]["ConsentFrom"];
+            /** Format: date */
+            on?: string;
+            ref?: string;
+        };
+        CircleViewDto: {
+            unit: string;
+            unitName?: string;
+            sector?: components["schemas"]["Sector"];
+            /** Format: uuid */
+            member?: string;
+            memberName?: string;
+            role: components["schemas"]["PlanRole"];
+            basis?: components["schemas"]["BasisViewDto"];
+        };
+        SectionViewDto: {
+            key: string;
+            template: string;
+            version: number;
+            title?: components["schemas"]["TextDto"];
+            /** Format: date */
+            beganOn: string;
+        };
+        /** @enum {string} */
+        ConsentKind: "with" | "without";
+        FactViewDto: {
+            /** Format: uuid */
+            id: string;
+            code: components["schemas"]["FactCode"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to?: string;
+            /** Format: date-time */
+            at?: string;
+            consent?: components["schemas"]["ConsentKind"];
+            source?: string;
+        };
+        CadenceViewDto: {
+            months: number;
+            /** Format: date */
+            decidedOn: string;
+            reasons?: string;
+        };
+        HolderViewDto: {
+            unit: string;
+            unitName?: string;
+            sector?: components["schemas"]["Sector"];
+            /** Format: uuid */
+            member?: string;
+            memberName?: string;
+        };
+        /** @enum {string} */
+        DeadlineMeets: "done" | "offer";
+        /** @enum {string} */
+        LegalBasisKind: "law" | "method" | "policy";
+        /** @enum {string} */
+        Confidence: "A" | "B" | "C";
+        LegalBasisViewDto: {
+            ref: string;
+            kind: components["schemas"]["LegalBasisKind"];
+            confidence: components["schemas"]["Confidence"];
+        };
+        ExceededDto: {
+            /** Format: date */
+            on: string;
+            citizenTold: boolean;
+            reason?: string;
+        };
+        DeadlineViewDto: {
+            kind: components["schemas"]["DeadlineKind"];
+            meets: components["schemas"]["DeadlineMeets"];
+            /** Format: date */
+            due: string;
+            /**
+             * Format: date-time
+             * @description For deadlines counted in hours.
+             */
+            at?: string;
+            sentence?: components["schemas"]["TextDto"];
+            basis?: components["schemas"]["LegalBasisViewDto"];
+            passed?: boolean;
+            moved?: boolean;
+            late?: boolean;
+            missedBefore?: boolean;
+            met?: boolean;
+            exceeded?: components["schemas"]["ExceededDto"];
+        };
+        AttendeeDto: {
+            /** @description A member’s id or a role. */
+            code: string;
+            name?: string;
+        };
+        ScheduleViewDto: {
+            /** Format: date-time */
+            at: string;
+            place?: string;
+            who: components["schemas"]["AttendeeDto"][];
+        };
+        StepViewDto: {
+            id: string;
+            section: string;
+            code: string;
+            occurrence: number;
+            kind: components["schemas"]["StepKind"];
+            title?: components["schemas"]["TextDto"];
+            owner: components["schemas"]["PlanRole"];
+            forYoung: boolean;
+            status: components["schemas"]["StepStatus"];
+            holder: components["schemas"]["HolderViewDto"];
+            round: number;
+            /** Format: date */
+            opensOn?: string;
+            /** Format: date */
+            readyOn?: string;
+            /** Format: date */
+            pausedOn?: string;
+            deadlines: components["schemas"]["DeadlineViewDto"][];
+            /** @description Levels of the ladder that happened in this round. */
+            passed?: string[];
+            schedule?: components["schemas"]["ScheduleViewDto"];
+            outcomes?: components["schemas"]["OutcomeDto"][];
+            decidesCadence?: boolean;
+            /** @description The steps that a clear-up step is about. */
+            clears?: string[];
+        };
+        /** @enum {string} */
+        FinishedHow: "done" | "not-relevant" | "withdrawn";
+        FinishedStepViewDto: {
+            stepId: string;
+            section: string;
+            code: string;
+            occurrence: number;
+            kind: components["schemas"]["StepKind"];
+            title?: components["schemas"]["TextDto"];
+            how: components["schemas"]["FinishedHow"];
+            /** Format: date */
+            doneOn: string;
+            outcome?: string;
+            holder: components["schemas"]["HolderViewDto"];
+        };
+        /** @enum {string} */
+        HandoverSubjectKind: "step" | "role" | "lead";
+        HandoverSubjectViewDto: {
+            kind: components["schemas"]["HandoverSubjectKind"];
+            stepId?: string;
+            title?: components["schemas"]["TextDto"];
+            role?: components["schemas"]["PlanRole"];
+        };
+        /** @enum {string} */
+        HandoverStatus: "offered" | "accepted" | "declined" | "withdrawn" | "expired" | "released";
+        HandoverViewDto: {
+            id: string;
+            subject: components["schemas"]["HandoverSubjectViewDto"];
+            from: components["schemas"]["HolderViewDto"];
+            to: components["schemas"]["HolderViewDto"];
+            status: components["schemas"]["HandoverStatus"];
+            /** Format: date */
+            offeredOn: string;
+            /** Format: date */
+            answerBy: string;
+            /** Format: date */
+            acceptedOn?: string;
+            /** Format: date */
+            firstMeetingBy?: string;
+            basis?: components["schemas"]["BasisViewDto"];
+            brief?: string;
+        };
+        /** @enum {string} */
+        EscalationSubject: "step" | "handover";
+        EscalationSubjectDto: {
+            kind: components["schemas"]["EscalationSubject"];
+            id: string;
+            title?: components["schemas"]["TextDto"];
+        };
+        EscalationOwnerDto: {
+            unit: string;
+            unitName?: string;
+            sector?: components["schemas"]["Sector"];
+            /** Format: uuid */
+            member?: string;
+            memberName?: string;
+            role: components["schemas"]["MemberRole"];
+        };
+        /** @enum {string} */
+        EscalationAnswerKind: "new-responsible" | "new-deadline" | "more-resource" | "close";
+        EscalationAnswerDto: {
+            kind: components["schemas"]["EscalationAnswerKind"];
+            /** Format: date-time */
+            at: string;
+            by?: string;
+            reason?: string;
+        };
+        EscalationViewDto: {
+            id: string;
+            subject: components["schemas"]["EscalationSubjectDto"];
+            level: string;
+            round: number;
+            owner: components["schemas"]["EscalationOwnerDto"];
+            /** Format: date */
+            raisedOn: string;
+            /** Format: date */
+            answerBy: string;
+            acknowledgedBy?: string;
+            /** Format: date */
+            lookAgainOn?: string;
+            answers: components["schemas"]["EscalationAnswerDto"][];
+        };
+        AgreementViewDto: {
+            /** Format: date */
+            on: string;
+            text: string;
+            stepId?: string;
+            title?: components["schemas"]["TextDto"];
+        };
+        VoiceViewDto: {
+            /** Format: date-time */
+            at: string;
+            text: string;
+            stepId?: string;
+        };
+        NoteViewDto: {
+            /** Format: date-time */
+            at: string;
+            stepId: string;
+            text: string;
+            by?: string;
+        };
+        ReferenceViewDto: {
+            /** Format: uuid */
+            id: string;
+            system: string;
+            number: string;
+            kle?: string;
+        };
+        PlanViewDto: {
+            /** Format: uuid */
+            id: string;
+            municipality: string;
+            kind: components["schemas"]["PlanKind"];
+            status: components["schemas"]["PlanStatus"];
+            version: number;
+            access: components["schemas"]["Access"];
+            /** Format: date */
+            startedOn?: string;
+            /** Format: date */
+            closedOn?: string;
+            person?: components["schemas"]["PersonViewDto"];
+            lead?: components["schemas"]["ContactViewDto"];
+            circle?: components["schemas"]["CircleViewDto"][];
+            contacts?: components["schemas"]["ContactViewDto"][];
+            sections?: components["schemas"]["SectionViewDto"][];
+            facts?: components["schemas"]["FactViewDto"][];
+            cadence?: components["schemas"]["CadenceViewDto"];
+            steps?: components["schemas"]["StepViewDto"][];
+            finished?: components["schemas"]["FinishedStepViewDto"][];
+            handovers?: components["schemas"]["HandoverViewDto"][];
+            escalations?: components["schemas"]["EscalationViewDto"][];
+            agreements?: components["schemas"]["AgreementViewDto"][];
+            voices?: components["schemas"]["VoiceViewDto"][];
+            notes?: components["schemas"]["NoteViewDto"][];
+            references?: components["schemas"]["ReferenceViewDto"][];
+            /** @description By step: what the reader may do to it now, or why not. */
+            actions: {
+                [key: string]: components["schemas"]["ButtonDto"][];
+            };
+        };
+        /** @enum {string} */
+        EventBy: "member" | "young-person" | "system";
+        EventByDto: {
+            kind: components["schemas"]["EventBy"];
+            name?: string;
+            unit?: string;
+        };
+        EventViewDto: {
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was due, not when it was noticed.
+             */
+            at: string;
+            type: string;
+            by: components["schemas"]["EventByDto"];
+            /** @description Codes, ids and dates. */
+            data: {
+                [key: string]: unknown;
+            };
+            /** @description Free text by field. */
+            texts: {
+                [key: string]: string;
+            };
+        };
+        EventsDto: {
+            items: components["schemas"]["EventViewDto"][];
+            next: string | null;
+        };
+        LateAnswerDto: {
+            /** @description The step: `<section>.<code>`, for example `T1.3`. */
+            step: string;
+            /** @enum {string} */
+            answer: "done" | "not-relevant" | "missed";
+            /**
+             * Format: date
+             * @description For `done`: when.
+             * @example 2027-03-14
+             */
+            on?: string;
+            outcome?: string;
+            /** @description For `not-relevant` and `missed`. */
+            reason?: string;
+        };
+        NewPersonDto: {
+            name: string;
+            /**
+             * Format: date
+             * @example 2027-03-14
+             */
+            birthDate: string;
+            /** @description Ten digits; stored encrypted. */
+            cpr?: string;
+            protectedAddress: boolean;
+            phone?: string;
+            mail?: string;
+            address?: string;
+        };
+        PlanPersonDto: {
+            /**
+             * Format: uuid
+             * @description Somebody whom the municipality knows (POST /persons/search).
+             */
+            existing?: string;
+            new?: components["schemas"]["NewPersonDto"];
+        };
+        StartPlanDto: {
+            /** @description The unit as whose member you act; needed only where several fit. */
+            asUnit?: string;
+            /** @description A template’s id, for example `T1`. */
+            template: string;
+            version: number;
+            /**
+             * Format: date
+             * @description Today when absent; earlier for a plan that ran before Samspor.
+             * @example 2027-03-14
+             */
+            startOn?: string;
+            /** @description The unit that starts the plan. */
+            startUnit: string;
+            lead: components["schemas"]["HolderDto"];
+            circle?: components["schemas"]["RoleBindingDto"][];
+            late?: components["schemas"]["LateAnswerDto"][];
+            facts?: components["schemas"]["FactDto"][];
+            person: components["schemas"]["PlanPersonDto"];
+        };
+        DoneDto: {
+            /** Format: uuid */
+            planId: string;
+            /** @description The plan’s version after it: the number of its latest event. */
+            version: number;
+        };
+        RecordFactDto: {
+            code: components["schemas"]["FactCode"];
+            /**
+             * Format: date
+             * @example 2027-03-14
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2027-03-14
+             */
+            to?: string;
+            /**
+             * Format: date-time
+             * @description For facts that are instants (`received`).
+             * @example 2027-03-14T09:00:00Z
+             */
+            at?: string;
+            /**
+             * @description For `placed`: with or without consent.
+             * @enum {string}
+             */
+            consent?: "with" | "without";
+            /** @description Where it is known from: `own-unit`, `citizen`, `placement`, `register`. */
+            source: string;
+            /** @description The unit as whose member you act; needed only where several fit. */
+            asUnit?: string;
+        };
+        FactDoneDto: {
+            /** Format: uuid */
+            planId: string;
+            /** @description The plan’s version after it: the number of its latest event. */
+            version: number;
+            /** Format: uuid */
+            factId: string;
+        };
+        CadenceDto: {
+            /** @description The unit as whose member you act; needed only where several fit. */
+            asUnit?: string;
+            /** @description Months between follow-ups. */
+            months: number;
+            /** @description Why, for the young person and the parents (barnets lov § 95 stk. 3). */
+            reasons: string;
+        };
+        FactCorrectionDto: {
+            /** Format: uuid */
+            factId: string;
+            /**
+             * Format: date
+             * @example 2027-03-14
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @example 2027-03-14
+             */
+            to?: string;
+            /** @description True: the fact has no end after all. */
+            open?: boolean;
+            /**
+             * Format: date-time
+             * @example 2027-03-14T09:00:00Z
+             */
+            at?: string;
+        };
+        CorrectionDto: {
+            /** @description The unit as whose member you act; needed only where several fit. */
+            asUnit?: string;
+            /**
+             * Format: date
+             * @example 2027-03-14
+             */
+            birthDate?: string;
+            fact?: components["schemas"]["FactCorrectionDto"];
+            reason: string;
+        };
+        ChangeLeadDto: {
+            /** @description The unit as whose member you act; needed only where several fit. */
+            asUnit?: string;
+            /**
+             * Format: uuid
+             * @description A member of the lead’s unit; to another unit the lead goes by handover.
+             */
+            member: string;
+        };
+        BindRoleDto: {
+            /** @description A unit’s id. */
+            unit: string;
+            /**
+             * Format: uuid
+             * @description A member of that unit.
+             */
+            member?: string;
+            role: components["schemas"]["PlanRole"];
+            basis?: components["schemas"]["BasisDto"];
+            /** @description The unit as whose member you act; needed only where several fit. */
+            asUnit?: string;
+        };
+        ReferenceDto: {
+            /** @description The unit as whose member you act; needed only where several fit. */
+            asUnit?: string;
+            /** @description Which system the number belongs to. */
+            system: string;
+            number: string;
+            /** @description The KLE number. */
+            kle?: string;
+        };
+        VoiceDto: {
+            /** @description The unit as whose member you act; needed only where several fit. */
+            asUnit?: string;
+            /** @description The young person’s own words. */
+            text: string;
+            stepId?: string;
+        };
+        CloseAnswerDto: {
+            stepId: string;
+            /** @enum {string} */
+            answer: "done" | "not-relevant" | "exceeded";
+            /**
+             * Format: date
+             * @description For `done`: when.
+             * @example 2027-03-14
+             */
+            on?: string;
+            outcome?: string;
+            reason: string;
+            /** @description For `exceeded`: whether the citizen was told. */
+            citizenTold?: boolean;
+        };
+        ClosePlanDto: {
+            /** @description The unit as whose member you act; needed only where several fit. */
+            asUnit?: string;
+            reason: string;
+            /** @description One for each open step with a date set by law. */
+            answers?: components["schemas"]["CloseAnswerDto"][];
+        };
+        ReopenPlanDto: {
+            /** @description The unit as whose member you act; needed only where several fit. */
+            asUnit?: string;
+            reason: string;
+        };
+        AddStepDto: {
+            /** @description The unit as whose member you act; needed only where several fit. */
+            asUnit?: string;
+            /**
+             * @description A handover is offered, not added.
+             * @enum {string}
+             */
+            kind: "task" | "meeting" | "contact" | "decision" | "measurement" | "visit";
+            title: string;
+            owner: components["schemas"]["PlanRole"];
+            /** @description The role’s bound unit when absent. */
+            unit?: string;
+            /** Format: uuid */
+            member?: string;
+            /**
+             * Format: date
+             * @example 2027-03-14
+             */
+            due: string;
+            /** @description Whether the young person sees it with its date; false when absent. */
+            forYoung?: boolean;
+        };
+        AssignStepDto: {
+            /** @description The unit as whose member you act; needed only where several fit. */
+            asUnit?: string;
+            /** Format: uuid */
+            member: string;
+        };
+        EmptyDto: {
+            /** @description The unit as whose member you act; needed only where several fit. */
+            asUnit?: string;
+        };
+        DecidedCadenceDto: {
+            months: number;
+            reasons: string;
+        };
+        CompleteStepDto: {
+            /** @description The unit as whose member you act; needed only where several fit. */
+            asUnit?: string;
+            /** @description One of the step’s outcomes. */
+            outcome?: string;
+            /**
+             * Format: date
+             * @description Today when absent, never in the future.
+             * @example 2027-03-14
+             */
+            doneOn?: string;
+            /** @description Who was present: member ids and plan roles. */
+            present?: string[];
+            /** @description What was agreed; shown to the young person. */
+            agreed?: string;
+            /** @description For staff. */
+            note?: string;
+            cadence?: components["schemas"]["DecidedCadenceDto"];
+        };
+        ReasonDto: {
+            /** @description The unit as whose member you act; needed only where several fit. */
+            asUnit?: string;
+            reason: string;
+        };
+        OptionalReasonDto: {
+            /** @description The unit as whose member you act; needed only where several fit. */
+            asUnit?: string;
+            reason?: string;
+        };
+        SetDeadlineDto: {
+            /** @description The unit as whose member you act; needed only where several fit. */
+            asUnit?: string;
+            reason: string;
+            /**
+             * Format: date
+             * @example 2027-03-14
+             */
+            due: string;
+        };
+        RecordExceededDto: {
+            /** @description The unit as whose member you act; needed only where several fit. */
+            asUnit?: string;
+            reason: string;
+            /** @description Whether the citizen was told. */
+            citizenTold: boolean;
+        };
+        ScheduleStepDto: {
+            /** @description The unit as whose member you act; needed only where several fit. */
+            asUnit?: string;
+            /**
+             * Format: date-time
+             * @example 2027-03-14T09:00:00Z
+             */
+            at: string;
+            place?: string;
+            /** @description Who takes part: member ids and plan roles. */
+            who?: string[];
+        };
+        HandoverSubjectDto: {
+            /** @enum {string} */
+            kind: "step" | "role" | "lead";
+            stepId?: string;
+            role?: components["schemas"]["PlanRole"];
+        };
+        OfferHandoverDto: {
+            /** @description The unit as whose member you act; needed only where several fit. */
+            asUnit?: string;
+            subject: components["schemas"]["HandoverSubjectDto"];
+            to: components["schemas"]["HolderDto"];
+            basis?: components["schemas"]["BasisDto"];
+            /** @description What the receiver needs to know to answer. */
+            brief?: string;
+        };
+        HandoverDoneDto: {
+            /** Format: uuid */
+            planId: string;
+            /** @description The plan’s version after it: the number of its latest event. */
+            version: number;
+            /** Format: uuid */
+            handoverId: string;
+        };
+        AcceptHandoverDto: {
+            /** @description The unit as whose member you act; needed only where several fit. */
+            asUnit?: string;
+            /**
+             * Format: uuid
+             * @description The member at the receiving unit who takes it on; yourself when absent.
+             */
+            member?: string;
+        };
+        DeclineHandoverDto: {
+            /** @description The unit as whose member you act; needed only where several fit. */
+            asUnit?: string;
+            reason: string;
+        };
+        WithdrawHandoverDto: {
+            /** @description The unit as whose member you act; needed only where several fit. */
+            asUnit?: string;
+            reason?: string;
+        };
+        FirstMeetingDto: {
+            /** @description The unit as whose member you act; needed only where several fit. */
+            asUnit?: string;
+            /**
+             * Format: date
+             * @example 2027-03-14
+             */
+            heldOn: string;
+            /** @description What was agreed; shown to the young person. */
+            agreed?: string;
+        };
+        AcknowledgeEscalationDto: {
+            /** @description The unit as whose member you act; needed only where several fit. */
+            asUnit?: string;
+        };
+        AnswerEscalationDto: {
+            /** @description The unit as whose member you act; needed only where several fit. */
+            asUnit?: string;
+            /** @enum {string} */
+            kind: "new-responsible" | "new-deadline" | "more-resource" | "close";
+            reason: string;
+            unit?: string;
+            /** Format: uuid */
+            member?: string;
+            /**
+             * Format: date
+             * @example 2027-03-14
+             */
+            due?: string;
+            /**
+             * Format: date
+             * @description At most 20 working days ahead.
+             * @example 2027-03-14
+             */
+            lookAgainOn?: string;
+        };
+        /** @enum {string} */
+        WorkKind: "step" | "answer-handover" | "first-meeting";
+        WorkItemDto: {
+            /** Format: uuid */
+            planId: string;
+            itemId: string;
+            kind: components["schemas"]["WorkKind"];
+            planKind: components["schemas"]["PlanKind"];
+            /** Format: uuid */
+            personId: string;
+            /** @description Absent where it is not for you. */
+            personName?: string;
+            title: components["schemas"]["TextDto"] | null;
+            unitId: string;
+            /** Format: uuid */
+            assigneeId: string | null;
+            /** @description A step’s status, or `offered` and `accepted` for a handover. */
+            status: string;
+            section: string | null;
+            code: string | null;
+            occurrence: number | null;
+            stepKind: components["schemas"]["StepKind"] | null;
+            role: components["schemas"]["PlanRole"] | null;
+            handoverId: string | null;
+            /** Format: date */
+            opensOn: string | null;
+            /** Format: date */
+            readyOn: string | null;
+            /** Format: date */
+            dueOn: string | null;
+            /**
+             * Format: date-time
+             * @description For deadlines counted in hours.
+             */
+            dueAt: string | null;
+            dueKind: components["schemas"]["DeadlineKind"] | null;
+            /**
+             * Format: date
+             * @description The date set by law.
+             */
+            limitOn: string | null;
+            overdue: boolean;
+            /** @description The passing of the law’s date is recorded with its reason. */
+            exceeded: boolean;
+            /** Format: date-time */
+            scheduledAt: string | null;
+        };
+        WorkListDto: {
+            items: components["schemas"]["WorkItemDto"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        EscalationStatus: "open" | "closed";
+        EscalationRowDto: {
+            /** Format: uuid */
+            planId: string;
+            escalationId: string;
+            planKind: components["schemas"]["PlanKind"];
+            /** Format: uuid */
+            personId: string;
+            /** @description Absent where it is not for you. */
+            personName?: string;
+            subjectKind: components["schemas"]["EscalationSubject"];
+            subjectId: string;
+            title: components["schemas"]["TextDto"] | null;
+            round: number;
+            level: string;
+            holderUnit: string | null;
+            /** Format: uuid */
+            holderMember: string | null;
+            ownerUnit: string;
+            /** Format: uuid */
+            ownerMember: string | null;
+            ownerRole: components["schemas"]["MemberRole"];
+            /** Format: date */
+            raisedOn: string;
+            /** Format: date */
+            answerBy: string;
+            /** Format: uuid */
+            acknowledgedBy: string | null;
+            /** Format: date */
+            lookAgainOn: string | null;
+            status: components["schemas"]["EscalationStatus"];
+            answer: string | null;
+            closedBecause: string | null;
+        };
+        EscalationListDto: {
+            items: components["schemas"]["EscalationRowDto"][];
+            next: string | null;
+        };
+        UnansweredHandoverDto: {
+            /** Format: uuid */
+            planId: string;
+            handoverId: string;
+            /** Format: uuid */
+            personId: string;
+            /** @description Absent where it is not for you. */
+            personName?: string;
+            subjectKind: components["schemas"]["HandoverSubjectKind"];
+            subjectId: string | null;
+            fromUnit: string;
+            toUnit: string;
+            /** Format: date */
+            offeredOn: string;
+            /** Format: date */
+            answerBy: string;
+        };
+        UnansweredHandoversDto: {
+            items: components["schemas"]["UnansweredHandoverDto"][];
+            next: string | null;
+        };
+        UndecidedDto: {
+            /** Format: uuid */
+            planId: string;
+            /** Format: uuid */
+            personId: string;
+            /** @description Absent where it is not for you. */
+            personName?: string;
+            leadUnit: string;
+            /** Format: uuid */
+            leadMember: string | null;
+            /** Format: date */
+            turns18On: string;
+        };
+        UndecidedListDto: {
+            items: components["schemas"]["UndecidedDto"][];
+            next: string | null;
+        };
+        RiskDto: {
+            /** @description Steps whose date set by law lies within 30 days or has passed. */
+            limits?: components["schemas"]["WorkListDto"];
+            /** @description Offers that nobody has answered. */
+            handovers?: components["schemas"]["UnansweredHandoversDto"];
+            /** @description 17-year-olds without a decision (barnets lov § 111). */
+            undecided?: components["schemas"]["UndecidedListDto"];
+        };
+        /** @enum {string} */
+        CheckFinding: "events-missing" | "state-differs" | "plan-row-differs" | "work-items-differ" | "handovers-differ" | "escalations-differ" | "consequences-differ" | "agenda-differs" | "rungs-missing" | "wake-up-wrong" | "wake-up-passed" | "rung-not-passed" | "not-told" | "workflow-missing" | "workflow-silent" | "workflow-behind" | "workflow-ahead" | "not-checked";
+        CheckFindingDto: {
+            /** Format: uuid */
+            planId: string;
+            code: components["schemas"]["CheckFinding"];
+            label: components["schemas"]["TextDto"];
+            /** Format: date-time */
+            foundAt: string;
+            /**
+             * Format: date-time
+             * @description Null: it could not be repaired, and waits for somebody.
+             */
+            repairedAt: string | null;
+        };
+        CheckReportDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            finishedAt: string;
+            /** @description Open plans that were looked at. */
+            plans: number;
+            /** @description What was found wrong, in the whole municipality. */
+            findings: number;
+            /** @description What of it was repaired. */
+            repaired: number;
+            /** @description What was found about the reader’s plans, at most 200, what is not repaired first. */
+            found: components["schemas"]["CheckFindingDto"][];
+        };
+        ChecksDto: {
+            /** @description The daily check has not run for 26 hours: that is itself a finding. */
+            overdue: boolean;
+            items: components["schemas"]["CheckReportDto"][];
+            /** @description The cursor of the next page; null on the last one. */
+            next: string | null;
+        };
+        ClockDto: {
+            code: string;
+            name: string;
+            /** @description Whether this clock can be wound. */
+            training: boolean;
+            /**
+             * Format: date-time
+             * @description The municipality’s now.
+             */
+            now: string;
+            /** @description Milliseconds ahead of real time. */
+            offsetMs: number;
+        };
+        WindClockDto: {
+            days?: number;
+            weeks?: number;
+            months?: number;
+            /** @description `next`: to the next thing due; or an instant in UTC. */
+            to?: string;
+        };
+        WoundDto: {
+            code: string;
+            /**
+             * Format: date-time
+             * @description The municipality’s new now; its plans catch up.
+             */
+            now: string;
+            offsetMs: number;
+        };
+        LiveDto: {
+            status: string;
+        };
+        /** @enum {string} */
+        EngineState: "up" | "namespace-missing" | "away";
+        /**
+         * @description Whether the relay reached the engine last.
+         * @enum {string}
+         */
+        RelayEngine: "up" | "away";
+        RelayStateDto: {
+            /** @description Whether this process has the active relay; one of all has. */
+            active: boolean;
+            /** @description Whether the relay reached the engine last. */
+            engine: components["schemas"]["RelayEngine"];
+        };
+        ClocksDto: {
+            /** @description How many seconds the latest clock is late now; 0 when every clock is true. */
+            lateSeconds: number;
+        };
+        CheckStateDto: {
+            /** @description The daily check has not run for 26 hours: that is itself a finding. */
+            overdue: boolean;
+            /**
+             * Format: date-time
+             * @description When it last finished everywhere; null: never.
+             */
+            finishedAt: string | null;
+        };
+        ReadyDto: {
+            status: string;
+            database: string;
+            engine: components["schemas"]["EngineState"];
+            relay: components["schemas"]["RelayStateDto"];
+            clocks: components["schemas"]["ClocksDto"];
+            check: components["schemas"]["CheckStateDto"];
+        };
+        /** @enum {string} */
+        ProblemCode: "plan-not-found" | "plan-already-started" | "plan-closed" | "plan-not-closed" | "plan-running-already" | "reopen-too-late" | "close-needs-answers" | "unknown-template" | "template-not-startable" | "birth-date-in-future" | "birth-date-impossible" | "age-outside-template" | "start-date-invalid" | "lead-missing" | "external-cannot-lead" | "unknown-late-answer" | "unknown-unit" | "unknown-member" | "role-not-bindable" | "basis-missing" | "role-not-bound" | "unknown-step" | "step-already-done" | "step-not-open" | "step-waiting" | "step-not-relevant" | "step-paused" | "step-not-paused" | "step-not-done" | "step-already-held" | "wrong-unit" | "done-on-in-future" | "done-on-before-plan" | "unknown-outcome" | "outcome-missing" | "cadence-missing" | "cadence-invalid" | "cadence-too-early" | "limit-cannot-move" | "target-after-limit" | "deadline-in-past" | "no-limit" | "limit-not-passed" | "skip-needs-leader" | "handover-step-completes-itself" | "schedule-in-past" | "reason-missing" | "unknown-handover" | "handover-open-already" | "handover-to-self" | "handover-not-offered" | "handover-not-accepted" | "handover-sender-cannot-accept" | "handover-wrong-unit" | "handover-not-sender" | "handover-not-party" | "unknown-escalation" | "escalation-closed" | "escalation-not-owner" | "answer-not-possible" | "look-again-too-late" | "law-duty-stays" | "unknown-fact" | "fact-recorded-already" | "fact-period-invalid" | "fact-instant-missing" | "fact-in-future" | "consent-kind-missing" | "not-signed-in" | "token-invalid" | "not-allowed" | "not-found" | "body-invalid" | "body-too-large" | "media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-invalid" | "too-many-requests" | "database-away" | "identity-away" | "clock-not-training" | "clock-backwards" | "clock-too-far" | "unknown-municipality" | "unknown-person" | "person-known-already" | "cpr-invalid" | "internal";
+        FieldProblemDto: {
+            /** @description The field’s path in the body. */
+            field: string;
+            /** @description What would be right. */
+            expected: string;
+        };
+        ProblemDto: {
+            type: string;
+            /** @description The sentence, in the language of Accept-Language. */
+            title: string;
+            status: number;
+            code: components["schemas"]["ProblemCode"];
+            detail?: string;
+            sentence: components["schemas"]["TextDto"];
+            errors?: components["schemas"]["FieldProblemDto"][];
+            /** @description Ids, codes and dates that the refusal is about. */
+            about?: {
+                [key: string]: unknown;
+            };
+            /** @description The step, handover, escalation or plan as it stands now. */
+            state?: {
+                [key: string]: unknown;
+            };
+            /** @description What is possible instead. */
+            allowed?: string[];
+            /** @description The plan’s version. */
+            version?: number;
+            requestId?: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    Organisation_me: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description On every route: which municipality is meant, for those who belong to several. Its code. */
+                "X-Municipality"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Organisation_units: {
+        parameters: {
+            query?: {
+                /** @description Rows of one page; 50 when absent. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitListDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Organisation_members: {
+        parameters: {
+            query?: {
+                /** @description Rows of one page; 50 when absent. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Only members of this unit. */
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberListDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Persons_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonSearchDto"];
+            };
+        };
+        responses: {
+            /** @description Answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundPersonsDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Templates_list: {
+        parameters: {
+            query?: {
+                /** @description Rows of one page; 50 when absent. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateListDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Templates_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Templates_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewDto"];
+            };
+        };
+        responses: {
+            /** @description Answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPreviewDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Plans_list: {
+        parameters: {
+            query?: {
+                /** @description Rows of one page; 50 when absent. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Running plans when absent. */
+                status?: "running" | "closed";
+                kind?: "coordination" | "concern";
+                /** @description Plans of this young person. */
+                personId?: string;
+                /** @description Plans that this member leads. */
+                lead?: string;
+                /** @description By the next open date when absent. */
+                sort?: "due" | "started" | "name";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRowsDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PlanWrites_start: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartPlanDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Plans_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanViewDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Plans_events: {
+        parameters: {
+            query?: {
+                /** @description Rows of one page; 50 when absent. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PlanWrites_fact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordFactDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactDoneDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PlanWrites_cadence: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CadenceDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PlanWrites_corrections: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PlanWrites_lead: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeLeadDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PlanWrites_circle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BindRoleDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PlanWrites_references: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferenceDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PlanWrites_voice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoiceDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PlanWrites_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosePlanDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PlanWrites_reopen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenPlanDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Steps_add: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddStepDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Steps_assign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                planId: string;
+                stepId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignStepDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Steps_claim: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                planId: string;
+                stepId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmptyDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Steps_complete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                planId: string;
+                stepId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteStepDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Steps_skip: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                planId: string;
+                stepId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Steps_reopen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                planId: string;
+                stepId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OptionalReasonDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Steps_setDeadline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                planId: string;
+                stepId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetDeadlineDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Steps_recordExceeded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                planId: string;
+                stepId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordExceededDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Steps_pause: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                planId: string;
+                stepId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Steps_resume: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                planId: string;
+                stepId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmptyDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Steps_schedule: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                planId: string;
+                stepId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleStepDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Handovers_offer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferHandoverDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverDoneDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Handovers_accept: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                planId: string;
+                handoverId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptHandoverDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Handovers_decline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                planId: string;
+                handoverId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineHandoverDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Handovers_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                planId: string;
+                handoverId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawHandoverDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Handovers_firstMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                planId: string;
+                handoverId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstMeetingDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    EscalationWrites_acknowledge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                planId: string;
+                escalationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeEscalationDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    EscalationWrites_answer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                planId: string;
+                escalationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerEscalationDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Inbox_inbox: {
+        parameters: {
+            query?: {
+                /** @description Rows of one page; 50 when absent. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Everything of your units when absent. */
+                only?: "mine" | "unclaimed";
+                /** @description Only this unit. */
+                unit?: string;
+                /** @description Due on or before this day. */
+                dueBy?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkListDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Inbox_escalations: {
+        parameters: {
+            query?: {
+                /** @description Rows of one page; 50 when absent. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Open ones when absent. */
+                status?: "open" | "closed";
+                /** @description Only those that I am to answer. */
+                only?: "mine";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationListDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Inbox_risk: {
+        parameters: {
+            query?: {
+                /** @description Rows of one page; 50 when absent. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Only this list; needed with a cursor. */
+                list?: "limits" | "handovers" | "undecided";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Checks_show: {
+        parameters: {
+            query?: {
+                /** @description Rows of one page; 50 when absent. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecksDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Clock_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Clock_wind: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WindClockDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WoundDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Stream_open: {
+        parameters: {
+            query?: never;
+            header: {
+                "last-event-id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Until the token expires */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Codec_encode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    payloads?: {
+                        [key: string]: unknown;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The same, sealed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        payloads?: {
+                            [key: string]: unknown;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Codec_decode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    payloads?: {
+                        [key: string]: unknown;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The same, open */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        payloads?: {
+                            [key: string]: unknown;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Health_live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Alive */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Health_ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ready */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadyDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,88 @@
+import { useLocation, useNavigate } from '@tanstack/react-router';
+import { shellTexts } from '#contracts';
+import { Button } from '../ui/button.js';
+import { Link } from '../ui/link.js';
+import { Menu } from '../ui/menu.js';
+import { audiencesOf } from './audience.js';
+import styles from './header.module.css';
+import { useLanguage, useSay, useText } from './language.js';
+import { menuFor, type Place } from './places.js';
+import { signOut, useMe } from './session.js';
+
+const isAt = ({ path }: Place, pathname: string): boolean =>
+  path === '/' ? pathname === '/' : pathname === path || pathname.startsWith(`${path}/`);
+
+/** The menu as a row of links where there is room. */
+function Places({ menu }: { readonly menu: readonly Place[] }) {
+  const t = useText(shellTexts);
+  const say = useSay();
+  const { pathname } = useLocation();
+  return (
+    <nav aria-label={t('mainMenu')} className={styles.places}>
+      <ul>
+        {menu.map((place) => (
+          <li key={place.path}>
+            <Link
+              to={place.path}
+              className={styles.place}
+              {...(isAt(place, pathname) ? { 'aria-current': 'page' as const } : {})}
+            >
+              {say(place.title)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The same behind one button on a small screen. */
+function SmallMenu({ menu }: { readonly menu: readonly Place[] }) {
+  const t = useText(shellTexts);
+  const say = useSay();
+  const navigate = useNavigate();
+  const items = menu.map(({ path, title }) => ({ id: path, label: say(title) }));
+  return (
+    <div className={styles.small}>
+      <Menu label={t('menu')} items={items} onAction={(path) => void navigate({ to: path })} />
+    </div>
+  );
+}
+
+function Account() {
+  const t = useText(shellTexts);
+  const me = useMe();
+  const { language, setLanguage } = useLanguage();
+  const other = language === 'da' ? 'en' : 'da';
+  const units = [...new Set(me.memberships.map(({ unit, unitName }) => unitName ?? unit))];
+  return (
+    <div className={styles.account}>
+      <Button variant="quiet" lang={other} onPress={() => setLanguage(other)}>
+        {t('otherLanguage')}
+      </Button>
+      <Menu
+        label={me.name}
+        ariaLabel={`${t('person')}: ${me.name}`}
+        note={[me.municipality.name, ...units].join(' · ')}
+        items={[{ id: 'sign-out', label: t('signOut') }]}
+        onAction={() => void signOut()}
+      />
+    </div>
+  );
+}
+
+/** Where one is, where one can go, and who one is. */
+export function Header() {
+  const t = useText(shellTexts);
+  const menu = menuFor(audiencesOf(useMe()));
+  return (
+    <header className={styles.header}>
+      <Link to="/" className={styles.product}>
+        {t('product')}
+      </Link>
+      {menu.length > 1 && <SmallMenu menu={menu} />}
+      <Places menu={menu} />
+      <Account />
+    </header>
+  );
+}

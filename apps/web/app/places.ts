@@ -1,0 +1,32 @@
+import { myWorkTexts, type Text } from '#contracts';
+import type { Audience } from './audience.js';
+
+export interface Place {
+  /** The address, `$name` for a parameter. Never a name or a search term. */
+  readonly path: string;
+  readonly title: Text;
+  /** In whose menu it stands, in this order; absent for places that one comes to from another. */
+  readonly menuOf?: readonly Audience[];
+}
+
+/**
+ * Every place of the application. The router takes its addresses from here, the menu its entries, and the browser tests
+ * what they walk: a place without a screen (routes.tsx) or without states (test/web/support/states.ts) does not compile.
+ */
+export const places = {
+  myWork: { path: '/', title: myWorkTexts.title, menuOf: ['staff', 'outside'] },
+} as const satisfies Record<string, Place>;
+
+export type PlaceName = keyof typeof places;
+
+const placeList: readonly Place[] = Object.values(places);
+
+/** What stands in somebody's menu. */
+export const menuFor = (audiences: ReadonlySet<Audience>): readonly Place[] =>
+  placeList.filter(({ menuOf }) => menuOf?.some((audience) => audiences.has(audience)));
+
+/** Where somebody begins: at `/` when it is theirs, otherwise at the first entry of their menu. */
+export function startOf(audiences: ReadonlySet<Audience>): string {
+  const menu = menuFor(audiences);
+  return menu.some(({ path }) => path === '/') ? '/' : (menu[0]?.path ?? '/');
+}

@@ -1,0 +1,70 @@
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { shellTexts } from '#contracts';
+import { Toasts } from '../ui/toasts.js';
+import { audiencesOf } from './audience.js';
+import { dayText } from './dates.js';
+import { Header } from './header.js';
+import { useLanguage, useText } from './language.js';
+import { useLive } from './live.js';
+import { startOf } from './places.js';
+import { useMe, useToday } from './session.js';
+import styles from './shell.module.css';
+
+/** Every screen of a training municipality says so. */
+function TrainingBanner() {
+  const { municipality } = useMe();
+  const { language } = useLanguage();
+  const today = useToday();
+  const t = useText(shellTexts);
+  if (!municipality.training) return null;
+  return (
+    <p className={styles.training}>
+      {t('training', { municipality: municipality.name, date: dayText(today, language) })}
+    </p>
+  );
+}
+
+/** The keyboard and a screen reader follow to a new place; the first one is where they begin anyway. */
+function useFocusOnArrival() {
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const before = useRef(pathname);
+  useEffect(() => {
+    if (before.current !== pathname) main.current?.focus();
+    before.current = pathname;
+  }, [pathname]);
+  return main;
+}
+
+/** Whoever has nothing at `/` begins elsewhere. */
+function useOwnStart(): void {
+  const me = useMe();
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  const start = startOf(audiencesOf(me));
+  useEffect(() => {
+    if (pathname === '/' && start !== '/') void navigate({ to: start, replace: true });
+  }, [pathname, start, navigate]);
+}
+
+/** What stands around every screen. */
+export function Shell() {
+  const t = useText(shellTexts);
+  const main = useFocusOnArrival();
+  useOwnStart();
+  useLive();
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#content">
+        {t('skip')}
+      </a>
+      <TrainingBanner />
+      <Header />
+      <main ref={main} id="content" tabIndex={-1} className={styles.main}>
+        <Outlet />
+      </main>
+      <Toasts />
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
+import styles from './button.module.css';
+
+export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'> {
+  /** `primary`: the one thing to do here; `quiet`: beside text. */
+  readonly variant?: 'primary' | 'secondary' | 'quiet';
+  readonly lang?: string;
+}
+
+export const Button = ({ variant = 'secondary', ...props }: ButtonProps) => (
+  <AriaButton {...props} className={`${styles.button} ${styles[variant]}`} />
+);

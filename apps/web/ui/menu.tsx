@@ -1,0 +1,36 @@
+import { Header } from 'react-aria-components/Header';
+import { Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu';
+import { Popover } from 'react-aria-components/Popover';
+import { Button } from './button.js';
+import styles from './menu.module.css';
+
+interface MenuProps {
+  readonly label: string;
+  readonly ariaLabel?: string;
+  /** A line above the entries. */
+  readonly note?: string;
+  readonly items: readonly { readonly id: string; readonly label: string; readonly isDisabled?: boolean }[];
+  readonly onAction: (id: string) => void;
+}
+
+/** Things to do behind one button. */
+export const Menu = ({ label, ariaLabel, note, items, onAction }: MenuProps) => (
+  <MenuTrigger>
+    <Button variant="quiet" aria-label={ariaLabel}>
+      <span className={styles.label}>{label}</span>
+      <span aria-hidden="true">▾</span>
+    </Button>
+    <Popover className={styles.popover}>
+      <AriaMenu className={styles.menu} onAction={(id) => onAction(String(id))}>
+        <MenuSection>
+          {note !== undefined && <Header className={styles.note}>{note}</Header>}
+          {items.map((item) => (
+            <MenuItem key={item.id} id={item.id} className={styles.item} isDisabled={item.isDisabled ?? false}>
+              {item.label}
+            </MenuItem>
+          ))}
+        </MenuSection>
+      </AriaMenu>
+    </Popover>
+  </MenuTrigger>
+);

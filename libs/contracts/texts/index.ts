@@ -1,0 +1,4 @@
+export * from './my-work.js';
+export * from './shell.js';
+export * from './texts.js';
+export * from './ui.js';

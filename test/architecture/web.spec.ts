@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { schemaFile, schemaText } from '../../tools/write-client.mjs';
+import { repository } from './cruise.js';
+import { literalsBelow, literalsIn } from './texts.js';
+
+describe('the generated client', () => {
+  it('is what the API’s document says: run `npm run openapi` after a change', async () => {
+    expect((await schemaText()) === readFileSync(schemaFile, 'utf8')).toBe(true);
+  });
+});
+
+describe('what people read', () => {
+  it('stands in the catalogue, in both languages', () => {
+    expect(literalsBelow(repository, 'apps/web')).toEqual([]);
+  });
+
+  it.each([
+    ['<p>Gem nu</p>', 'Gem nu'],
+    ['<Button aria-label="Luk vinduet" />', '"Luk vinduet"'],
+    ['<Field label={wide ? "Navn" : t("name")} />', '"Navn"'],
+    ['<p>{count > 1 ? "planer" : t("one")}</p>', '"planer"'],
+    ['<p>{`Trin $' + '{n}`}</p>', '`Trin $' + '{'],
+  ])('is found where it does not: %s', (source, text) => {
+    expect(literalsIn('x.tsx', source)).toEqual([{ file: 'x.tsx', line: 1, text }]);
+  });
+
+  it.each([
+    '<p className="small">{t("save")}</p>',
+    '<a href="#content">{say(item.title)} · 7</a>',
+    '<B variant="x" />',
+  ])('is nothing else: %s', (source) => expect(literalsIn('x.tsx', source)).toEqual([]));
+});

@@ -1,0 +1,62 @@
+// The web application: Vite bundles apps/web to dist/web, and what the first screen needs is weighed.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const web = join(root, 'apps', 'web');
+const output = join(root, 'dist', 'web');
+
+/** JavaScript that the first screen may need, compressed. */
+const LIMIT_KB = 200;
+const FIRST_SCREENS = ['index.html', 'screens/my-work/my-work.screen.tsx'];
+
+const isSource = (name) => !name.endsWith('.spec.ts');
+
+function filesBelow(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && isSource(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** Changes with everything that the bundle is made of. */
+export function webHash() {
+  const files = [...filesBelow(web), ...filesBelow(join(root, 'libs', 'contracts'))].sort();
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(relative(root, file)).update('\0').update(readFileSync(file));
+  return hash.digest('hex');
+}
+
+/** The files of some entries and of all that these import at once, by the manifest that Vite leaves. */
+export function scriptsOf(manifest, entries) {
+  const seen = new Set();
+  const visit = (key) => {
+    const chunk = manifest[key];
+    if (!chunk || seen.has(chunk.file)) return;
+    seen.add(chunk.file);
+    for (const imported of chunk.imports ?? []) visit(imported);
+  };
+  for (const entry of entries) visit(entry);
+  return [...seen].filter((file) => file.endsWith('.js'));
+}
+
+/** Compressed kilobytes of JavaScript that the first screen needs. */
+export function firstScreenWeight() {
+  const manifest = JSON.parse(readFileSync(join(output, '.vite', 'manifest.json'), 'utf8'));
+  const weights = scriptsOf(manifest, FIRST_SCREENS).map(
+    (file) => gzipSync(readFileSync(join(output, file)), { level: 9 }).length,
+  );
+  return weights.reduce((sum, weight) => sum + weight, 0) / 1024;
+}
+
+/** Bundles, and resolves to the weight of the first screen. @throws when that is too heavy. */
+export async function buildWeb() {
+  const { build } = await import('vite');
+  await build({ configFile: join(web, 'vite.config.ts'), logLevel: 'warn' });
+  const weight = firstScreenWeight();
+  if (weight > LIMIT_KB)
+    throw new Error(`The first screen needs ${weight.toFixed(1)} kB of JavaScript; ${LIMIT_KB} kB are allowed.`);
+  return `first screen ${weight.toFixed(1)} of ${LIMIT_KB} kB JavaScript`;
+}
