@@ -64,6 +64,12 @@ export default {
     kind('int', 60_000),
     kind('flow', 180_000),
     kind('access', 60_000),
-    kind('e2e', 180_000),
+    { ...kind('e2e', 180_000), testPathIgnorePatterns: [...shared.testPathIgnorePatterns, '<rootDir>/test/web/'] },
+    {
+      ...kind('web', 180_000),
+      testMatch: ['<rootDir>/test/web/**/*.e2e.spec.ts'],
+      globalSetup: '<rootDir>/test/web/support/set-up.mjs',
+      globalTeardown: '<rootDir>/test/web/support/tear-down.mjs',
+    },
   ],
 };

@@ -42,10 +42,13 @@ const PHASES = {
   flow: jest('flow', 20, '--runInBand'),
   access: jest('access', 10, '--runInBand'),
   e2e: jest('e2e', 20, '--runInBand'),
+  web: jest('web', 30, '--runInBand'),
 };
 
 const VERIFY = ['lint', 'types', 'imports', 'architecture', 'unit', 'replay'];
 const ON_THE_STACK = ['int', 'flow', 'access', 'e2e'];
+/** Brings a stack of its own, the whole one. */
+const AFTERWARDS = ['web'];
 
 /** The phases that the arguments ask for, in their order; undefined when a name is unknown. */
 function chosenPhases(names) {
@@ -53,7 +56,7 @@ function chosenPhases(names) {
   const wanted = new Set(names.flatMap((name) => (name === 'verify' ? VERIFY : [name])));
   if ([...wanted].some((name) => !(name in PHASES))) return undefined;
   // What runs against the stack runs against what was built from these sources.
-  if (ON_THE_STACK.some((name) => wanted.has(name))) wanted.add('build');
+  if ([...ON_THE_STACK, ...AFTERWARDS].some((name) => wanted.has(name))) wanted.add('build');
   return Object.keys(PHASES).filter((name) => wanted.has(name));
 }
 
@@ -92,9 +95,11 @@ async function stopStack(context) {
   }
 }
 
+const isBuilt = (results) => !results.some(({ name, failed }) => name === 'build' && failed > 0);
+
 /** Without a build or a stack the tests on it would only repeat one failure hundreds of times: they are not run. */
 async function runOnStack(context, names, results) {
-  if (results.some(({ name, failed }) => name === 'build' && failed > 0)) return;
+  if (!isBuilt(results)) return;
   results.push(await timed('start the test stack', () => startStack(context)));
   if (!context.stack) return;
   try {
@@ -139,10 +144,14 @@ export async function runPhases(root, names) {
   const context = { root, env: process.env, stack: undefined };
   stopOnSignals(context);
   const results = [];
-  for (const name of phases.filter((phase) => !ON_THE_STACK.includes(phase)))
-    results.push(await timed(name, () => PHASES[name](context)));
+  const run = async (names) => {
+    for (const name of names) results.push(await timed(name, () => PHASES[name](context)));
+  };
   const onStack = phases.filter((phase) => ON_THE_STACK.includes(phase));
+  const afterwards = phases.filter((phase) => AFTERWARDS.includes(phase));
+  await run(phases.filter((phase) => !onStack.includes(phase) && !afterwards.includes(phase)));
   if (onStack.length > 0) await runOnStack(context, onStack, results);
+  if (isBuilt(results)) await run(afterwards);
   const missing = phases.filter((phase) => !results.some(({ name }) => name === phase));
   const { passed, failed } = summarise(results, missing);
   console.log(`${passed} passed, ${failed} failed`);

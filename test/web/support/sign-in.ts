@@ -1,0 +1,19 @@
+import type { Page } from 'playwright-core';
+
+const password = 'samspor';
+
+/** Signs in through the real identity provider, as a person does, and arrives at `path`. `login`: `raadgiver.1@roskilde`. */
+export async function signIn(page: Page, login: string, path = '/'): Promise<void> {
+  await page.goto(path);
+  await page.waitForURL(/\/login\//);
+  await page.locator('#password').fill(password);
+  await page.locator(`button[name="login"][value="${login}"]`).click();
+  await page.locator('main h1').waitFor();
+}
+
+/** Waits until the screen shows what it has: nothing is on its way any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('main h1').waitFor();
+  await page.waitForFunction(() => document.querySelector('[role="progressbar"]') === null);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
