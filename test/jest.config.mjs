@@ -39,19 +39,20 @@ const shared = {
 };
 
 /** The kind of a test is in its file name: `x.spec.ts` is a unit test, `x.int.spec.ts` an integration test, and so on. */
-const kind = (name, testTimeout) => ({
+const kind = (name) => ({
   ...shared,
   displayName: name,
-  testTimeout,
   testMatch: [`**/*.${name}.spec.ts`],
 });
 
 export default {
   rootDir: root,
+  // Jest knows no timeout of a project's own. A test that should be quicker says so itself.
+  testTimeout: 180_000,
   projects: [
     // Whatever names no other kind is a unit test: `plan.workflow.spec.ts` too.
     {
-      ...kind('unit', 10_000),
+      ...kind('unit'),
       testMatch: ['**/*.spec.ts'],
       testPathIgnorePatterns: [
         ...shared.testPathIgnorePatterns,
@@ -59,14 +60,14 @@ export default {
         '<rootDir>/test/architecture/',
       ],
     },
-    { ...kind('architecture', 60_000), testMatch: ['<rootDir>/test/architecture/**/*.spec.ts'] },
-    kind('replay', 60_000),
-    kind('int', 60_000),
-    kind('flow', 180_000),
-    kind('access', 60_000),
-    { ...kind('e2e', 180_000), testPathIgnorePatterns: [...shared.testPathIgnorePatterns, '<rootDir>/test/web/'] },
+    { ...kind('architecture'), testMatch: ['<rootDir>/test/architecture/**/*.spec.ts'] },
+    kind('replay'),
+    kind('int'),
+    kind('flow'),
+    kind('access'),
+    { ...kind('e2e'), testPathIgnorePatterns: [...shared.testPathIgnorePatterns, '<rootDir>/test/web/'] },
     {
-      ...kind('web', 180_000),
+      ...kind('web'),
       testMatch: ['<rootDir>/test/web/**/*.e2e.spec.ts'],
       globalSetup: '<rootDir>/test/web/support/set-up.mjs',
       globalTeardown: '<rootDir>/test/web/support/tear-down.mjs',

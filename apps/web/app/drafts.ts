@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { useMe } from './session.js';
+import { useMe } from './me.js';
 
 const prefix = 'samspor.draft.';
 

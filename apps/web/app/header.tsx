@@ -6,8 +6,9 @@ import { Menu } from '../ui/menu.js';
 import { audiencesOf } from './audience.js';
 import styles from './header.module.css';
 import { useLanguage, useSay, useText } from './language.js';
+import { useMe } from './me.js';
 import { menuFor, type Place } from './places.js';
-import { signOut, useMe } from './session.js';
+import { signOut } from './session.js';
 
 const isAt = ({ path }: Place, pathname: string): boolean =>
   path === '/' ? pathname === '/' : pathname === path || pathname.startsWith(`${path}/`);

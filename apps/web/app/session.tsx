@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { shellTexts } from '#contracts';
 import { ApiProblem, answerOf, api, tellClient } from '../api/client.js';
 import type { Me } from '../api/types.js';
@@ -7,33 +7,10 @@ import { Button } from '../ui/button.js';
 import { Dialog } from '../ui/dialog.js';
 import { StandAlone } from '../ui/stand-alone.js';
 import { Failed, Loading } from '../ui/states.js';
-import { dateOf } from './dates.js';
 import { clearDrafts } from './drafts.js';
 import { useText } from './language.js';
+import { type Session, SessionContext } from './me.js';
 import { keys } from './query.js';
-
-interface Session {
-  readonly me: Me;
-  /** How far the municipality's clock stands from this machine's, in milliseconds. */
-  readonly offset: number;
-}
-
-const Context = createContext<Session | undefined>(undefined);
-
-function useSession(): Session {
-  const session = useContext(Context);
-  if (!session) throw new Error('only within the session');
-  return session;
-}
-
-/** Who is signed in. */
-export const useMe = (): Me => useSession().me;
-
-/** The municipality's now, which a training municipality winds forward. */
-export const useNow = (): string => new Date(Date.now() + useSession().offset).toISOString();
-
-/** The municipality's today, `YYYY-MM-DD`. */
-export const useToday = (): string => dateOf(useNow());
 
 /** Signs in and comes back to where one was. */
 export function signIn(): void {
@@ -109,10 +86,10 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   useEffect(() => tellClient({ signedOut: () => setExpired(true) }), []);
   if (session) {
     return (
-      <Context value={session}>
+      <SessionContext value={session}>
         {children}
         {(isExpired || isSignedOut(error)) && <SignInAgain />}
-      </Context>
+      </SessionContext>
     );
   }
   if (error) return <NotStarted error={error} again={() => void refetch()} />;

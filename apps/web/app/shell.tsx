@@ -7,8 +7,8 @@ import { dayText } from './dates.js';
 import { Header } from './header.js';
 import { useLanguage, useText } from './language.js';
 import { useLive } from './live.js';
+import { useMe, useToday } from './me.js';
 import { startOf } from './places.js';
-import { useMe, useToday } from './session.js';
 import styles from './shell.module.css';
 
 /** Every screen of a training municipality says so. */

@@ -1,0 +1,2 @@
+export declare const schemaFile: URL;
+export declare function schemaText(): Promise<string>;
