@@ -1,0 +1,62 @@
+import { Button } from 'react-aria-components/Button';
+import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
+import { Popover } from 'react-aria-components/Popover';
+import { type Text, uiTexts } from '#contracts';
+import { dayText, instantText } from '../app/dates.js';
+import { useLanguage, useSay, useText } from '../app/language.js';
+import { type BasisKind, BasisMark } from './basis-mark.js';
+import styles from './due-date.module.css';
+
+interface DueDateProps {
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  /** For dates counted in hours: the instant. */
+  readonly at?: string | null;
+  readonly isOverdue?: boolean;
+  /** Why this day, as the API says it; without it the date answers nothing. */
+  readonly sentence?: Text;
+  /** The paragraph. */
+  readonly basis?: { readonly ref: string; readonly kind: BasisKind };
+}
+
+function Said({ date, at, isOverdue = false }: DueDateProps) {
+  const { language } = useLanguage();
+  const t = useText(uiTexts);
+  return (
+    <>
+      {at ? instantText(at, language) : dayText(date, language, 'short')}
+      {isOverdue && <strong className={styles.overdue}> {t('overdue')}</strong>}
+    </>
+  );
+}
+
+/** A date that answers "why this day?" with its sentence and paragraph. */
+export function DueDate(props: DueDateProps) {
+  const t = useText(uiTexts);
+  const say = useSay();
+  const { sentence, basis } = props;
+  if (!sentence)
+    return (
+      <span className={styles.plain}>
+        <Said {...props} />
+      </span>
+    );
+  return (
+    <DialogTrigger>
+      <Button className={styles.date}>
+        <Said {...props} />
+      </Button>
+      <Popover className={styles.popover}>
+        <Dialog className={styles.dialog} aria-label={t('whyThisDay')}>
+          <p className={styles.title}>{t('whyThisDay')}</p>
+          <p>{say(sentence)}</p>
+          {basis && (
+            <p className={styles.basis}>
+              <BasisMark kind={basis.kind} /> {basis.ref}
+            </p>
+          )}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
