@@ -9,11 +9,9 @@ import {
 } from '#activities';
 import { createDataSource, databaseOf, fileKeyRing, type KeyRing } from '#persistence';
 import { createKeepers, createTemporalClient, type PayloadKeys, readPayloadKeys, type TemporalClient } from '#temporal';
+import { atOnce } from './capacity.js';
 import type { WorkerSettings } from './settings.js';
 import { WorkerMetrics } from './worker-metrics.js';
-
-/** So many activities of each kind at once: more would only queue for connections, and time out while they do. */
-export const atOnce = 20;
 
 /** What the worker is built from, made before Nest starts; nothing is connected yet. */
 export interface WorkerParts {

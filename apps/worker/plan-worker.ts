@@ -6,28 +6,14 @@ import { PinoLogger } from 'nestjs-pino';
 import { codeOf } from '#activities';
 import { DatabaseAway, failureOf } from '#persistence';
 import { connectionOptions, createDataConverter, ensureNamespace } from '#temporal';
+import { capacity } from './capacity.js';
 import { keepTrying } from './keep-trying.js';
 import { errorFields, temporalLogger } from './logging.js';
-import { activitiesOf, atOnce, PARTS, type WorkerParts } from './parts.js';
+import { activitiesOf, PARTS, type WorkerParts } from './parts.js';
 
 const bundlePath = fileURLToPath(new URL('../../workflow-bundle.js', import.meta.url));
 
 const beginAnewMs = 1_000;
-
-/**
- * Short histories make cold wake-ups cheap, and a large cache starves the garbage collector: a small one is faster.
- * The figures are measured.
- */
-const capacity = {
-  maxCachedWorkflows: 300,
-  maxConcurrentWorkflowTaskExecutions: 40,
-  maxConcurrentLocalActivityExecutions: atOnce,
-  maxConcurrentActivityTaskExecutions: atOnce,
-  // By itself a heartbeat waits for four fifths of its timeout, and a busy process would often count as a dead one.
-  maxHeartbeatThrottleInterval: '2 seconds',
-  workflowTaskPollerBehavior: { type: 'autoscaling' },
-  activityTaskPollerBehavior: { type: 'autoscaling' },
-} as const;
 
 /** Runs the plans' workflows. Waits for engine and database at the start, and starts anew where one was lost for long. */
 @Injectable()

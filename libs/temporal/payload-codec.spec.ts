@@ -33,6 +33,18 @@ describe('the payload codec', () => {
     expect(Buffer.from(one.data ?? []).equals(Buffer.from(two.data ?? []))).toBe(false);
   });
 
+  it('packs what is long, and notices when its label is taken off', async () => {
+    const codec = createPayloadCodec(keysOf('a', { a: first }));
+    const long = { items: Array.from({ length: 40 }, (_, n) => ({ id: `T1.${n}`, unit: '0265-social', rungs: [] })) };
+    const given = defaultPayloadConverter.toPayload(long);
+    const [packed] = await codec.encode([given]);
+    expect(packed?.data?.length).toBeLessThan((given.data?.length ?? 0) / 2);
+    const [opened] = await codec.decode(packed ? [packed] : []);
+    expect(opened && defaultPayloadConverter.fromPayload(opened)).toEqual(long);
+    const { packing: _, ...metadata } = packed?.metadata ?? {};
+    await expect(codec.decode([{ ...packed, metadata }])).rejects.toThrow(PayloadCodecError);
+  });
+
   it('reads what an older key sealed, and seals with the current one', async () => {
     const old = await sealed(keysOf('a', { a: first }));
     const changed = keysOf('b', { a: first, b: key() });

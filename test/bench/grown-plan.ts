@@ -6,8 +6,10 @@ import {
   dayOf,
   earliestDue,
   type LivePlan,
+  type PlanEvent,
   type PlanState,
   type React,
+  rungKey,
   type StepState,
   simulate,
   stepTemplateOf,
@@ -16,9 +18,12 @@ import { record } from '../../libs/journal/recording/record.js';
 import { startCommand, yearsAgo } from '../support/small-world.js';
 import type { Stage } from './stage.js';
 
+const dayMs = 86_400_000;
 const years = 3;
 /** People get to a step so many days before its date: in time for the first reminder. */
 const beforehand = 18;
+/** So long nobody has done anything where rungs are to fall. */
+const restDays = 12;
 /** The youngest age at which T1 begins, and three years. */
 const ageNow = 18;
 
@@ -33,18 +38,25 @@ export interface GrownPlan {
   readonly events: number;
 }
 
-/** Stores a T1 plan that three years of diligent work have gone into. */
-export async function growPlan(stage: Stage): Promise<GrownPlan> {
+/**
+ * Stores a T1 plan that three years of diligent work have gone into, as it stands now; or as it stood just before its
+ * latest rung fell, while nobody had done anything for a while.
+ */
+export async function growPlan(stage: Stage, stands: 'now' | 'before-a-rung' = 'now'): Promise<GrownPlan> {
   const { world, journal, database, keys } = stage;
   const context = await journal.context(world.municipality);
   if (!context) throw new Error('No municipality');
   const birthDate = yearsAgo(ageNow);
-  const now = instant(toEpochMs(context.now));
-  const at = instant(toEpochMs(now) - years * 365.25 * 86_400_000);
+  const today = instant(toEpochMs(context.now));
+  const at = instant(toEpochMs(today) - years * 365.25 * dayMs);
   const command = startCommand(world);
   const settled = { ...context, birthDate };
   const act = { at, actor: world.actor('coordinator'), command };
-  const life = simulate({ acts: [act], until: now, context: settled, react: diligent(stage, settled) });
+  const rested = instant(toEpochMs(today) - (stands === 'now' ? 0 : restDays * dayMs));
+  const lived = (until: Instant) =>
+    simulate({ acts: [act], until, context: settled, react: diligent(stage, settled, rested) });
+  const now = stands === 'now' ? today : justBeforeLastRung(lived(today).events);
+  const life = lived(now);
   const { state } = life;
   if (state.status === 'none') throw new Error(`The plan did not start: ${JSON.stringify(life.refused[0]?.answer)}`);
   const personId = randomUUID();
@@ -66,13 +78,19 @@ export async function growPlan(stage: Stage): Promise<GrownPlan> {
   };
 }
 
+function justBeforeLastRung(events: readonly PlanEvent[]): Instant {
+  const last = events.findLast((event) => rungKey(event) !== null);
+  if (!last) throw new Error('No rung has fallen');
+  return instant(toEpochMs(last.at) - 1);
+}
+
 const outcomeOf = (plan: LivePlan, step: StepState, context: Context): string | undefined =>
   stepTemplateOf(plan, step, context)?.outcomes[0]?.code;
 
 /** Does what the coordinator has to do shortly before it is due. */
-function diligent({ world }: Stage, context: Omit<Context, 'now'>): React {
+function diligent({ world }: Stage, context: Omit<Context, 'now'>, rested: Instant): React {
   return (state: PlanState, at: Instant) => {
-    if (state.status !== 'running') return [];
+    if (state.status !== 'running' || at > rested) return [];
     const soon: CivilDate = addDays(dayOf(at), beforehand);
     const due = Object.values(state.steps).filter(
       (step) => step.status === 'open' && step.kind !== 'handover' && (earliestDue(step)?.due ?? '9999') <= soon,
@@ -100,14 +118,32 @@ function openSteps(state: LivePlan, context: Context): GrownPlan['open'] {
     });
 }
 
-const columnsOf = async ({ database }: Stage, table: string): Promise<string[]> => {
+const columnsOf = async ({ database }: Pick<Stage, 'database'>, table: string): Promise<string[]> => {
   const text = `select column_name as name from information_schema.columns where table_name = $1 order by ordinal_position`;
   return (await database.query<{ name: string }>({ text, values: [table] })).map(({ name }) => name);
 };
 
-/** Copies of a plan, each of a person of their own, known to the engine as it seems. Answers with their ids. */
-export async function copies(stage: Stage, planId: string, count: number): Promise<readonly string[]> {
-  const { owner } = stage;
+/** When copies wake, in epoch milliseconds of real time: then they are to be told to the engine. */
+export interface Waking {
+  readonly wakeAt: number;
+}
+
+const waking = ({ wakeAt }: Waking): Readonly<Record<string, string>> => ({
+  agenda: `x.agenda || jsonb_build_object('planId', c.plan, 'wakeAt', ${wakeAt}, 'closed', false)`,
+  wake_at: `to_timestamp(${wakeAt} / 1000.0)`,
+  engine_version: '0',
+});
+
+/**
+ * Copies of a plan, each of a person of their own; known to the engine as it seems, unless they are to wake. Answers
+ * with their ids.
+ */
+export async function copies(
+  { owner, ...stage }: Stage,
+  planId: string,
+  count: number,
+  wake?: Waking,
+): Promise<readonly string[]> {
   const instead: Readonly<Record<string, string>> = {
     id: 'c.plan',
     plan_id: 'c.plan',
@@ -115,6 +151,7 @@ export async function copies(stage: Stage, planId: string, count: number): Promi
     state: `x.state || jsonb_build_object('planId', c.plan)`,
     agenda: `x.agenda || jsonb_build_object('planId', c.plan)`,
     engine_version: 'x.agenda_version',
+    ...(wake && waking(wake)),
   };
   const ids = Array.from({ length: count }, () => ({ plan: randomUUID(), person: randomUUID() }));
   const values = [JSON.stringify(ids), planId];

@@ -1,8 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import type { Fallen } from './floor/bare-activities.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 /** Logs, and profiles where they are asked for. */
@@ -46,6 +48,34 @@ export async function startProgram(
   };
   await until(`${name} answers`, () => fetch(healthUrl).then(({ ok }) => ok));
   return { pid: child.pid ?? 0, stop };
+}
+
+export interface FloorWorker extends Program {
+  /** Counts the next falling. Resolves when so many have woken and carried out. */
+  fallen(at: number, woken: number, carriedOut: number): Promise<Fallen>;
+}
+
+/** The worker of the floor: a process like the product's, on a task queue of its own. */
+export async function startFloorWorker(env: Readonly<Record<string, string>>, taskQueue: string): Promise<FloorWorker> {
+  const { PATH = '', HOME = '' } = process.env;
+  const program = join(root, 'dist', 'test', 'bench', 'floor', 'worker.js');
+  const child = fork(program, { env: { PATH, HOME, ...env, FLOOR_TASK_QUEUE: taskQueue }, execArgv: profiling() });
+  running.add(child);
+  const answer = async <T>(): Promise<T> => ((await once(child, 'message')) as [T])[0];
+  const ended = once(child, 'exit');
+  await Promise.race([answer(), ended.then(() => Promise.reject(new Error('The worker of the floor ended')))]);
+  return {
+    pid: child.pid ?? 0,
+    fallen: (at, woken, carriedOut) => {
+      child.send({ at, woken, carriedOut });
+      return answer<Fallen>();
+    },
+    stop: async () => {
+      child.kill('SIGTERM');
+      await ended;
+      running.delete(child);
+    },
+  };
 }
 
 /** Looks again and again until it holds. @throws when it does not within the time. */

@@ -14,6 +14,7 @@ const sources = () => [
   ...readdirSync(join(root, 'test', 'bench'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'))
     .map((name) => join('test', 'bench', name)),
+  join('test', 'support', 'api-plans.ts'),
   join('test', 'support', 'small-world.ts'),
   join('test', 'support', 'issuer.ts'),
 ];

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { createJournal, type Journal } from '#journal';
 import { createDataSource, type Database, databaseOf, fileKeyRing, type KeyRing } from '#persistence';
 import { catalogue } from '#plan-templates';
+import { createTemporalClient, readPayloadKeys, type TemporalClient, temporalSettings } from '#temporal';
 import { startTestStack, type TestStack } from '../../apps/local/test-stack.js';
 import { startIssuer, type TestIssuer } from '../support/issuer.js';
 import { type SmallWorld, smallWorld } from '../support/small-world.js';
@@ -14,10 +15,15 @@ export interface Stage {
   readonly database: Database;
   /** As the owner of the tables: for filling them. */
   readonly owner: Database;
+  /** As the superuser, in a database of nobody's: for looking at the others from outside. */
+  readonly admin: Database;
   readonly journal: Journal;
   readonly keys: KeyRing;
   readonly world: SmallWorld;
   readonly issuer: TestIssuer;
+  readonly temporal: TemporalClient;
+  /** PostgreSQL, the engine, and where they run. */
+  readonly stack: TestStack;
   /** The built API as a process. `engine: false`: it finds no engine, so that nothing but commands is measured. */
   startApi(options: { readonly engine: boolean }): Promise<Program>;
   startWorker(): Promise<Program>;
@@ -51,15 +57,21 @@ export async function setStage(): Promise<Stage> {
   };
   const app = await opened(required(stack.env, 'DATABASE_URL'), 20);
   const owner = await opened(required(stack.env, 'DATABASE_OWNER_URL'), 4);
-  const keys = fileKeyRing(required(stack.env, 'SAMSPOR_KEYS_FILE'));
+  const admin = await opened(required(stack.env, 'TEST_ADMIN_URL'), 1);
+  const keysFile = required(stack.env, 'SAMSPOR_KEYS_FILE');
+  const keys = fileKeyRing(keysFile);
+  const temporal = createTemporalClient(temporalSettings(stack.env), readPayloadKeys(keysFile));
   const address = required(stack.env, 'PUBLIC_URL');
   const health = `http://127.0.0.1:${required(stack.env, 'WORKER_HEALTH_PORT')}/health/ready`;
   return {
     env,
     database: app.database,
     owner: owner.database,
+    admin: admin.database,
     keys,
     issuer,
+    temporal,
+    stack,
     journal: createJournal({ database: app.database, keys, templates: catalogue }),
     // A real municipality: a training one is more impatient with its clocks.
     world: await smallWorld(app.database, '0265', false),
@@ -68,7 +80,8 @@ export async function setStage(): Promise<Stage> {
     startWorker: () => startProgram('worker', env, health),
     as: async (subject) => httpClient(address, await issuer.token(subject)),
     close: async () => {
-      await Promise.allSettled([app.source.destroy(), owner.source.destroy(), issuer.close()]);
+      const sources = [app, owner, admin].map(({ source }) => source.destroy());
+      await Promise.allSettled([...sources, issuer.close(), temporal.close()]);
       await stack.stop();
     },
   };

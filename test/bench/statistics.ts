@@ -44,15 +44,16 @@ export async function timed<T>(
 export const rounds = 5;
 
 /**
- * Floor and product in turn, five times, so that whatever else the machine does meets both. The first of each warms up
+ * Floor and product in turn, five times unless told, so that whatever else the machine does meets both. The first of each warms up
  * and does not count.
  */
 export async function alternately<F, P>(
   floor: (round: number) => Promise<F>,
   product: (round: number) => Promise<P>,
+  times: number = rounds,
 ): Promise<{ readonly floor: readonly F[]; readonly product: readonly P[] }> {
   const [floors, products]: [F[], P[]] = [[], []];
-  for (let round = 0; round <= rounds; round += 1) {
+  for (let round = 0; round <= times; round += 1) {
     const [f, p] = [await floor(round), await product(round)];
     if (round === 0) continue;
     floors.push(f);
