@@ -35,6 +35,11 @@ import { PlanPages } from './plans/plan-pages.js';
 import { PlanWritesController } from './plans/plan-writes.controller.js';
 import { PlansController } from './plans/plans.controller.js';
 import { relayProviders } from './relay/relay.providers.js';
+import { IdentityClient } from './session/identity-client.js';
+import { LoginPageFilter } from './session/login-page.filter.js';
+import { Logins } from './session/logins.js';
+import { SessionController } from './session/session.controller.js';
+import { Sessions } from './session/sessions.js';
 import { Directory } from './shared/directory.js';
 import { StepsController } from './steps/steps.controller.js';
 import { ChangeFeed } from './stream/change-feed.js';
@@ -45,6 +50,7 @@ import { TemplatePages } from './templates/template-pages.js';
 import { TemplatesController } from './templates/templates.controller.js';
 
 const controllers = [
+  SessionController,
   OrganisationController,
   PersonsController,
   TemplatesController,
@@ -67,6 +73,11 @@ const services = [
   AuthGuard,
   RightsGuard,
   RefusalRecorder,
+  Sessions,
+  IdentityClient,
+  Logins,
+  LoginPageFilter,
+  ProblemFilter,
   PlanCommands,
   EndedSubjects,
   PlanPages,
@@ -88,7 +99,7 @@ const around: Provider[] = [
   { provide: APP_GUARD, useExisting: AuthGuard },
   { provide: APP_GUARD, useExisting: RightsGuard },
   { provide: APP_PIPE, useFactory: createValidationPipe },
-  { provide: APP_FILTER, useClass: ProblemFilter },
+  { provide: APP_FILTER, useExisting: ProblemFilter },
 ];
 
 const organisationOf =

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import fastifyCookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
@@ -9,6 +10,7 @@ import { ApiMetrics } from './metrics/api-metrics.js';
 import { apiDocument, serveDocument } from './openapi/document.js';
 import type { ApiParts } from './parts.js';
 import { secure } from './security.js';
+import { serveWeb } from './web/serve-web.js';
 
 const bodyLimit = 256 * 1024;
 
@@ -38,7 +40,10 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
   });
   app.useLogger(app.get(Logger));
   if (parts.clockLateness) app.get(ApiMetrics).registry.registerMetric(parts.clockLateness);
-  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
+  app.setGlobalPrefix('api/v1', {
+    exclude: ['health/live', 'health/ready', 'metrics', 'auth/login', 'auth/callback', 'auth/logout'],
+  });
+  await app.register(fastifyCookie);
   const fastify = app.getHttpAdapter().getInstance();
   fastify.removeContentTypeParser('text/plain');
   fastify.addHook('onRequest', async (request, reply) => {
@@ -47,5 +52,6 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
   logAnswers(fastify);
   await secure(app, parts.settings);
   serveDocument(app, apiDocument(app));
+  await serveWeb(app, parts.settings.webFolder);
   return app;
 }

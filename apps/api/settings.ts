@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+
 /** Everything that the API takes from its environment. Read once, at the start. */
 export interface ApiSettings {
   readonly host: string;
@@ -7,6 +9,18 @@ export interface ApiSettings {
   readonly keysFile: string;
   readonly oidcIssuer: string;
   readonly oidcAudience: string;
+  /** As whom the API asks the identity provider to log people in. */
+  readonly oidcClientId: string;
+  /** Absent for a public client, which PKCE alone protects. */
+  readonly oidcClientSecret?: string;
+  /** The origin under which browsers reach this API and the web application, without a path. */
+  readonly publicUrl: string;
+  /** A login ends after so many minutes without a request. */
+  readonly sessionIdleMinutes: number;
+  /** A login ends after so many minutes whatever is done. */
+  readonly sessionMinutes: number;
+  /** The built web application, which the API serves. */
+  readonly webFolder: string;
   readonly logLevel: string;
   /** Requests that one caller may make in a minute. */
   readonly requestsPerMinute: number;
@@ -37,6 +51,24 @@ const environmentFrom = (env: Environment): ApiSettings['environment'] => {
   throw new SettingsError('SAMSPOR_ENV is none of local, test, production');
 };
 
+/** Beside dist/apps. */
+const builtWeb = fileURLToPath(new URL('../../web', import.meta.url));
+
+/** Where it may be left out, people come to where the API listens. */
+const publicUrlFrom = (env: Environment): string => {
+  const local = environmentFrom(env) === 'production' ? undefined : `http://127.0.0.1:${whole(env, 'API_PORT', 3000)}`;
+  const text = env.PUBLIC_URL?.trim() || local || required(env, 'PUBLIC_URL');
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isOrigin = url && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '';
+  if (!isOrigin) throw new SettingsError('PUBLIC_URL is not the address of a site: https://host, without a path');
+  return url.origin;
+};
+
+const secretFrom = (env: Environment): { oidcClientSecret?: string } => {
+  const secret = env.OIDC_CLIENT_SECRET?.trim();
+  return secret ? { oidcClientSecret: secret } : {};
+};
+
 /** @throws SettingsError naming the variable that is missing or wrong. */
 export const settingsFrom = (env: Environment): ApiSettings => ({
   host: env.API_HOST?.trim() || '127.0.0.1',
@@ -46,6 +78,12 @@ export const settingsFrom = (env: Environment): ApiSettings => ({
   keysFile: required(env, 'SAMSPOR_KEYS_FILE'),
   oidcIssuer: required(env, 'OIDC_ISSUER'),
   oidcAudience: env.OIDC_AUDIENCE?.trim() || 'samspor-api',
+  oidcClientId: env.OIDC_CLIENT_ID?.trim() || 'samspor-web',
+  ...secretFrom(env),
+  publicUrl: publicUrlFrom(env),
+  sessionIdleMinutes: whole(env, 'SESSION_IDLE_MINUTES', 8 * 60),
+  sessionMinutes: whole(env, 'SESSION_MINUTES', 12 * 60),
+  webFolder: env.SAMSPOR_WEB_FOLDER?.trim() || builtWeb,
   logLevel: env.LOG_LEVEL?.trim() || 'info',
   requestsPerMinute: whole(env, 'API_REQUESTS_PER_MINUTE', 6_000),
 });

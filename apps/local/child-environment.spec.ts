@@ -26,6 +26,7 @@ describe('the environment of API and worker', () => {
       SAMSPOR_KEYS_FILE: '/repo/.samspor/keys.json',
       OIDC_ISSUER: 'http://127.0.0.1:5002',
       OIDC_AUDIENCE: 'samspor-api',
+      OIDC_CLIENT_ID: 'samspor-web',
       API_HOST: '127.0.0.1',
       API_PORT: '5000',
       WORKER_HEALTH_PORT: '5006',

@@ -15,7 +15,7 @@ async function main(): Promise<void> {
     port: Number(required('IDENTITY_PORT')),
     audience: required('OIDC_AUDIENCE'),
     keysFile: required('IDENTITY_KEYS_FILE'),
-    webOrigins: (process.env.WEB_ORIGINS ?? '').split(' ').filter(Boolean),
+    webOrigin: required('WEB_ORIGIN'),
     people: () => readPeople(peopleFile),
   });
   logLine('info', 'identity', 'listening');

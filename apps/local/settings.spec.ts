@@ -37,7 +37,7 @@ describe('ports', () => {
     );
   });
 
-  it('of Temporal are not opened when somebody else runs it, that of web not yet', () => {
+  it('of Temporal are not opened when somebody else runs it, that of Vite never', () => {
     const own = openedPorts({ temporalAddress: undefined });
     const others = openedPorts({ temporalAddress: 'cluster:7233' });
     expect(own).toContain('temporal');

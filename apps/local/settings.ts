@@ -5,7 +5,7 @@ import { StackError } from './process/stack-error.js';
 /** Every port of the stack: its place after the base, its own environment variable, and what it is for. */
 export const PORTS = {
   api: { offset: 0, env: 'SAMSPOR_API_PORT', what: 'API' },
-  web: { offset: 1, env: 'SAMSPOR_WEB_PORT', what: 'web' },
+  web: { offset: 1, env: 'SAMSPOR_WEB_PORT', what: 'the web application while it is developed' },
   identity: { offset: 2, env: 'SAMSPOR_IDENTITY_PORT', what: 'identity provider' },
   mailbox: { offset: 3, env: 'SAMSPOR_MAILBOX_PORT', what: 'mailbox page' },
   smtp: { offset: 4, env: 'SAMSPOR_SMTP_PORT', what: 'mailbox SMTP' },
@@ -89,7 +89,7 @@ export function readSettings(env: Environment, folder: string): Settings {
   };
 }
 
-/** The parts whose ports this stack itself opens. Web is kept free for later, not opened. */
+/** The parts whose ports this stack itself opens. Vite, which a developer of the web application starts, is not one of them. */
 export function openedPorts(settings: Pick<Settings, 'temporalAddress'>): PortName[] {
   return PORT_NAMES.filter((name) => name !== 'web' && !(settings.temporalAddress && TEMPORAL_PORTS.includes(name)));
 }

@@ -27,6 +27,18 @@ describe('an audit entry', () => {
       { what: 'plan', code: 'not-allowed' },
     ],
     [{ kind: 'login-refused', actor: { kind: 'unknown' }, code: 'token-invalid' }, { code: 'token-invalid' }],
+    [{ kind: 'login', actor: member, municipality: '0265' }, {}],
+    [
+      {
+        kind: 'restored',
+        actor: { kind: 'system' },
+        municipality: '0265',
+        madeAt: '2026-11-22T04:00:00.000Z',
+        plans: 7,
+      },
+      { madeAt: '2026-11-22T04:00:00.000Z', plans: 7 },
+    ],
+    [{ kind: 'logout', actor: member, municipality: '0265' }, {}],
     [
       { kind: 'clock-wound', actor: member, municipality: '0265', fromOffsetMs: 0, toOffsetMs: 5 },
       { fromOffsetMs: 0, toOffsetMs: 5 },

@@ -71,13 +71,23 @@ export type AuditEntry =
       readonly person?: string;
     })
   | (Common & { readonly kind: 'login-refused'; readonly code: RefusalCode })
+  /** Somebody logged in, or out, in a browser. */
+  | (Common & { readonly kind: 'login' | 'logout'; readonly municipality: string })
   | (Common & {
       readonly kind: 'clock-wound';
       readonly municipality: string;
       readonly fromOffsetMs: number;
       readonly toOffsetMs: number;
     })
-  | (Common & { readonly kind: 'clock-refused'; readonly municipality: string; readonly code: RefusalCode });
+  | (Common & { readonly kind: 'clock-refused'; readonly municipality: string; readonly code: RefusalCode })
+  /** A backup was put in the place of what was there: what was recorded after `madeAt` is in the backup kept of it. */
+  | (Common & {
+      readonly kind: 'restored';
+      readonly municipality: string;
+      /** ISO, UTC. */
+      readonly madeAt: string;
+      readonly plans: number;
+    });
 
 export type AuditKind = AuditEntry['kind'];
 
@@ -123,6 +133,11 @@ function detailOf(entry: AuditEntry): Readonly<Record<string, string | number>> 
     case 'login-refused':
     case 'clock-refused':
       return { code: entry.code };
+    case 'login':
+    case 'logout':
+      return {};
+    case 'restored':
+      return { madeAt: entry.madeAt, plans: entry.plans };
     case 'clock-wound':
       return { fromOffsetMs: entry.fromOffsetMs, toOffsetMs: entry.toOffsetMs };
   }

@@ -224,6 +224,21 @@ export const refusals = {
     'Adgangen er udløbet eller ugyldig. Log ind igen.',
     'The token is expired or not valid. Sign in again.',
   ),
+  'login-failed': spec(
+    400,
+    'Log ind blev ikke gennemført. Måske tog det for lang tid. Prøv igen.',
+    'The login was not completed. Perhaps it took too long. Try again.',
+  ),
+  'user-unknown': spec(
+    403,
+    'Samspor kender dig ikke. Bed din leder eller administrator om at oprette dig.',
+    'Samspor does not know you. Ask your leader or administrator to add you.',
+  ),
+  'origin-refused': spec(
+    403,
+    'Kaldet kom ikke fra Samspors egne sider. Intet er ændret.',
+    'This did not come from Samspor’s own pages. Nothing was changed.',
+  ),
   'not-allowed': spec(403, 'Du har ikke adgang til dette.', 'You may not do this.'),
   'not-found': spec(404, 'Siden findes ikke.', 'There is nothing at this address.'),
   'body-invalid': spec(400, 'Indholdet har ikke den rigtige form.', 'The content does not have the right shape.'),

@@ -18,6 +18,7 @@ import { PersonEntity } from './entities/person.entity.js';
 import { PlanEntity } from './entities/plan.entity.js';
 import { PlanEventEntity } from './entities/plan-event.entity.js';
 import { PlanTextEntity } from './entities/plan-text.entity.js';
+import { SessionEntity } from './entities/session.entity.js';
 import { TemplateVersionEntity } from './entities/template-version.entity.js';
 import { UnitEntity } from './entities/unit.entity.js';
 import { WorkItemEntity } from './entities/work-item.entity.js';
@@ -47,6 +48,7 @@ export const entities = [
   ImportRowEntity,
   CheckReportEntity,
   CheckFindingEntity,
+  SessionEntity,
 ];
 
 export {
@@ -70,6 +72,7 @@ export {
   PlanEntity,
   PlanEventEntity,
   PlanTextEntity,
+  SessionEntity,
   TemplateVersionEntity,
   UnitEntity,
   WorkItemEntity,

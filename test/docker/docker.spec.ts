@@ -17,7 +17,10 @@ import {
   wholeStage,
 } from './docker-files.js';
 
-const given = Object.fromEntries([...demandedVariables()].map((name) => [name, `given-${name.toLowerCase()}`]));
+const given = {
+  ...Object.fromEntries([...demandedVariables()].map((name) => [name, `given-${name.toLowerCase()}`])),
+  PUBLIC_URL: 'https://samspor.example',
+};
 const services = Object.entries(compose().services ?? {});
 const ours = ['api', 'worker', 'tools'];
 
@@ -64,7 +67,12 @@ describe('the compose file', () => {
 
   it('gives API and worker everything that they ask of their environment, by the same names as everywhere', () => {
     const api = settingsFrom(environmentOf('api', given));
-    expect(api).toMatchObject({ host: '0.0.0.0', port: 4700, environment: 'production' });
+    expect(api).toMatchObject({ host: '0.0.0.0', port: 4700, environment: 'production', sessionIdleMinutes: 480 });
+    expect(api).toMatchObject({
+      publicUrl: 'https://samspor.example',
+      oidcClientId: 'samspor-web',
+      sessionMinutes: 720,
+    });
     expect(api.databaseUrl).toBe('postgres://samspor_app:given-samspor_app_password@postgres:5432/samspor');
     const worker = workerSettings(environmentOf('worker', given));
     expect(worker).toMatchObject({ healthHost: '0.0.0.0', healthPort: 4706, environment: 'production' });

@@ -57,6 +57,7 @@ function environmentFor(database: TestDatabase, issuer: TestIssuer, over: Record
     TEMPORAL_ADDRESS: nowhere,
     LOG_LEVEL: 'fatal',
     API_REQUESTS_PER_MINUTE: '100000',
+    API_PORT: '0',
     ...over,
   };
   return { env, folder };
@@ -80,7 +81,7 @@ export async function bootApi(over: Record<string, string> = {}): Promise<TestAp
   const world = await smallWorld(database.database);
   const connected = await connect(settingsFrom(env), env);
   const app = await createApi(connected.parts);
-  await app.listen({ host: '127.0.0.1', port: 0 });
+  await app.listen({ host: '127.0.0.1', port: connected.parts.settings.port });
   const address = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   const asSubject = async (subject: string) => clientOf(`${address}/api/v1`, await issuer.token(subject));
   return {

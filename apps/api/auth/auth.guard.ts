@@ -2,13 +2,18 @@ import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@ne
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { refuse } from '../http/refused.js';
+import { SETTINGS } from '../parts.js';
+import { type Cookies, cookiesFor, sessionIdOf } from '../session/cookies.js';
+import { isOurOwn } from '../session/own-origin.js';
+import { Sessions } from '../session/sessions.js';
+import type { ApiSettings } from '../settings.js';
 import { ActorFinder } from './actor-finder.js';
 import { rememberSignedIn } from './me.decorator.js';
 import { publicKey } from './public.decorator.js';
-import { TokenVerifier } from './token-verifier.js';
+import { type Claims, TokenVerifier } from './token-verifier.js';
 
-const bearer = (header: string | undefined): string => {
-  if (header === undefined || header === '') throw refuse('not-signed-in');
+const bearer = (header: string): string => {
+  if (header === '') throw refuse('not-signed-in');
   const token = /^Bearer ([\w.~+/=-]{1,8192})$/i.exec(header)?.[1];
   if (token === undefined) throw refuse('token-invalid');
   return token;
@@ -20,22 +25,39 @@ const municipalityOf = (header: string | string[] | undefined): string | undefin
   return header;
 };
 
-/** Every route asks who calls, unless it says that it does not. */
+/** Every route asks who calls, unless it says that it does not: by a bearer token, or by the cookie of a login. */
 @Injectable()
 export class AuthGuard implements CanActivate {
+  private readonly cookies: Cookies;
+
   constructor(
     @Inject(Reflector) private readonly reflector: Reflector,
+    @Inject(SETTINGS) private readonly settings: ApiSettings,
     @Inject(TokenVerifier) private readonly tokens: TokenVerifier,
+    @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(ActorFinder) private readonly actors: ActorFinder,
-  ) {}
+  ) {
+    this.cookies = cookiesFor(settings.publicUrl);
+  }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const open = this.reflector.getAllAndOverride<boolean>(publicKey, [context.getHandler(), context.getClass()]);
     if (open === true) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const { subject, expiresAt } = await this.tokens.verify(bearer(request.headers.authorization));
+    const { authorization } = request.headers;
+    const { subject, ...claims } =
+      authorization === undefined ? await this.byCookie(request) : await this.tokens.verify(bearer(authorization));
     const known = await this.actors.find(subject, municipalityOf(request.headers['x-municipality']));
-    rememberSignedIn(request, { ...known, expiresAt });
+    rememberSignedIn(request, { ...known, ...claims });
     return true;
+  }
+
+  private async byCookie(request: FastifyRequest): Promise<Claims & { readonly session: string }> {
+    const id = sessionIdOf(request, this.cookies);
+    if (id === undefined) throw refuse('not-signed-in');
+    if (!isOurOwn(request.method, request.headers, this.settings.publicUrl)) throw refuse('origin-refused');
+    const session = await this.sessions.of(id);
+    if (session === undefined) throw refuse('token-invalid');
+    return { subject: session.subject, expiresAt: session.endsAt, session: session.key };
   }
 }

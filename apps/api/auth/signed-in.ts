@@ -6,6 +6,8 @@ export interface SignedIn {
   readonly actor: PrivacyActor;
   readonly name: string;
   readonly language: Language;
-  /** Epoch seconds at which the token expires. */
+  /** The key of their login in a browser; absent where a token was sent. */
+  readonly session?: string;
+  /** Epoch seconds at which the token expires, or the login ends. */
   readonly expiresAt: number;
 }

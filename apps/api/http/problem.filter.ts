@@ -18,12 +18,17 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
+    this.send(reply, this.told(error, request), refusalOfError(error)?.extras.retryAfter);
+  }
+
+  /** What an error is to the caller; counted, and a bug is logged. */
+  told(error: unknown, request: FastifyRequest): Problem {
     const refused = refusalOfError(error);
     const frame = { language: languageFrom(request.headers['accept-language']), requestId: String(request.id) };
     if (refused === undefined) this.logger.error({ err: error, requestId: frame.requestId }, 'unexpected error');
     const problem = refused ? problemOf(refused.refusal, refused.extras, frame) : internalProblem(frame);
     this.metrics.refused(problem.code);
-    this.send(reply, problem, refused?.extras.retryAfter);
+    return problem;
   }
 
   private send(reply: FastifyReply, problem: Problem, retryAfter: number | undefined): void {

@@ -2,7 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { ProblemDto } from '../http/problem.dto.js';
 
-const publicPaths = /^\/health\//;
+const publicPaths = /^\/(health|auth)\//;
 
 const problemContent = { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemDto' } } };
 
@@ -11,7 +11,7 @@ type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 const operationsOf = (path: OpenAPIObject['paths'][string]): Operation[] =>
   [path.get, path.post].filter((operation) => operation !== undefined);
 
-/** Every answer that is not a success has one shape; every route but health asks for a token. */
+/** Every answer that is not a success has one shape; every route but health and login asks for a token or a login. */
 function completed(document: OpenAPIObject): OpenAPIObject {
   for (const [address, path] of Object.entries(document.paths)) {
     for (const operation of operationsOf(path)) {
@@ -19,7 +19,7 @@ function completed(document: OpenAPIObject): OpenAPIObject {
         description: 'A problem: code, sentence and what would be right',
         content: problemContent,
       };
-      if (!publicPaths.test(address)) operation.security = [{ bearer: [] }];
+      if (!publicPaths.test(address)) operation.security = [{ bearer: [] }, { session: [] }];
     }
   }
   return document;
@@ -35,6 +35,7 @@ export function apiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setDescription('One plan for one young person, kept alive for years between those who help.')
     .setVersion('1')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' })
+    .addCookieAuth('samspor_session', { type: 'apiKey', in: 'cookie' }, 'session')
     .build();
   return completed(SwaggerModule.createDocument(app, config, { operationIdFactory: named, extraModels: [ProblemDto] }));
 }

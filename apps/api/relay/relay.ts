@@ -86,20 +86,35 @@ export class Relay {
 
   async #keepTelling(over: AbortSignal): Promise<void> {
     while (!over.aborted) {
-      const pause = await this.#tell().catch((error: unknown) => this.#troubled(error));
+      const pause = await this.#untilOver(over, () => this.#tell(over)).catch((error: unknown) =>
+        over.aborted ? 0 : this.#troubled(error),
+      );
       await this.#news.sleep(pause, over);
     }
   }
 
-  async #tell(): Promise<number> {
+  /** What the engine is asked is taken back when this is over: nobody waits for an engine that does not answer. */
+  async #untilOver(over: AbortSignal, work: () => Promise<number>): Promise<number> {
+    // A signal for each round: the client never takes its listeners off one.
+    const round = new AbortController();
+    const end = () => round.abort();
+    over.addEventListener('abort', end);
+    try {
+      return await this.deps.temporal.connection.withAbortSignal(round.signal, work);
+    } finally {
+      over.removeEventListener('abort', end);
+    }
+  }
+
+  async #tell(over: AbortSignal): Promise<number> {
     if (await this.#watch.check()) {
       this.#postmen.forget();
       this.#checkSchedule.forget();
     }
     this.#engineIs('up');
     const pause = await this.#outbox.round();
-    await this.#postmen.round();
-    await this.#checkSchedule.round();
+    if (!over.aborted) await this.#postmen.round();
+    if (!over.aborted) await this.#checkSchedule.round();
     this.#pauseMs = firstPauseMs;
     return pause;
   }

@@ -4,10 +4,13 @@ import pg from 'pg';
 import { Subject } from 'rxjs';
 import { SETTINGS } from '../parts.js';
 import type { ApiSettings } from '../settings.js';
-import { asksToLookAgain, type Change, changeFrom } from './change.js';
+import { asksToLookAgain, type Change, changeFrom, endedSessionFrom } from './change.js';
 
-/** A change, or word that changes may have been missed while the database was away. */
-export type Heard = { readonly kind: 'change'; readonly change: Change } | { readonly kind: 'resync' };
+/** A change, a logout in some process, or word that these may have been missed while the database was away. */
+export type Heard =
+  | { readonly kind: 'change'; readonly change: Change }
+  | { readonly kind: 'session-ended'; readonly session: string }
+  | { readonly kind: 'resync' };
 
 const channel = 'samspor_changed';
 const againMs = 1_000;
@@ -69,6 +72,8 @@ export class ChangeFeed implements OnApplicationBootstrap, OnModuleDestroy {
 
   private tell(payload: string | undefined): void {
     if (asksToLookAgain(payload)) this.heard.next({ kind: 'resync' });
+    const session = endedSessionFrom(payload);
+    if (session) this.heard.next({ kind: 'session-ended', session });
     const change = changeFrom(payload);
     if (change) this.heard.next({ kind: 'change', change });
   }

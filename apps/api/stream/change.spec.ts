@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Scope, scopeOf } from '#privacy';
-import { asksToLookAgain, changeFrom, hears } from './change.js';
+import { asksToLookAgain, changeFrom, endedSessionFrom, hears } from './change.js';
 
 const change = { municipality: '0265', planId: 'p', version: 7, units: ['social', 'job'] };
 const plan = { personId: 'freja', kind: 'coordination' } as const;
@@ -37,6 +37,17 @@ describe('a change', () => {
   it('is heard by an auditor, except of a concern', () => {
     expect(hears(auditor, change, plan)).toBe(true);
     expect(hears(auditor, change, { ...plan, kind: 'concern' })).toBe(false);
+  });
+});
+
+describe('a logout', () => {
+  it('is told by the key of the login, which is no change of a plan', () => {
+    const payload = JSON.stringify({ sessionEnded: 'a'.repeat(43) });
+    expect(endedSessionFrom(payload)).toBe('a'.repeat(43));
+    expect(changeFrom(payload)).toBeUndefined();
+    for (const other of [undefined, '', '{"sessionEnded":"short"}', JSON.stringify(change)]) {
+      expect(endedSessionFrom(other)).toBeUndefined();
+    }
   });
 });
 

@@ -27,6 +27,11 @@ export function changeFrom(payload: string | undefined): Change | undefined {
   }
 }
 
+/** The key of a login that was ended by a logout, in whichever process. */
+export function endedSessionFrom(payload: string | undefined): string | undefined {
+  return /^\{"sessionEnded":"([\w-]{43})"\}$/.exec(payload ?? '')?.[1];
+}
+
 /** Everything may have changed at once: a backup was restored. */
 export const asksToLookAgain = (payload: string | undefined): boolean => payload === '{"resync":true}';
 

@@ -15,7 +15,7 @@ export class StreamController {
   @Sse()
   @ApiOperation({ summary: 'Server-sent events: `plan-changed` {planId, version}, `resync` (look again), `heartbeat`' })
   @ApiProduces('text/event-stream')
-  @ApiResponse({ status: 200, description: 'Until the token expires', schema: { type: 'string' } })
+  @ApiResponse({ status: 200, description: 'Until the token expires or the login ends', schema: { type: 'string' } })
   open(@Me() me: SignedIn, @Headers('last-event-id') last?: string): Observable<MessageEvent> {
     return this.streams.of(me, last !== undefined);
   }

@@ -17,6 +17,7 @@ import { type Scope, scopeOf } from '#privacy';
 import type { SignedIn } from '../auth/signed-in.js';
 import { refuse } from '../http/refused.js';
 import { ApiMetrics } from '../metrics/api-metrics.js';
+import { Sessions } from '../session/sessions.js';
 import { hears } from './change.js';
 import { ChangeFeed, type Heard } from './change-feed.js';
 import { ChangedPlans } from './changed-plans.js';
@@ -28,7 +29,7 @@ const longestMs = 2_147_483_647;
 
 const resync: MessageEvent = { type: 'resync', data: {} };
 
-/** What one open screen is told: which of its reader's plans changed, until their token expires. */
+/** What one open screen is told: which of its reader's plans changed, until their token expires or their login ends. */
 @Injectable()
 export class Streams {
   private readonly open = new Map<string, number>();
@@ -36,11 +37,12 @@ export class Streams {
   constructor(
     @Inject(ChangeFeed) private readonly feed: ChangeFeed,
     @Inject(ChangedPlans) private readonly plans: ChangedPlans,
+    @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(ApiMetrics) private readonly metrics: ApiMetrics,
   ) {}
 
   /** @param cameBack the reader was here before and may have missed something. */
-  of({ actor, expiresAt }: SignedIn, cameBack: boolean): Observable<MessageEvent> {
+  of({ actor, expiresAt, session }: SignedIn, cameBack: boolean): Observable<MessageEvent> {
     const reader = actor.kind === 'member' ? actor.member : actor.person;
     this.opened(reader);
     const scope = scopeOf(actor);
@@ -48,14 +50,16 @@ export class Streams {
     const beats = interval(heartbeatMs).pipe(map((): MessageEvent => ({ type: 'heartbeat', data: {} })));
     const first: MessageEvent = cameBack ? resync : { type: 'ready', data: {} };
     const ends = timer(Math.min(Math.max(0, expiresAt * 1000 - Date.now()), longestMs));
+    const loggedOut = session === undefined ? EMPTY : this.sessions.endOf(session);
     return merge(of({ ...first, retry: 3_000 }), changes, beats).pipe(
-      takeUntil(merge(ends, this.feed.stopped)),
+      takeUntil(merge(ends, loggedOut, this.feed.stopped)),
       finalize(() => this.closed(reader)),
     );
   }
 
   private told(scope: Scope, heard: Heard): Observable<MessageEvent> {
     if (heard.kind === 'resync') return of(resync);
+    if (heard.kind === 'session-ended') return EMPTY;
     const { change } = heard;
     if (change.municipality !== scope.municipality) return EMPTY;
     const { planId, version } = change;

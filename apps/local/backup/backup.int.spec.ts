@@ -83,8 +83,8 @@ describe('a backup', () => {
     const answer = await restoreFile(place(other.ownerUrl), backup, new Date());
     expect(answer).toEqual({ before: null, keysChanged: false, migrated: 0, plansTold: 1 });
     const again = await backedUp(other.ownerUrl);
-    const numbered = ['plan', 'municipality'];
-    const sums = (tables: typeof backup.tables) => tables.filter(({ name }) => !numbered.includes(name));
+    const changed = ['plan', 'municipality', 'audit'];
+    const sums = (tables: typeof backup.tables) => tables.filter(({ name }) => !changed.includes(name));
     expect(sums(again.tables)).toEqual(sums(backup.tables));
     expect(await rows(withoutVersions, other)).toEqual(await rows(withoutVersions));
     expect((await journalOf(other).refold(planId))?.matches).toBe(true);
@@ -134,6 +134,20 @@ describe('a backup', () => {
 });
 
 describe('a restore over something', () => {
+  it('is in the audit, and ends every login: one that was ended since must not come back', async () => {
+    await startedPlan(journal, world);
+    await rows(
+      `insert into session (id_hash, user_id, ends_at) values ('x', '${world.members.head}', now() + '1 hour')`,
+    );
+    const backup = await backedUp();
+    expect(backup.tables.map(({ name }) => name)).not.toContain('session');
+    await restoreFile(place(test.ownerUrl), backup, new Date());
+    expect(await rows('select 1 from session')).toEqual([]);
+    expect(await rows(`select municipality_id, actor_kind, data from audit where kind = 'restored'`)).toEqual([
+      { municipality_id: '0265', actor_kind: 'system', data: { madeAt: backup.header.madeAt, plans: 1 } },
+    ]);
+  });
+
   it('keeps what was there, and can be taken back with it', async () => {
     const planId = await startedPlan(journal, world);
     const backup = await backedUp();

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { type AuditEntry, auditStatement } from '#audit';
 import { appliedMigrations, grantRights, migrateTo, migrationNames } from '#persistence';
 import { BackupError, type BackupSequence } from './backup-format.js';
 import { describeTables } from './describe-database.js';
@@ -43,10 +44,22 @@ export async function restoreBackup(
   await migrateTo(client, migrationNames);
   await grantRights(client);
   await forgetNothingSent(client);
+  await noteRestored(client, backup.header.madeAt);
   const plansTold = await trueClocks(client);
   await tellEverybody(client);
   await client.query('commit');
   return { plansTold, migrated: migrationNames.length - backup.header.schema.length };
+}
+
+/** Each municipality's audit says that its data are those of another time. */
+async function noteRestored(client: pg.Client, madeAt: string): Promise<void> {
+  const { rows } = await client.query<{ municipality: string; plans: number }>(
+    `select m.code as municipality, (select count(*)::int from public.plan p where p.municipality_id = m.code) as plans
+       from public.municipality m order by m.code`,
+  );
+  const entries = rows.map((row): AuditEntry => ({ kind: 'restored', actor: { kind: 'system' }, madeAt, ...row }));
+  const { text, values } = auditStatement(entries);
+  await client.query(text, [...(values ?? [])]);
 }
 
 function checkSchema(schema: readonly string[], whose: string): void {

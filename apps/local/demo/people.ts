@@ -19,6 +19,7 @@ export interface DemoPerson {
 /** Beside dist/apps/local/demo/people.js. */
 export const peopleFile = fileURLToPath(new URL('people.json', import.meta.url));
 
+const externalUnits = new Set(units.filter(({ external }) => external).map(({ id }) => id));
 const unitNames = new Map(units.map(({ id, name }) => [id, name]));
 
 /** The subject that stands in tokens; `app_user.subject` has the same. */
@@ -43,7 +44,9 @@ export function people(today: CivilDate): readonly DemoPerson[] {
       login,
       sub: subjectOf(login),
       name,
-      role: [...new Set(memberships.map(({ role }) => role))].join(', '),
+      role: [...new Set(memberships.map(({ unit, role }) => (externalUnits.has(unit) ? 'placement' : role)))].join(
+        ', ',
+      ),
       unit: first ? (unitNames.get(first.unit) ?? first.unit) : '',
       municipality: municipality.name,
       ...(featured ? { featured } : {}),

@@ -39,7 +39,7 @@ beforeAll(async () => {
     port,
     audience: 'samspor-api',
     keysFile: join(folder, 'identity.json'),
-    webOrigins: ['http://127.0.0.1:4700'],
+    webOrigin: 'http://127.0.0.1:4700',
     people: async () => [anna],
   };
   server = await startIdentityServer(options);
@@ -103,7 +103,7 @@ describe('a login by the code flow', () => {
     expect(await elsewhere.text()).toContain('Login kunne ikke gennemføres');
     const web = await authorization({
       client_id: 'samspor-web',
-      redirect_uri: 'http://127.0.0.1:4700/callback',
+      redirect_uri: 'http://127.0.0.1:4700/auth/callback',
       ...pkce,
     });
     expect(web.status).toBe(303);

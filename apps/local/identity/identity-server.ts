@@ -14,18 +14,19 @@ export interface IdentityServerOptions {
   readonly audience: string;
   /** Signing and cookie keys, made the first time. */
   readonly keysFile: string;
-  /** Origins whose pages may log in as the client samspor-web. */
-  readonly webOrigins: readonly string[];
+  /** Where the API is, which logs browsers in as the client samspor-web. */
+  readonly webOrigin: string;
+  /** Makes that client a confidential one. */
+  readonly webSecret?: string;
   /** Asked at every login, so that a demo loaded meanwhile shows. */
   readonly people: () => Promise<readonly Person[]>;
 }
 
 async function createProvider(options: IdentityServerOptions): Promise<Provider> {
-  const { audience, webOrigins, people } = options;
   const keys = await loadIdentityKeys(options.keysFile);
   const provider: Provider = new Provider(
     options.issuer,
-    providerConfiguration({ audience, webOrigins, people, keys }, () => provider),
+    providerConfiguration({ ...options, keys }, () => provider),
   );
   provider.on('server_error', (_ctx, error) => logLine('error', 'identity', error.message));
   return provider;

@@ -40,8 +40,45 @@ describe('the login page', () => {
 
   it('finds people by any word typed', () => {
     expect(page).toContain(
-      'data-text="anna &lt;script&gt;alert(1)&lt;/script&gt; ågård anna rådgiver unge &amp; familie roskilde"',
+      'data-text="anna &lt;script&gt;alert(1)&lt;/script&gt; ågård anna rådgiver rådgiver unge &amp; familie roskilde"',
     );
+  });
+
+  it('lists people by role, whoever stands first is named first, and each municipality by itself', () => {
+    const also = (login: string, role: string, over = {}) => ({
+      ...person,
+      unit: 'Huset',
+      name: login,
+      login,
+      role,
+      ...over,
+    });
+    const people = [
+      also('leader', 'team-leader'),
+      also('young', 'young-person', { unit: '–' }),
+      also('elsewhere', 'coordinator', { municipality: 'Favrskov' }),
+      also('worker', 'practitioner, coordinator', { featured: true }),
+      also('guest', 'visitor'),
+    ];
+    const text = loginPage({ people, uid: 'u', nonce: 'n' })
+      .replaceAll(/<style.*<\/style>/gs, '')
+      .replaceAll(/<[^>]+>/g, ' ');
+    const order = [
+      'Begynd her',
+      'worker',
+      'Roskilde',
+      'Koordinerende',
+      'Unge',
+      'Teamledere',
+      'Andre',
+      'Favrskov',
+      'elsewhere',
+    ];
+    expect(order.map((word) => text.indexOf(word))).toEqual(
+      order.map((word) => text.indexOf(word)).sort((a, b) => a - b),
+    );
+    expect(text).toContain('medarbejder, koordinerende rådgiver · Huset');
+    expect(text).not.toContain('ung · –');
   });
 
   it('is Danish and shows the shared password', () => {

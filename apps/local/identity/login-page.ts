@@ -1,7 +1,8 @@
 import { escapeHtml, htmlPage } from '../process/html.js';
+import { loginScript, loginStyle } from './login-page-assets.js';
 import type { Person } from './people.js';
 
-/** The one password of all invented people, shown on the page: there is nothing to protect here. */
+/** The one password of all invented people, which the page fills in: there is nothing to protect here. */
 export const DEMO_PASSWORD = 'samspor';
 
 export interface LoginPage {
@@ -11,40 +12,103 @@ export interface LoginPage {
   readonly error?: string;
 }
 
-/** Shows those whose name, role, unit or municipality holds every word typed. Without script all are shown. */
-const FILTER = `
-  const field = document.getElementById('filter');
-  const rows = [...document.querySelectorAll('li[data-text]')];
-  field.addEventListener('input', () => {
-    const words = field.value.toLowerCase().split(/\\s+/);
-    for (const row of rows) row.hidden = !words.every((word) => row.dataset.text.includes(word));
-  });`;
+interface Group {
+  readonly title: string;
+  readonly roles: readonly string[];
+}
 
-function personRow({ login, name, role, unit, municipality }: Person): string {
-  const text = escapeHtml([name, login, role, unit, municipality].join(' ').toLowerCase());
-  return `<li data-text="${text}"><button name="login" value="${escapeHtml(login)}">${escapeHtml(name)}
-    <small>${escapeHtml(`${role}, ${unit}, ${municipality}`)}</small></button></li>`;
+/** In the order in which one meets them in a case; whoever has a role that is not here stands last. */
+const GROUPS: readonly Group[] = [
+  { title: 'Koordinerende rådgivere', roles: ['coordinator'] },
+  { title: 'Medarbejdere', roles: ['practitioner'] },
+  { title: 'Anbringelsessteder', roles: ['placement'] },
+  { title: 'Unge', roles: ['young-person'] },
+  { title: 'Teamledere', roles: ['team-leader'] },
+  { title: 'Chefer og direktør', roles: ['department-head', 'director'] },
+  { title: 'Administration og revision', roles: ['administrator', 'auditor'] },
+];
+const OTHERS = 'Andre';
+
+const groupOf = ({ role }: Person): string =>
+  GROUPS.find(({ roles }) => roles.some((one) => role.split(', ').includes(one)))?.title ?? OTHERS;
+
+const ROLE_WORDS: Readonly<Record<string, string>> = {
+  coordinator: 'koordinerende rådgiver',
+  practitioner: 'medarbejder',
+  placement: 'anbringelsessted',
+  'young-person': 'ung',
+  'team-leader': 'teamleder',
+  'department-head': 'chef',
+  director: 'direktør',
+  administrator: 'administrator',
+  auditor: 'revisor',
+};
+
+const rolesInWords = (role: string): string =>
+  role
+    .split(', ')
+    .map((one) => ROLE_WORDS[one] ?? one)
+    .join(', ');
+
+function personRow(person: Person): string {
+  const { login, name, role, unit, municipality } = person;
+  const said = [rolesInWords(role), ...(/\p{L}/u.test(unit) ? [unit] : [])].join(' · ');
+  const text = escapeHtml([name, login, role, rolesInWords(role), unit, municipality].join(' ').toLowerCase());
+  return `<li data-text="${text}"><button name="login" value="${escapeHtml(login)}"><span class="name">${escapeHtml(name)}</span>
+    <span class="at">${escapeHtml(said)}</span></button></li>`;
+}
+
+const list = (people: readonly Person[]): string => `<ul>${people.map(personRow).join('')}</ul>`;
+
+const inGroups = (people: readonly Person[]): string =>
+  [...GROUPS.map(({ title }) => title), OTHERS]
+    .map((title) => ({ title, found: people.filter((person) => groupOf(person) === title) }))
+    .filter(({ found }) => found.length > 0)
+    .map(({ title, found }) => `<section><h3>${title}</h3>${list(found)}</section>`)
+    .join('');
+
+function municipalityPart(name: string, people: readonly Person[], open: boolean): string {
+  return `<details class="place"${open ? ' open' : ''}><summary><h2>${escapeHtml(name)}</h2>
+    <span class="count">${people.length} ${people.length === 1 ? 'person' : 'personer'}</span></summary>${inGroups(people)}</details>`;
+}
+
+/** Those to begin with, and then everybody: by municipality, the one with the most people first and open. */
+function choices(people: readonly Person[]): string {
+  const featured = people.filter((person) => person.featured);
+  const places = [...Map.groupBy(people, ({ municipality }) => municipality)].sort(
+    ([, a], [, b]) => b.length - a.length,
+  );
+  const first = featured.length > 0 ? `<section class="first"><h2>Begynd her</h2>${list(featured)}</section>` : '';
+  return first + places.map(([name, found], index) => municipalityPart(name, found, index === 0)).join('');
 }
 
 /** The page on which one chooses whom to be. Danish first. */
 export function loginPage({ people, uid, nonce, error }: LoginPage): string {
-  const list = people.length
-    ? `<ul>${people.map(personRow).join('')}</ul>`
-    : '<p>Demoen er ikke indlæst endnu. <small>The demo is not loaded yet.</small></p>';
-  const body = `<h1>Log ind i Samspor</h1>
-<p>Alle personer her er opdigtede. Vælg, hvem du vil være.
-<br><small lang="en">Everybody here is invented. Choose whom to be.</small></p>
+  const chosen = people.length
+    ? `<label for="filter">Find en person <span class="hint">navn, rolle, enhed eller kommune</span></label>
+<input id="filter" type="search" autocomplete="off">
+<p id="found" role="status"></p>${choices(people)}`
+    : '<p>Demoen er ikke indlæst endnu. <span lang="en" class="hint">The demo is not loaded yet.</span></p>';
+  const body = `<p class="brand">Samspor</p><h1>Hvem vil du logge ind som?</h1>
+<p>Det her er en demo. Alle personer er opdigtede, og du skal ikke bruge en adgangskode.
+<span lang="en" class="hint">This is a demo. Everybody is invented; choose whom to be.</span></p>
 ${error ? `<p class="error" role="alert">${escapeHtml(error)}</p>` : ''}
 <form method="post" action="/login/${encodeURIComponent(uid)}" autocomplete="off">
-<label for="password">Fælles adgangskode (<span lang="en">shared password</span>): ${DEMO_PASSWORD}</label>
-<input id="password" name="password" type="password" value="${DEMO_PASSWORD}" required>
-<label for="filter">Søg efter navn, rolle, enhed eller kommune (<span lang="en">search</span>)</label>
-<input id="filter" type="search" autofocus>
-${list}</form>`;
-  return htmlPage({ title: 'Log ind · Samspor', body, script: FILTER, nonce });
+<input name="password" type="hidden" value="${DEMO_PASSWORD}">
+${chosen}</form>`;
+  return htmlPage({ title: 'Log ind · Samspor', body, script: loginScript, style: loginStyle, nonce });
+}
+
+/** Sends the provider's own form at once; without script there is a button. @param form of the provider, without one. */
+export function logoutPage(form: string, nonce: string): string {
+  const body = `<p class="brand">Samspor</p><h1>Du bliver logget ud</h1>${form}
+<p><button class="go" form="op.logoutForm" name="logout" value="yes">Log ud</button></p>`;
+  const script = "document.querySelector('button[name=logout]').click();";
+  return htmlPage({ title: 'Log ud · Samspor', body, script, style: loginStyle, nonce });
 }
 
 /** A short page that only says something. */
 export function messagePage(title: string, text: string, nonce: string): string {
-  return htmlPage({ title, body: `<h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>`, nonce });
+  const body = `<p class="brand">Samspor</p><h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>`;
+  return htmlPage({ title, body, style: loginStyle, nonce });
 }

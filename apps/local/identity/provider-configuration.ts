@@ -7,15 +7,17 @@ import {
   type Provider,
 } from 'oidc-provider';
 import { htmlHeaders } from '../process/html.js';
-import { messagePage } from './login-page.js';
+import { logoutPage, messagePage } from './login-page.js';
 import type { Person } from './people.js';
 import type { IdentityKeys } from './signing-keys.js';
 
 export interface ProviderOptions {
   readonly audience: string;
   readonly keys: IdentityKeys;
-  /** Origins whose pages may log in as the client samspor-web. */
-  readonly webOrigins: readonly string[];
+  /** Where the API is, which logs browsers in as the client samspor-web. */
+  readonly webOrigin: string;
+  /** Makes that client a confidential one. */
+  readonly webSecret?: string;
   readonly people: () => Promise<readonly Person[]>;
 }
 
@@ -32,7 +34,7 @@ const publicClient = {
   response_types: ['code'],
 } as const;
 
-function clients(webOrigins: readonly string[]): Configuration['clients'] {
+function clients({ webOrigin, webSecret }: ProviderOptions): Configuration['clients'] {
   return [
     {
       ...publicClient,
@@ -49,8 +51,9 @@ function clients(webOrigins: readonly string[]): Configuration['clients'] {
       response_types: [...publicClient.response_types],
       client_id: 'samspor-web',
       application_type: 'native',
-      redirect_uris: webOrigins.map((origin) => `${origin}/callback`),
-      post_logout_redirect_uris: webOrigins.map((origin) => `${origin}/`),
+      ...(webSecret ? { token_endpoint_auth_method: 'client_secret_basic', client_secret: webSecret } : {}),
+      redirect_uris: [`${webOrigin}/auth/callback`],
+      post_logout_redirect_uris: [`${webOrigin}/`],
     },
   ];
 }
@@ -70,6 +73,19 @@ function showError(ctx: Parameters<NonNullable<Configuration['renderError']>>[0]
   ctx.body = messagePage('Login kunne ikke gennemføres', text, nonce);
 }
 
+/** Whoever comes here has just logged out of Samspor: that they mean it is not asked again. */
+function showLogout(ctx: KoaContextWithOIDC, form: string): void {
+  const nonce = randomBytes(16).toString('base64');
+  ctx.set(htmlHeaders(nonce));
+  ctx.body = logoutPage(form, nonce);
+}
+
+function showLoggedOut(ctx: KoaContextWithOIDC): void {
+  const nonce = randomBytes(16).toString('base64');
+  ctx.set(htmlHeaders(nonce));
+  ctx.body = messagePage('Du er logget ud', 'Du kan lukke vinduet. (You are logged out.)', nonce);
+}
+
 async function grantEverything(provider: Provider, ctx: KoaContextWithOIDC) {
   const { session, client } = ctx.oidc;
   if (!session?.accountId || !client) return undefined;
@@ -86,7 +102,7 @@ async function grantEverything(provider: Provider, ctx: KoaContextWithOIDC) {
  * already issued stay verifiable by the stored keys.
  */
 export function providerConfiguration(options: ProviderOptions, provider: () => Provider): Configuration {
-  const { audience, keys, webOrigins, people } = options;
+  const { audience, keys, people } = options;
   const resourceServer = {
     scope: SCOPE,
     audience,
@@ -95,9 +111,8 @@ export function providerConfiguration(options: ProviderOptions, provider: () => 
     jwt: { sign: { alg: 'ES256' as const } },
   };
   return {
-    clients: clients(webOrigins),
+    clients: clients(options),
     clientDefaults: { id_token_signed_response_alg: 'ES256' },
-    clientBasedCORS: (_ctx, origin, client) => client.clientId === 'samspor-web' && webOrigins.includes(origin),
     jwks: keys.jwks as NonNullable<Configuration['jwks']>,
     cookies: { keys: keys.cookieKeys },
     scopes: ['openid', SCOPE],
@@ -124,7 +139,7 @@ export function providerConfiguration(options: ProviderOptions, provider: () => 
     features: {
       devInteractions: { enabled: false },
       userinfo: { enabled: false },
-      rpInitiatedLogout: { enabled: true },
+      rpInitiatedLogout: { enabled: true, logoutSource: showLogout, postLogoutSuccessSource: showLoggedOut },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => RESOURCE,

@@ -24,16 +24,18 @@ export interface Page {
   /** Already escaped. */
   readonly body: string;
   readonly script?: string;
+  /** What this page adds to the style of all. */
+  readonly style?: string;
   /** Lets the page's own style and script through the content security policy. */
   readonly nonce: string;
 }
 
 /** A whole page in Danish, with its style inside. */
-export function htmlPage({ title, body, script, nonce }: Page): string {
+export function htmlPage({ title, body, script, style = '', nonce }: Page): string {
   const scriptTag = script ? `<script nonce="${nonce}">${script}</script>` : '';
   return `<!doctype html>
 <html lang="da"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title><style nonce="${nonce}">${STYLE}</style></head>
+<title>${escapeHtml(title)}</title><style nonce="${nonce}">${STYLE}${style}</style></head>
 <body><main>${body}</main>${scriptTag}</body></html>`;
 }
 

@@ -102,14 +102,14 @@ describe('what is printed at the end', () => {
       ],
       4_600,
     );
-    expect(text).toContain('Samspor runs, after 5 s.');
+    expect(text).toContain('Samspor runs, after 5 s:  http://127.0.0.1:4700');
     expect(text).toContain('http://127.0.0.1:4700/api/docs');
     expect(text).toContain('TOKEN=$(npm run -s login -- anna)');
     expect(text).not.toContain('    bo ');
   });
 
   it('are the addresses alone while there are no people', () => {
-    expect(welcomeText(addresses, [], 1_000)).not.toContain('Log in as');
+    expect(welcomeText(addresses, [], 1_000)).not.toContain('Log in there');
   });
 
   it('has a line for each step', () => {

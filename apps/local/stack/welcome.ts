@@ -1,5 +1,4 @@
 import { urlOf } from '../child-environment.js';
-import { DEMO_PASSWORD } from '../identity/login-page.js';
 import type { Person } from '../identity/people.js';
 import type { Settings } from '../settings.js';
 
@@ -16,7 +15,6 @@ export function addressesOf(settings: Settings, temporalAddress: string): Record
 }
 
 const LABELS: Readonly<Record<string, string>> = {
-  api: 'API',
   docs: 'API documentation',
   mailbox: 'Mailbox',
   issuer: 'Identity provider',
@@ -27,28 +25,37 @@ function personLine({ login, name, role, unit, municipality }: Person): string {
   return `    ${login.padEnd(22)} ${name}, ${role}, ${unit}, ${municipality}`;
 }
 
-/** What is printed when everything runs: addresses, and whom to log in as. */
-export function welcomeText(addresses: Record<string, string>, people: readonly Person[], ms: number): string {
+const loginLines = (people: readonly Person[]): readonly string[] => {
   const featured = people.filter((person) => person.featured).slice(0, 8);
-  const lines = Object.entries(addresses).map(
-    ([name, address]) => `    ${(LABELS[name] ?? name).padEnd(22)} ${address}`,
-  );
-  const logins = featured.length
-    ? [
-        '',
-        `  Log in as one of these invented people (password: ${DEMO_PASSWORD}); ${people.length} in all:`,
-        ...featured.map(personLine),
-        '',
-        '  A token for curl:',
-        `    TOKEN=$(npm run -s login -- ${featured[0]?.login ?? '<login>'})`,
-        `    curl -H "Authorization: Bearer $TOKEN" ${addresses.api}/api/v1/me`,
-      ]
-    : [];
+  if (featured.length === 0) return [];
+  return [
+    `  Log in there as one of these invented people, or one of ${people.length} in all:`,
+    ...featured.map(personLine),
+    '',
+  ];
+};
+
+const tokenLines = (people: readonly Person[], api: string | undefined): readonly string[] => {
+  const first = people.find((person) => person.featured);
+  if (!first) return [];
   return [
     '',
-    `  Samspor runs, after ${Math.round(ms / 1000)} s.`,
-    ...lines,
-    ...logins,
+    '  A token for curl:',
+    `    TOKEN=$(npm run -s login -- ${first.login})`,
+    `    curl -H "Authorization: Bearer $TOKEN" ${api}/api/v1/me`,
+  ];
+};
+
+/** What is printed when everything runs: where to go, as whom, and where the rest is. */
+export function welcomeText(addresses: Record<string, string>, people: readonly Person[], ms: number): string {
+  const others = Object.entries(LABELS).map(([name, label]) => `    ${label.padEnd(22)} ${addresses[name]}`);
+  return [
+    '',
+    `  Samspor runs, after ${Math.round(ms / 1000)} s:  ${addresses.api}`,
+    '',
+    ...loginLines(people),
+    ...others,
+    ...tokenLines(people, addresses.api),
     '',
     '  Ctrl-C stops it.',
     '',
