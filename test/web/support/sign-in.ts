@@ -1,13 +1,11 @@
 import type { Page } from 'playwright-core';
 
-const password = 'samspor';
-
 /** Signs in through the real identity provider, as a person does, and arrives at `path`. `login`: `raadgiver.1@roskilde`. */
 export async function signIn(page: Page, login: string, path = '/'): Promise<void> {
   await page.goto(path);
   await page.waitForURL(/\/login\//);
-  await page.locator('#password').fill(password);
-  await page.locator(`button[name="login"][value="${login}"]`).click();
+  await page.locator('#filter').fill(login);
+  await page.locator(`button[name="login"][value="${login}"]`).first().click();
   await page.locator('main h1').waitFor();
 }
 
