@@ -1,4 +1,5 @@
 import { type AnyRoute, createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { readMyWorkSearch } from '../screens/my-work/search.js';
 import { Crashed, NotFound } from './lost.js';
 import { type PlaceName, places } from './places.js';
 import { Shell } from './shell.js';
@@ -9,6 +10,7 @@ const within = { getParentRoute: () => root };
 const myWork = createRoute({
   ...within,
   path: places.myWork.path,
+  validateSearch: readMyWorkSearch,
   component: lazyRouteComponent(() => import('../screens/my-work/my-work.screen.js'), 'MyWorkScreen'),
 });
 

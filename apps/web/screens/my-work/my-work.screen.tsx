@@ -1,8 +1,125 @@
+import { useMemo, useState } from 'react';
 import { myWorkTexts } from '#contracts';
-import { useText } from '../../app/language.js';
+import { audiencesOf } from '../../app/audience.js';
+import { type Calm, useCalm } from '../../app/calm.js';
+import { useLanguage, useText } from '../../app/language.js';
+import { useMe, useToday } from '../../app/me.js';
+import { Button } from '../../ui/button.js';
 import { Page } from '../../ui/page.js';
+import { Rows } from '../../ui/rows.js';
+import { SearchField } from '../../ui/search-field.js';
+import { Empty, Failed, Loading, TooMany } from '../../ui/states.js';
+import { Filters, filterCount, useMyWorkSearch } from './filters.js';
+import { groupTitle } from './group-title.js';
+import styles from './my-work.module.css';
+import { chosen, inOrder } from './order.js';
+import type { MyWorkSearch } from './search.js';
+import { useCompleting } from './use-completing.js';
+import { usePeople } from './use-people.js';
+import { useWork } from './use-work.js';
+import { Whose } from './whose.js';
+import { keyOf, personOf, type Work } from './work.js';
+import { useWorkTitle, WorkRow } from './work-row.js';
 
+/** What has happened meanwhile: the list moves only when it is asked to. */
+function News({ calm }: { readonly calm: Calm<Work> & { readonly show: () => void } }) {
+  const t = useText(myWorkTexts);
+  const parts = [
+    ...(calm.added > 0 ? [t('news', { n: calm.added })] : []),
+    ...(calm.gone.size > 0 ? [t('goneCount', { n: calm.gone.size })] : []),
+  ];
+  return (
+    <div role="status" className={styles.news}>
+      {parts.length > 0 && (
+        <>
+          <span>{parts.join(', ')}</span>
+          <Button variant="quiet" onPress={calm.show}>
+            {t('showNews')}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Nothing({ isFiltered }: { readonly isFiltered: boolean }) {
+  const t = useText(myWorkTexts);
+  return isFiltered ? <Empty title={t('emptyFiltered')} /> : <Empty title={t('empty')}>{t('emptyWhy')}</Empty>;
+}
+
+interface ListProps {
+  readonly rows: readonly Work[];
+  readonly gone: ReadonlySet<string>;
+  readonly sort: MyWorkSearch['sort'];
+  readonly isFiltered: boolean;
+}
+
+function WorkList({ rows, gone, sort, isFiltered }: ListProps) {
+  const t = useText(myWorkTexts);
+  const today = useToday();
+  const { language } = useLanguage();
+  const titleOf = useWorkTitle();
+  const { open, panel } = useCompleting();
+  const groups = useMemo(
+    () =>
+      inOrder(rows, { today, language, ...(sort ? { sort } : {}) }).map(({ key, items }) => ({
+        id: JSON.stringify(key),
+        title: groupTitle(key, today, language),
+        items,
+      })),
+    [rows, today, language, sort],
+  );
+  return (
+    <>
+      <Rows
+        label={t('list')}
+        groups={groups}
+        keyOf={keyOf}
+        nameOf={(work) => [titleOf(work), personOf(work).name ?? ''].join(' ')}
+        onOpen={open}
+        empty={<Nothing isFiltered={isFiltered} />}
+      >
+        {(work) => <WorkRow work={work} isGone={gone.has(keyOf(work))} onDone={open} />}
+      </Rows>
+      {panel}
+    </>
+  );
+}
+
+/** What waits for me, in the order in which it matters. */
 export function MyWorkScreen() {
   const t = useText(myWorkTexts);
-  return <Page title={t('title')}>{null}</Page>;
+  const [search, change] = useMyWorkSearch();
+  const [term, setTerm] = useState('');
+  const isLeader = audiencesOf(useMe()).has('leader');
+  const whose = search.whose ?? (isLeader ? 'units' : 'mine');
+  const work = useWork(whose);
+  const calm = useCalm(work.works, keyOf, work.scope);
+  const { people } = usePeople(term);
+  const rows = useMemo(() => chosen(calm.rows, search, people), [calm.rows, search, people]);
+  const isFiltered = people !== undefined || filterCount(search) > 0;
+  return (
+    <Page
+      isFull
+      title={t('title')}
+      actions={<SearchField label={t('search')} placeholder={t('search')} value={term} onChange={setTerm} />}
+    >
+      <div className={styles.bar}>
+        <Whose value={whose} onChange={(chosenWhose) => change({ whose: chosenWhose })} />
+        <Filters search={search} change={change} />
+        <span role="status" className={styles.count}>
+          {work.works && t(isFiltered ? 'found' : 'count', { n: rows.length })}
+        </span>
+        <News calm={calm} />
+      </div>
+      {work.works ? (
+        <WorkList rows={rows} gone={calm.gone} sort={search.sort} isFiltered={isFiltered} />
+      ) : work.error ? (
+        <Failed error={work.error} again={work.refetch} />
+      ) : (
+        <Loading />
+      )}
+      {work.isTooMuch && <TooMany />}
+    </Page>
+  );
 }

@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useEffect, useState } from 'react';
+import { answerOf, api } from '../../api/client.js';
+
+const pauseMs = 250;
+const shortest = 2;
+
+/** A value once nobody has changed it for a moment. */
+function useRested(value: string): string {
+  const [rested, setRested] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(value), pauseMs);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return useDeferredValue(rested);
+}
+
+/**
+ * The people whom a name or a CPR number finds, by id; undefined while nobody is looked for. The term stands in the
+ * body of a request only: not in an address, not in what is kept of answers once it is no longer looked for.
+ */
+export function usePeople(typed: string): {
+  readonly people: ReadonlySet<string> | undefined;
+  readonly isSearching: boolean;
+} {
+  const term = useRested(typed.trim());
+  const isWanted = term.length >= shortest;
+  const found = useQuery({
+    queryKey: ['people', term],
+    enabled: isWanted,
+    gcTime: 0,
+    queryFn: () => answerOf(api.POST('/api/v1/persons/search', { body: { term } })),
+  });
+  const people = isWanted && found.data ? new Set(found.data.items.map(({ id }) => id)) : undefined;
+  return { people, isSearching: isWanted && found.isFetching };
+}

@@ -1,0 +1,69 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import { answerOf, api } from '../../api/client.js';
+import { keys } from '../../app/query.js';
+import type { MyWorkSearch } from './search.js';
+import { escalated, type Work, workOf } from './work.js';
+
+type Only = 'mine' | 'unclaimed';
+
+const perPage = 200;
+/** Five thousand rows are read; what lies behind them is for a filter. */
+const mostPages = 25;
+
+/** All pages of the inbox, one after the other. */
+function useInbox(only: Only | undefined, isWanted: boolean) {
+  const query = useInfiniteQuery({
+    queryKey: keys.list('inbox', { only: only ?? null }),
+    enabled: isWanted,
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        api.GET('/api/v1/inbox', {
+          params: { query: { limit: perPage, ...(only ? { only } : {}), ...(pageParam ? { cursor: pageParam } : {}) } },
+        }),
+      ),
+    getNextPageParam: ({ next }) => next ?? undefined,
+  });
+  const { hasNextPage, isFetching, isError, fetchNextPage, data } = query;
+  const isMore = hasNextPage && (data?.pages.length ?? 0) < mostPages;
+  useEffect(() => {
+    if (isMore && !isFetching && !isError) void fetchNextPage();
+  }, [isMore, isFetching, isError, fetchNextPage]);
+  const items = useMemo(() => data?.pages.flatMap((page) => page.items.map(workOf)), [data]);
+  return { ...query, items, isComplete: !isMore, isTooMuch: hasNextPage && !isMore };
+}
+
+function useEscalations() {
+  return useQuery({
+    queryKey: keys.list('escalations', { only: 'mine' }),
+    queryFn: () => answerOf(api.GET('/api/v1/escalations', { params: { query: { only: 'mine', limit: perPage } } })),
+  });
+}
+
+const isOffer = (work: Work): boolean => work.is === 'item' && work.item.kind === 'answer-handover';
+
+interface WorkQuery {
+  readonly works: readonly Work[] | undefined;
+  readonly error: unknown;
+  readonly refetch: () => void;
+  readonly isTooMuch: boolean;
+  /** Changes when rows come because they were asked for, not because something happened. */
+  readonly scope: string;
+}
+
+/** What waits: mine with the offers to my units that nobody has answered, what nobody has taken, or all of my units’. */
+export function useWork(whose: NonNullable<MyWorkSearch['whose']>): WorkQuery {
+  const main = useInbox(whose === 'units' ? undefined : whose, true);
+  const offers = useInbox('unclaimed', whose === 'mine');
+  const escalations = useEscalations();
+  const works = useMemo(() => {
+    if (!main.items || (whose === 'mine' && !offers.items)) return undefined;
+    const raised = whose === 'unclaimed' ? [] : (escalations.data?.items ?? []).map(escalated);
+    return [...main.items, ...(offers.items ?? []).filter(isOffer), ...raised];
+  }, [main.items, offers.items, escalations.data, whose]);
+  const refetch = () => void Promise.all([main.refetch(), offers.refetch(), escalations.refetch()]);
+  const pages = (main.data?.pages.length ?? 0) + (offers.data?.pages.length ?? 0);
+  const scope = [whose, pages, escalations.isSuccess].join(' ');
+  return { works, error: works ? null : (main.error ?? offers.error), refetch, isTooMuch: main.isTooMuch, scope };
+}
