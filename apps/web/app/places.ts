@@ -1,4 +1,4 @@
-import { myWorkTexts, type Text } from '#contracts';
+import { placeTexts, type Text } from '#contracts';
 import type { Audience } from './audience.js';
 
 export interface Place {
@@ -14,7 +14,7 @@ export interface Place {
  * what they walk: a place without a screen (routes.tsx) or without states (test/web/support/states.ts) does not compile.
  */
 export const places = {
-  myWork: { path: '/', title: myWorkTexts.title, menuOf: ['staff', 'outside'] },
+  myWork: { path: '/', title: placeTexts.myWork, menuOf: ['staff', 'outside'] },
 } as const satisfies Record<string, Place>;
 
 export type PlaceName = keyof typeof places;

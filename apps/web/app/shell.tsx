@@ -1,7 +1,6 @@
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
 import { shellTexts } from '#contracts';
-import { Toasts } from '../ui/toasts.js';
 import { audiencesOf } from './audience.js';
 import { dayText } from './dates.js';
 import { Header } from './header.js';
@@ -10,6 +9,13 @@ import { useLive } from './live.js';
 import { useMe, useToday } from './me.js';
 import { startOf } from './places.js';
 import styles from './shell.module.css';
+import { toasts } from './toasts.js';
+
+/** Comes with the first message. */
+const Toasts = lazy(() => import('../ui/toasts.js').then((module) => ({ default: module.Toasts })));
+
+const heard = (told: () => void): (() => void) => toasts.subscribe(told);
+const hasToasts = (): boolean => toasts.visibleToasts.length > 0;
 
 /** Every screen of a training municipality says so. */
 function TrainingBanner() {
@@ -64,7 +70,7 @@ export function Shell() {
       <main ref={main} id="content" tabIndex={-1} className={styles.main}>
         <Outlet />
       </main>
-      <Toasts />
+      <Suspense>{useSyncExternalStore(heard, hasToasts) && <Toasts />}</Suspense>
     </div>
   );
 }

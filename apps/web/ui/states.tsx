@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { ProgressBar } from 'react-aria-components/ProgressBar';
 import { uiTexts } from '#contracts';
 import { useLanguage, useText } from '../app/language.js';
 import { problemText } from '../app/problem-text.js';
@@ -21,9 +20,7 @@ export function Loading({ text }: { readonly text?: string }) {
   const said = text ?? t('loading');
   return (
     <div className={styles.loading} role="status">
-      <ProgressBar aria-label={said} isIndeterminate className={styles.bar}>
-        <div className={styles.moving} />
-      </ProgressBar>
+      <progress aria-label={said} className={styles.bar} />
       <p>{said}</p>
     </div>
   );

@@ -2,7 +2,6 @@ import type { Texts } from './texts.js';
 
 /** My work: what waits for me. */
 export const myWorkTexts = {
-  title: { da: 'Mit arbejde', en: 'My work' },
   list: { da: 'Det venter på dig', en: 'What waits for you' },
   search: { da: 'Søg efter navn eller CPR-nummer', en: 'Search by name or CPR number' },
   searching: { da: 'Søger …', en: 'Searching …' },

@@ -20,6 +20,6 @@ page.on('console', (message) => message.type() === 'error' && console.error(mess
 page.on('pageerror', (error) => console.error(error.message));
 await page.goto(url);
 await page.locator('h1').waitFor();
-await page.waitForFunction(() => document.querySelector('[role="progressbar"]') === null);
+await page.waitForFunction(() => document.querySelector('main progress') === null);
 await page.screenshot({ path, animations: 'disabled' });
 await browser.close();

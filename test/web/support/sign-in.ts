@@ -12,6 +12,6 @@ export async function signIn(page: Page, login: string, path = '/'): Promise<voi
 /** Waits until the screen shows what it has: nothing is on its way any more. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('main h1').waitFor();
-  await page.waitForFunction(() => document.querySelector('[role="progressbar"]') === null);
+  await page.waitForFunction(() => document.querySelector('main progress') === null);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }

@@ -1,16 +1,13 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
-import { myWorkTexts, stepKindLabels, stepKinds } from '#contracts';
-import { useSay, useText } from '../../app/language.js';
+import { myWorkTexts } from '#contracts';
+import { useText } from '../../app/language.js';
 import { Button } from '../../ui/button.js';
-import { Select } from '../../ui/select.js';
+import type { FiltersProps } from './filter-fields.js';
 import styles from './my-work.module.css';
-import { type MyWorkSearch, readMyWorkSearch } from './search.js';
-
-const all = 'all';
-
-type Change = (changed: Record<string, string>) => void;
+import { type Change, type MyWorkSearch, readMyWorkSearch } from './search.js';
 
 /** Reads and writes the address: one entry of the history is replaced, so that "back" leaves the place. */
 export function useMyWorkSearch(): readonly [MyWorkSearch, Change] {
@@ -21,50 +18,7 @@ export function useMyWorkSearch(): readonly [MyWorkSearch, Change] {
   return [search, change];
 }
 
-interface FiltersProps {
-  readonly search: MyWorkSearch;
-  readonly change: Change;
-}
-
-function Fields({ search, change }: FiltersProps) {
-  const t = useText(myWorkTexts);
-  const say = useSay();
-  const kinds = stepKinds.map((id) => ({ id, label: say(stepKindLabels[id]) }));
-  return (
-    <>
-      <Select
-        isRequired
-        label={t('sort')}
-        value={search.sort ?? 'date'}
-        onChange={(sort) => change({ sort })}
-        options={[
-          { id: 'date', label: t('sortDate') },
-          { id: 'person', label: t('sortPerson') },
-          { id: 'kind', label: t('sortKind') },
-        ]}
-      />
-      <Select
-        isRequired
-        label={t('kind')}
-        value={search.kind ?? all}
-        onChange={(kind) => change({ kind })}
-        options={[{ id: all, label: t('anyKind') }, ...kinds]}
-      />
-      <Select
-        isRequired
-        label={t('basis')}
-        value={search.basis ?? all}
-        onChange={(basis) => change({ basis })}
-        options={[
-          { id: all, label: t('anyBasis') },
-          { id: 'law', label: t('byLaw') },
-          { id: 'other', label: t('notByLaw') },
-        ]}
-      />
-      <Button onPress={() => change({ kind: all, basis: all, sort: 'date' })}>{t('clearFilters')}</Button>
-    </>
-  );
-}
+const FilterFields = lazy(() => import('./filter-fields.js').then((module) => ({ default: module.FilterFields })));
 
 /** How many filters narrow the list. */
 export const filterCount = ({ kind, basis }: MyWorkSearch): number =>
@@ -79,7 +33,9 @@ export function Filters(props: FiltersProps) {
       <Button>{n === 0 ? t('filters') : t('filtersOn', { n })}</Button>
       <Popover className={styles.popover}>
         <Dialog aria-label={t('filters')} className={styles.filters}>
-          <Fields {...props} />
+          <Suspense>
+            <FilterFields {...props} />
+          </Suspense>
         </Dialog>
       </Popover>
     </DialogTrigger>

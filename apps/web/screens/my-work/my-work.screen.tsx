@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
-import { myWorkTexts } from '#contracts';
+import { myWorkTexts, placeTexts } from '#contracts';
 import { audiencesOf } from '../../app/audience.js';
 import { type Calm, useCalm } from '../../app/calm.js';
-import { useLanguage, useText } from '../../app/language.js';
+import { useLanguage, useSay, useText } from '../../app/language.js';
 import { useMe, useToday } from '../../app/me.js';
 import { Button } from '../../ui/button.js';
 import { Page } from '../../ui/page.js';
@@ -89,6 +89,7 @@ function WorkList({ rows, gone, sort, isFiltered }: ListProps) {
 /** What waits for me, in the order in which it matters. */
 export function MyWorkScreen() {
   const t = useText(myWorkTexts);
+  const say = useSay();
   const [search, change] = useMyWorkSearch();
   const [term, setTerm] = useState('');
   const isLeader = audiencesOf(useMe()).has('leader');
@@ -101,7 +102,7 @@ export function MyWorkScreen() {
   return (
     <Page
       isFull
-      title={t('title')}
+      title={say(placeTexts.myWork)}
       actions={<SearchField label={t('search')} placeholder={t('search')} value={term} onChange={setTerm} />}
     >
       <div className={styles.bar}>

@@ -12,6 +12,9 @@ export interface MyWorkSearch {
   readonly sort?: (typeof sortChoices)[number];
 }
 
+/** Writes some of it anew. */
+export type Change = (changed: Record<string, string>) => void;
+
 const oneOf = <Choice extends string>(choices: readonly Choice[], value: unknown): Choice | undefined =>
   choices.find((choice) => choice === value);
 

@@ -1,0 +1,9 @@
+import type { Texts } from './texts.js';
+
+/**
+ * What the places are called, in the menu and above each of them. They stand by themselves, because whoever opens one
+ * place needs the names of all and the other texts of none.
+ */
+export const placeTexts = {
+  myWork: { da: 'Mit arbejde', en: 'My work' },
+} as const satisfies Texts;
