@@ -4,9 +4,10 @@ import { Button } from '../ui/button.js';
 import { Link } from '../ui/link.js';
 import { Menu } from '../ui/menu.js';
 import { audiencesOf } from './audience.js';
+import { dayText } from './dates.js';
 import styles from './header.module.css';
 import { useLanguage, useSay, useText } from './language.js';
-import { useMe } from './me.js';
+import { useMe, useToday } from './me.js';
 import { menuFor, type Place } from './places.js';
 import { signOut } from './session.js';
 
@@ -72,18 +73,35 @@ function Account() {
   );
 }
 
+/** Every screen of a training municipality says so. */
+function TrainingBanner() {
+  const { municipality } = useMe();
+  const { language } = useLanguage();
+  const today = useToday();
+  const t = useText(shellTexts);
+  if (!municipality.training) return null;
+  return (
+    <p className={styles.training}>
+      {t('training', { municipality: municipality.name, date: dayText(today, language) })}
+    </p>
+  );
+}
+
 /** Where one is, where one can go, and who one is. */
 export function Header() {
   const t = useText(shellTexts);
   const menu = menuFor(audiencesOf(useMe()));
   return (
-    <header className={styles.header}>
-      <Link to="/" className={styles.product}>
-        {t('product')}
-      </Link>
-      {menu.length > 1 && <SmallMenu menu={menu} />}
-      <Places menu={menu} />
-      <Account />
+    <header>
+      <TrainingBanner />
+      <div className={styles.header}>
+        <Link to="/" className={styles.product}>
+          {t('product')}
+        </Link>
+        {menu.length > 1 && <SmallMenu menu={menu} />}
+        <Places menu={menu} />
+        <Account />
+      </div>
     </header>
   );
 }

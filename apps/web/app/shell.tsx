@@ -2,11 +2,10 @@ import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
 import { shellTexts } from '#contracts';
 import { audiencesOf } from './audience.js';
-import { dayText } from './dates.js';
 import { Header } from './header.js';
-import { useLanguage, useText } from './language.js';
+import { useText } from './language.js';
 import { useLive } from './live.js';
-import { useMe, useToday } from './me.js';
+import { useMe } from './me.js';
 import { startOf } from './places.js';
 import styles from './shell.module.css';
 import { toasts } from './toasts.js';
@@ -16,20 +15,6 @@ const Toasts = lazy(() => import('../ui/toasts.js').then((module) => ({ default:
 
 const heard = (told: () => void): (() => void) => toasts.subscribe(told);
 const hasToasts = (): boolean => toasts.visibleToasts.length > 0;
-
-/** Every screen of a training municipality says so. */
-function TrainingBanner() {
-  const { municipality } = useMe();
-  const { language } = useLanguage();
-  const today = useToday();
-  const t = useText(shellTexts);
-  if (!municipality.training) return null;
-  return (
-    <p className={styles.training}>
-      {t('training', { municipality: municipality.name, date: dayText(today, language) })}
-    </p>
-  );
-}
 
 /** The keyboard and a screen reader follow to a new place; the first one is where they begin anyway. */
 function useFocusOnArrival() {
@@ -65,7 +50,6 @@ export function Shell() {
       <a className={styles.skip} href="#content">
         {t('skip')}
       </a>
-      <TrainingBanner />
       <Header />
       <main ref={main} id="content" tabIndex={-1} className={styles.main}>
         <Outlet />
