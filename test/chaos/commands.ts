@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from '#calendar';
+import { addDays, type CivilDate, COPENHAGEN, civilDateIn, type Instant } from '#calendar';
 import type { LoadedPlan } from '#journal';
 import { type Actor, actionsOn, type StepAction, type StepState, stepTemplateOf, today } from '#plan-domain';
 import { startBody } from '../support/api-plans.js';
@@ -21,6 +21,20 @@ export const startDeed = (world: SmallWorld, number: number): Deed => ({
   }),
   member: world.members.coordinator,
 });
+
+/** A notification of concern that came in this moment: its hours count, and people are told at once. */
+export function concernDeed(world: SmallWorld, number: number, received: Instant): Deed {
+  const { coordinator, colleague } = world.members;
+  const deed = startDeed(world, number);
+  const body = {
+    ...deed.body,
+    template: 'T6',
+    lead: { unit: world.units.social, member: colleague },
+    circle: [{ role: 'social-adviser', unit: world.units.social, member: coordinator }],
+    facts: [{ code: 'received', from: civilDateIn(COPENHAGEN, received), at: received, source: 'school' }],
+  };
+  return { ...deed, body, member: colleague };
+}
 
 /** From sixteen down to a little over fifteen years, the least at which T1 starts. */
 export const birthDateOf = (number: number): CivilDate => addDays(yearsAgo(16), (number * 7) % 340);

@@ -9,6 +9,7 @@ export type FaultCount = Readonly<Record<Fault['blow'], number>>;
 export class Faults {
   readonly #queues = new Map<Part, Promise<void>>();
   readonly #count = { kill: 0, pause: 0, restart: 0, drop: 0 };
+  readonly #blows = new Map<Part, number>();
 
   constructor(
     private readonly stack: ChaosStack,
@@ -17,6 +18,11 @@ export class Faults {
 
   get count(): FaultCount {
     return { ...this.#count };
+  }
+
+  /** How often one of these parts was struck, in whatever way. */
+  blowsTo(...among: Part[]): number {
+    return among.reduce((sum, part) => sum + (this.#blows.get(part) ?? 0), 0);
   }
 
   /** Resolves when the last of them is over and everything has been started again. @throws what a part could not do. */
@@ -42,6 +48,7 @@ export class Faults {
     if (blow === 'pause') await this.stack.freeze(part, downMs);
     else await this.#endAndStart(part, blow, downMs);
     this.#count[blow] += 1;
+    this.#blows.set(part, this.blowsTo(part) + 1);
   }
 
   async #endAndStart(part: Part, blow: Fault['blow'], downMs: number): Promise<void> {

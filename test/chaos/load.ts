@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Chance } from './chance.js';
 import type { ChaosWorld } from './chaos-world.js';
-import { chooseDeed, type Deed, startDeed } from './commands.js';
+import { chooseDeed, concernDeed, type Deed, startDeed } from './commands.js';
 import type { Request, Sender } from './sender.js';
 
 export interface LoadOptions {
@@ -13,6 +13,8 @@ export interface LoadOptions {
 }
 
 const lanes = 4;
+/** One plan in so many is about a notification of concern. */
+const concernEvery = 4;
 /** After the end somebody who still waits for an answer gives up after this time. */
 const lastAnswerMs = 120_000;
 
@@ -63,7 +65,7 @@ export class Load {
     const { world, journal } = this.chaos;
     if (this.#started < this.options.plans && (this.#plans.length === 0 || this.chance.of(`${key} start`) < 0.3)) {
       this.#started += 1;
-      return startDeed(world, this.#started);
+      return this.#start(this.#started);
     }
     const planId = this.chance.pick(`${key} plan`, this.#plans.length === 0 ? [''] : this.#plans);
     const plan = planId === '' ? null : await journal.load(planId).catch(() => null);
@@ -75,6 +77,13 @@ export class Load {
       body: { text: key },
       member: world.members.coordinator,
     };
+  }
+
+  async #start(number: number): Promise<Deed> {
+    const { world, journal } = this.chaos;
+    const concern = number % concernEvery === 0;
+    const context = concern ? await journal.context(world.municipality).catch(() => null) : null;
+    return context ? concernDeed(world, number, context.now) : startDeed(world, number);
   }
 
   /**

@@ -48,14 +48,15 @@ export async function runChaos(options: ChaosOptions, say: Say): Promise<ChaosRe
   const began = Date.now();
   const scene = await prepare(options, say);
   try {
-    const struck = options.catchUpOnly ? quiet : await strike(scene);
+    const { blows, ...struck } = options.catchUpOnly ? quiet : await strike(scene);
     const caughtUp = await letDeadlinesFall(scene);
     const morning = await untilMailed(scene);
     const publicUrl = String(scene.stack.env.PUBLIC_URL);
     const { taken } = scene.mails;
     const record = scene.chaos.record.read();
     say('checking');
-    const checked = await checkAll(scene.chaos, { record, taken, publicUrl, morning });
+    const evidence = { record, taken, publicUrl, morning, blows: blows + blowsAtTheEnd };
+    const checked = await checkAll(scene.chaos, evidence);
     const findings = [...checked.findings, ...endedByThemselves(scene.stack), ...tooSlow(caughtUp)];
     const seconds = Math.round((Date.now() - began) / 1000);
     return { findings, figures: { ...checked.figures, ...struck, seconds }, caughtUp };
@@ -64,8 +65,13 @@ export async function runChaos(options: ChaosOptions, say: Say): Promise<ChaosRe
   }
 }
 
-type Struck = Pick<ChaosResult['figures'], 'faults' | 'requests' | 'windings'>;
-const quiet: Struck = { faults: {}, requests: 0, windings: 0 };
+type Struck = Pick<ChaosResult['figures'], 'faults' | 'requests' | 'windings'> & {
+  /** To what sends mails and writes down that it did. */
+  readonly blows: number;
+};
+const quiet: Struck = { faults: {}, requests: 0, windings: 0, blows: 0 };
+/** Worker and PostgreSQL, when everything goes down once more. */
+const blowsAtTheEnd = 2;
 
 async function prepare(options: ChaosOptions, say: Say): Promise<Scene> {
   const issuer = await startIssuer();
@@ -113,7 +119,8 @@ async function strike({ options, say, stack, chaos, issuer }: Scene): Promise<St
   }
   await working;
   say('the load has its answers');
-  return { faults: faults.count, requests: sender.attempts, windings: load.figures.windings };
+  const blows = faults.blowsTo('worker', 'postgres');
+  return { faults: faults.count, requests: sender.attempts, windings: load.figures.windings, blows };
 }
 
 async function letDeadlinesFall({ options, say, stack, chaos }: Scene): Promise<CaughtUp> {

@@ -1,4 +1,4 @@
-import type { Database } from '#persistence';
+import type { Queryable } from '#persistence';
 import type { Answered, RecordLine } from '../outside-record.js';
 import { type Finding, finding } from './finding.js';
 
@@ -19,11 +19,16 @@ const carriedQuery = {
     group by c.municipality_id, c.command_id, c.type, c.answer`,
 };
 
+const strayQuery = {
+  text: `select distinct e.plan_id as plan, e.command_id as command from plan_event e where e.command_id is not null
+    and not exists (select from command c where c.command_id = e.command_id and c.plan_id = e.plan_id)`,
+};
+
 const about = 'every answered command once';
 
 /** Holds what the load generator was told against what the database has: nothing lost, nothing doubled, nothing else. */
 export async function checkAnswers(
-  database: Database,
+  database: Queryable,
   record: readonly RecordLine[],
 ): Promise<{ readonly findings: readonly Finding[]; readonly done: number; readonly refused: number }> {
   const carried = new Map((await database.query<Carried>(carriedQuery)).map((row) => [row.id, row]));
@@ -32,7 +37,9 @@ export async function checkAnswers(
     ({ key }) => key,
   );
   const sent = new Set(record.filter(({ what }) => what === 'sent').map(({ key }) => key));
+  const strays = await database.query<{ plan: string; command: string }>(strayQuery);
   const findings = [
+    ...strays.map(({ plan, command }) => finding(about, `plan ${plan} has events of ${command}, which is not its own`)),
     ...[...sent].filter((key) => !answers.has(key)).map((key) => finding(about, `${key} was never answered`)),
     ...[...answers].flatMap(([key, all]) => ofOneKey(key, all, carried.get(key))),
     ...[...carried.keys()].filter((id) => !sent.has(id)).map((id) => finding(about, `${id} was never sent`)),
@@ -48,6 +55,8 @@ function ofOneKey(key: string, answers: readonly Answered[], carried: Carried | 
   const done = answers.filter(isDone);
   if (done.length === 0) return carried ? [finding(about, `${type} ${key} was refused and is carried out`)] : [];
   if (!carried) return [finding(about, `${type} ${key} was answered and is lost`)];
+  const no = answers.slice(answers.indexOf(done[0] as Answered)).find((answer) => !isDone(answer));
+  if (no) return [finding(about, `${type} ${key} was carried out, and then refused: ${no.status} ${no.code ?? ''}`)];
   const told = new Set(done.map(({ planId, version }) => `${planId} ${version}`));
   if (told.size > 1) return [finding(about, `${type} ${key} was answered in different ways: ${[...told].join(', ')}`)];
   return type === 'WindClock' ? [] : eventsOf(key, done[0], carried);

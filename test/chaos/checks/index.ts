@@ -4,6 +4,7 @@ import { checkAnswers } from './answered.js';
 import { checkEngine } from './engine.js';
 import type { Finding } from './finding.js';
 import { checkLife } from './life.js';
+import { checkLists } from './lists.js';
 import { type PlanRecord, planRecord } from './plan-record.js';
 import { checkConsequences, checkMails, checkNotifications, type MailEvidence } from './told.js';
 
@@ -45,6 +46,7 @@ export async function checkAll(chaos: ChaosWorld, evidence: Evidence): Promise<C
     ...lives.flatMap(({ findings }) => findings),
     ...(await checkNotifications(database)),
     ...mails.findings,
+    ...(await checkLists(database, chaos.world.municipality)),
     ...(await checkEngine(chaos, ids)),
   ];
   const sum = (of: (life: (typeof lives)[number]) => number): number =>

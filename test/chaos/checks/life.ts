@@ -49,7 +49,7 @@ function lifeOf({ id, events, context }: PlanRecord): readonly Finding[] {
     const until = later(next ? atOf(events, next.end - 1) : context.now, next ? '' : atOf(events, events.length - 1));
     const expected = expectedBy(state, { ...context, now: until as Context['now'] });
     const end = next?.end ?? events.length;
-    const problem = compare(expected, events.slice(place, end), next !== undefined);
+    const problem = compare(expected, events.slice(place, end));
     if (problem) return [finding(inOrder, `plan ${id} after event ${place}: ${problem}`)];
     state = fold(
       events.slice(place, end).map(({ event }) => event),
@@ -83,14 +83,16 @@ function nextCommand(events: readonly Recorded[], from: number): CommandGroup | 
   return { end: after < 0 ? events.length : after };
 }
 
-function compare(expected: readonly PlanEvent[], actual: readonly Recorded[], command: boolean): string | null {
+/** What comes after that which had to happen by itself may only be the command's own. */
+function compare(expected: readonly PlanEvent[], actual: readonly Recorded[]): string | null {
   const wrong = expected.findIndex((event, place) => !isDeepStrictEqual(event, actual[place]?.event));
   if (wrong >= 0) {
     const [should, is] = [expected[wrong], actual[wrong]?.event];
     return `${should ? nameOf(should) : ''} should come next, but ${is ? nameOf(is) : 'nothing'} does`;
   }
-  if (command || actual.length === expected.length) return null;
-  return `${shortList(actual.slice(expected.length).map(({ event }) => nameOf(event)))} should not have happened`;
+  const strange = actual.slice(expected.length).filter(({ commandId }) => commandId === null);
+  if (strange.length === 0) return null;
+  return `${shortList(strange.map(({ event }) => nameOf(event)))} should not have happened`;
 }
 
 const nameOf = (event: PlanEvent): string => `${event.type} ${rungKey(event) ?? ''} (${event.at})`;

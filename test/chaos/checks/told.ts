@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '#calendar';
-import type { Database } from '#persistence';
+import type { Queryable } from '#persistence';
 import { consequencesOf, fold, initialState, type PlanState } from '#plan-domain';
 import { type Finding, finding } from './finding.js';
 import type { PlanRecord, Recorded } from './plan-record.js';
@@ -58,7 +58,7 @@ function transactionsOf(events: readonly Recorded[]): readonly (readonly Recorde
 }
 
 /** Each member of each consequence was told once, and nobody else. */
-export async function checkNotifications(database: Database): Promise<readonly Finding[]> {
+export async function checkNotifications(database: Queryable): Promise<readonly Finding[]> {
   const [row] = await database.query<Record<'missing' | 'doubled' | 'strange' | 'undone', number>>({
     text: `with should as (select distinct id, unnest(members) as member from consequence),
         told as (select consequence_id as id, member_id as member, count(*) as times from notification group by 1, 2)
@@ -93,10 +93,13 @@ export interface MailEvidence {
   readonly publicUrl: string;
   /** The last morning of the municipality: whatever happened before it has been mailed. */
   readonly morning: Instant;
+  /** How often something that sends mails, or writes down that it did, was struck. */
+  readonly blows: number;
 }
 
 /** What the mail server took, against the rows. */
-export async function checkMails(database: Database, { taken, publicUrl, morning }: MailEvidence): Promise<MailCheck> {
+export async function checkMails(database: Queryable, evidence: MailEvidence): Promise<MailCheck> {
+  const { taken, publicUrl, morning } = evidence;
   const rows = await database.query<MailRow>({
     text: 'select member_id as member, dedupe_key as key, status from mail',
   });
@@ -108,9 +111,25 @@ export async function checkMails(database: Database, { taken, publicUrl, morning
       .map((id) => finding(mails, `${id} came and is not written down`)),
     ...[...byId].flatMap(([id, row]) => ofOneMail(id, row, taken.get(id) ?? 0)),
     ...(await unmailed(database, morning)),
+    ...(await mailedBefore(database)),
   ];
   const count = (...among: MailRow['status'][]): number => rows.filter(({ status }) => among.includes(status)).length;
-  return { findings, sent: count('sent'), perhaps: count('sending', 'unknown') };
+  const perhaps = count('sending', 'unknown');
+  return { findings: [...findings, ...tooManyPerhaps(perhaps, evidence)], sent: count('sent'), perhaps };
+}
+
+/** Each blow can hide the outcome of the mail that is just being handed over; without one every outcome is known. */
+function tooManyPerhaps(perhaps: number, { blows }: MailEvidence): readonly Finding[] {
+  return perhaps <= blows ? [] : [finding(mails, `${perhaps} mails perhaps came, after ${blows} blows`)];
+}
+
+/** Who was told after the mail had gone was not told by it. */
+async function mailedBefore(database: Queryable): Promise<readonly Finding[]> {
+  const [row] = await database.query<{ count: number }>({
+    text: `select count(*)::int as count from notification n join mail m on m.id = n.mail_id
+      where m.sent_at < n.recorded_at`,
+  });
+  return row && row.count > 0 ? [finding(mails, `${row.count} notifications are in a mail that had gone before`)] : [];
 }
 
 function ofOneMail(id: string, { status, key }: MailRow, times: number): readonly Finding[] {
@@ -120,7 +139,7 @@ function ofOneMail(id: string, { status, key }: MailRow, times: number): readonl
 }
 
 /** Whatever was to be told at once, or with the last morning's mail, is in a mail. */
-async function unmailed(database: Database, morning: Instant): Promise<readonly Finding[]> {
+async function unmailed(database: Queryable, morning: Instant): Promise<readonly Finding[]> {
   const [row] = await database.query<{ count: number }>(unmailedBy(morning));
   return row && row.count > 0 ? [finding(mails, `${row.count} notifications are in no mail`)] : [];
 }
