@@ -15,10 +15,11 @@ function world(tell: (id: string) => Promise<void> = async () => undefined) {
         calls.push(['passTime', planId, options]);
         return answer;
       },
-      openConsequence: async (id) => (done.has(id) ? null : {}),
-      carryOutDone: async (id) => {
-        done.add(id);
-        calls.push(['done', id]);
+      openConsequences: async (ids) => ids.filter((id) => !done.has(id)),
+      carriedOut: async (ids, { told }) => {
+        for (const id of ids) done.add(id);
+        calls.push([told ? 'done and told' : 'done', ...ids]);
+        return agenda;
       },
     },
     tellNow: async (id) => {
@@ -36,27 +37,30 @@ describe('the activities of a plan', () => {
     expect(calls).toEqual([['passTime', 'p', { limit: 200, told: true }]]);
   });
 
-  it('carry a consequence out, then mark it done; a repetition does nothing', async () => {
+  it('carry consequences out, then mark them done together; a repetition answers with the agenda again', async () => {
     const { activities, calls } = world();
-    await activities.carryOut(['c']);
-    await activities.carryOut(['c']);
+    expect(await activities.carryOut(['c', 'd'])).toBe(agenda);
+    expect(await activities.carryOut(['c', 'd'])).toBe(agenda);
     expect(calls).toEqual([
       ['tell', 'c'],
-      ['done', 'c'],
+      ['tell', 'd'],
+      ['done and told', 'c', 'd'],
+      ['done and told', 'c', 'd'],
     ]);
   });
 
-  it('leave a consequence open that could not be carried out, and carry out the others', async () => {
+  it('leave a consequence open that could not be carried out, and leave it to the relay to tell of the others', async () => {
     const { activities, calls } = world(async (id) => {
       if (id === 'b') throw new Error('mail-refused');
     });
     await expect(activities.carryOut(['a', 'b', 'c'])).rejects.toThrow('mail-refused');
     expect(calls).toEqual([
       ['tell', 'a'],
-      ['done', 'a'],
       ['tell', 'b'],
       ['tell', 'c'],
-      ['done', 'c'],
+      ['done', 'a', 'c'],
     ]);
+    await expect(activities.carryOut(['b'])).rejects.toThrow('mail-refused');
+    expect(calls).toHaveLength(5);
   });
 });

@@ -1,13 +1,14 @@
-import type { PassTimeResult } from '#contracts';
+import type { Agenda, PassTimeResult } from '#contracts';
 import type { NotifyActivities } from '../notify/types.js';
 import type { PlanActivities } from './types.js';
 
 /** What these activities need of the journal. */
 export interface PlanJournal {
   passTime(planId: string, options: { readonly limit: number; readonly told: boolean }): Promise<PassTimeResult>;
-  /** The consequence while it is open; null when it is done or never was. */
-  openConsequence(consequenceId: string): Promise<object | null>;
-  carryOutDone(consequenceId: string): Promise<void>;
+  /** Those that are still to be carried out. */
+  openConsequences(ids: readonly string[]): Promise<readonly string[]>;
+  /** Marks them done; the plan's newest agenda, null where there is none. */
+  carriedOut(ids: readonly string[], options: { readonly told: boolean }): Promise<Agenda | null>;
 }
 
 export interface PlanActivityDeps {
@@ -19,20 +20,17 @@ export interface PlanActivityDeps {
 const eventsAtOnce = 200;
 
 export function createPlanActivities({ journal, tellNow }: PlanActivityDeps): PlanActivities {
-  const carryOutOne = async (consequenceId: string): Promise<void> => {
-    if ((await journal.openConsequence(consequenceId)) === null) return;
-    await tellNow(consequenceId);
-    await journal.carryOutDone(consequenceId);
-  };
   return {
     passTime: (planId) => journal.passTime(planId, { limit: eventsAtOnce, told: true }),
-    carryOut: (consequenceIds) => eachInTurn(consequenceIds, carryOutOne),
+    async carryOut(ids) {
+      const failed = new Map<string, unknown>();
+      for (const id of await journal.openConsequences(ids))
+        await tellNow(id).catch((error: unknown) => failed.set(id, error));
+      const done = ids.filter((id) => !failed.has(id));
+      // An answer that is thrown away tells the workflow nothing: then the relay has to.
+      const agenda = done.length > 0 ? await journal.carriedOut(done, { told: failed.size === 0 }) : null;
+      if (failed.size > 0) throw [...failed.values()][0];
+      return agenda;
+    },
   };
-}
-
-/** Works through all items whatever happens. @throws the first error at the end. */
-async function eachInTurn<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const errors: unknown[] = [];
-  for (const item of items) await work(item).catch((error: unknown) => errors.push(error));
-  if (errors.length > 0) throw errors[0];
 }

@@ -1,4 +1,4 @@
-import type { PassTimeResult } from '#contracts';
+import type { Agenda, PassTimeResult } from '#contracts';
 
 /** What a plan's workflow asks of the outside world. Each may run more than once and leads to the same. */
 export interface PlanActivities {
@@ -8,8 +8,9 @@ export interface PlanActivities {
    */
   passTime(planId: string): Promise<PassTimeResult>;
   /**
-   * Carries out consequences of one plan and marks each done; those that are done already are passed over.
-   * One that fails does not stop the others: it is thrown at the end, to be tried again.
+   * Carries out consequences of one plan and marks them done together; those that are done already are passed over.
+   * One that fails does not stop the others: it is thrown at the end, to be tried again. Answers with the newest
+   * agenda, null for consequences that are gone (and, in histories of before, with nothing).
    */
-  carryOut(consequenceIds: readonly string[]): Promise<void>;
+  carryOut(consequenceIds: readonly string[]): Promise<Agenda | null | undefined>;
 }

@@ -24,6 +24,15 @@ export interface ApiSettings {
   readonly logLevel: string;
   /** Requests that one caller may make in a minute. */
   readonly requestsPerMinute: number;
+  readonly safetyNet: SafetyNetSettings;
+}
+
+/** When the relay passes time itself that no workflow has passed, and for how many plans at once. */
+export interface SafetyNetSettings {
+  /** How late a clock must be, in seconds; in a training municipality, and otherwise. */
+  readonly patience: { readonly training: number; readonly real: number };
+  /** Plans in one transaction. */
+  readonly atMost: number;
 }
 
 /** What is missing or wrong in the environment, by name and never by value. */
@@ -69,6 +78,15 @@ const secretFrom = (env: Environment): { oidcClientSecret?: string } => {
   return secret ? { oidcClientSecret: secret } : {};
 };
 
+/** The defaults are measured: README, "Killed on purpose". */
+export const safetyNetFrom = (env: Environment): SafetyNetSettings => ({
+  patience: {
+    training: whole(env, 'SAFETY_NET_TRAINING_SECONDS', 5),
+    real: whole(env, 'SAFETY_NET_SECONDS', 60),
+  },
+  atMost: Math.max(whole(env, 'SAFETY_NET_PLANS', 50), 1),
+});
+
 /** @throws SettingsError naming the variable that is missing or wrong. */
 export const settingsFrom = (env: Environment): ApiSettings => ({
   host: env.API_HOST?.trim() || '127.0.0.1',
@@ -86,4 +104,5 @@ export const settingsFrom = (env: Environment): ApiSettings => ({
   webFolder: env.SAMSPOR_WEB_FOLDER?.trim() || builtWeb,
   logLevel: env.LOG_LEVEL?.trim() || 'info',
   requestsPerMinute: whole(env, 'API_REQUESTS_PER_MINUTE', 6_000),
+  safetyNet: safetyNetFrom(env),
 });

@@ -40,10 +40,15 @@ export function nextAgenda(input: AgendaInput): NextAgenda {
   return { ...versioned(content, input.before, input.micros), nextWakeAt: wakeAt };
 }
 
-/** The agenda without a consequence that has been carried out; unchanged where it is not on it. */
-export function withoutConsequence(before: Agenda, id: string, planClosed: boolean, micros: number): Agenda {
+/** The agenda without consequences that have been carried out; unchanged where none of them is on it. */
+export function withoutConsequences(
+  before: Agenda,
+  ids: readonly string[],
+  planClosed: boolean,
+  micros: number,
+): Agenda {
   const { v: _, ...rest } = before;
-  const consequences = rest.consequences.filter((open) => open.id !== id);
+  const consequences = rest.consequences.filter(({ id }) => !ids.includes(id));
   return versioned({ ...rest, consequences, closed: planClosed && consequences.length === 0 }, before, micros).agenda;
 }
 

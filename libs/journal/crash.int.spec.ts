@@ -4,6 +4,7 @@ import { createDataSource, DatabaseAway, databaseOf, keyRing, newKeyFile } from 
 import { catalogue } from '#plan-templates';
 import { bringBack, type TestDatabase, takeAway, withDatabase } from '../../test/support/database.js';
 import {
+  hourPassed,
   inputFor,
   type SmallWorld,
   smallWorld,
@@ -124,23 +125,15 @@ describe('a crash', () => {
   });
 
   it('before the commit of a consequence leaves it open, after it leaves it done', async () => {
-    const planId = await startedPlan(journal, world);
-    const by = { ms: 60 * DAY };
-    await journal.wind({
-      municipality: '0265',
-      by,
-      actor: world.actor('head'),
-      commandId: randomUUID(),
-      bodyHash: 'w',
-    });
-    const { agenda } = await journal.passTime(planId);
-    const [first, second] = agenda.consequences.map(({ id }) => id);
+    const { planId, agenda } = await hourPassed(journal, world);
+    const ids = agenda.consequences.map(({ id }) => id);
     points.beforeCommit = crash;
-    await expect(crashing.carryOutDone(first ?? '')).rejects.toThrow('power cut');
-    expect(await journal.openConsequence(first ?? '')).not.toBeNull();
+    await expect(crashing.carriedOut(ids)).rejects.toThrow('power cut');
+    expect(await journal.openConsequences(ids)).toEqual(ids);
     points = { afterCommit: crash };
-    await expect(crashing.carryOutDone(second ?? '')).rejects.toThrow('power cut');
-    expect(await journal.openConsequence(second ?? '')).toBeNull();
+    await expect(crashing.carriedOut(ids)).rejects.toThrow('power cut');
+    expect(await journal.openConsequences(ids)).toEqual([]);
+    expect(await journal.carriedOut(ids, { told: true })).toMatchObject({ planId, consequences: [] });
   });
 });
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { Queryable } from '#persistence';
-import { carryOutDone, openConsequence } from './consequences.js';
+import { carriedOut, openConsequences } from './consequences.js';
 import { executeOnPlan, untilSettled } from './execute.js';
 import { createMunicipalityCache } from './municipality-cache.js';
 import type { JournalParts } from './parts.js';
-import { passTime, passTimeBatch } from './pass-time.js';
+import { passTime } from './pass-time.js';
+import { passTimeBatch } from './pass-time-batch.js';
 import { type PlanRead, readPlanRow } from './plan-lock.js';
 import { contextFrom, contextOf, notBefore, stateFrom } from './reading.js';
 import { rebuild, refold } from './refold.js';
@@ -18,9 +18,9 @@ export function createJournal(deps: JournalDeps): Journal {
   return {
     execute: (input) => execute(parts, input),
     passTime: (planId, options) => passTime(parts, planId, options),
-    passTimeBatch: (planIds, options) => passTimeBatch(parts, planIds, options),
-    openConsequence: (id) => openConsequence(parts, id),
-    carryOutDone: (id: string, alongside?: (on: Queryable) => Promise<void>) => carryOutDone(parts, id, alongside),
+    passTimeBatch: (planIds) => passTimeBatch(parts, planIds),
+    openConsequences: (ids) => openConsequences(parts, ids),
+    carriedOut: (ids, options) => carriedOut(parts, ids, options),
     load: (planId) => load(parts, planId),
     context: (code) => municipalityContext(parts, code),
     wind: (input) => wind(parts, input),

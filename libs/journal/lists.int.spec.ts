@@ -359,21 +359,14 @@ describe('what leaders see', () => {
   });
 
   it('notifications: one’s own, newest first', async () => {
-    const [consequence] = await test.database.query<{ id: string; members: readonly string[] }>({
-      text: 'select id, members from consequence where plan_id = $1 limit 1',
-      values: [late],
+    const told = await test.database.query<{ id: string; member: string }>({
+      text: 'select id, member_id as member from notification where municipality_id = $1 order by at desc, id desc',
+      values: ['0265'],
     });
-    const member = consequence?.members[0] ?? '';
-    for (const [index, at] of ['2026-01-01T00:00:00.000Z', '2026-01-02T00:00:00.000Z'].entries()) {
-      await test.database.query({
-        text: `insert into notification (id, consequence_id, member_id, municipality_id, plan_id, urgency, reason, subject, at)
-               select gen_random_uuid(), id, $2, municipality_id, plan_id, urgency, reason, subject, $3 from consequence
-                where plan_id = $1 order by id offset $4 limit 1`,
-        values: [late, member, at, index],
-      });
-    }
+    const member = told[0]?.member ?? '';
     const mine = await all((query) => notifications(test.database, '0265', member, query));
-    expect(mine.map(({ at }) => at)).toEqual(['2026-01-02T00:00:00.000Z', '2026-01-01T00:00:00.000Z']);
+    expect(mine.length).toBeGreaterThan(1);
+    expect(mine.map(({ id }) => id)).toEqual(told.filter((one) => one.member === member).map(({ id }) => id));
     expect(await all((query) => notifications(test.database, '0265', randomUUID(), query))).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import type { Agenda } from '#contracts';
 import { keyRing, newKeyFile } from '#persistence';
 import { catalogue } from '#plan-templates';
 import { type TestDatabase, withDatabase } from '../../test/support/database.js';
-import { inputFor, type SmallWorld, smallWorld, startedPlan } from '../../test/support/small-world.js';
+import { hourPassed, inputFor, type SmallWorld, smallWorld, startedPlan } from '../../test/support/small-world.js';
 import { createJournal, type Journal, type WindBy, type Wound } from './index.js';
 
 const DAY = 86_400_000;
@@ -171,19 +171,60 @@ describe('passing time', () => {
 });
 
 describe('a batch', () => {
+  const started = () => Promise.all([1, 2, 3, 4].map(() => startedPlan(journal, world)));
+  const whatHappened = (planId: string) =>
+    rows('select version, type, at::date, rung_key from plan_event where plan_id = $1 order by version', planId);
+
   it('passes every plan but the poison one, which is one failed answer', async () => {
-    const plans = [
-      await startedPlan(journal, world),
-      await startedPlan(journal, world),
-      await startedPlan(journal, world),
-    ];
+    const plans = await started();
     const [, poison = ''] = plans;
     await wind({ ms: 30 * DAY });
     await rows(`update plan set state = '{"status": "running"}' where id = $1`, poison);
     const answers = await journal.passTimeBatch([...plans, randomUUID()]);
     expect(answers).toHaveLength(4);
     expect(answers.filter(({ ok }) => !ok).map(({ planId }) => planId)).toEqual([poison]);
-    expect(answers.filter((answer) => answer.ok && answer.passed > 0)).toHaveLength(2);
+    expect(answers.filter((answer) => answer.ok && answer.passed > 0)).toHaveLength(3);
+  });
+
+  it('leads to what passing each by itself leads to, with one transaction', async () => {
+    const plans = await started();
+    await wind({ ms: 60 * DAY });
+    const [alone = '', ...together] = plans;
+    await journal.passTime(alone);
+    const answers = await journal.passTimeBatch(together);
+    const expected = await whatHappened(alone);
+    for (const planId of together) {
+      const row = await planRow(planId);
+      expect(answers.find((answer) => answer.planId === planId)).toMatchObject({ ok: true, agenda: row.agenda });
+      expect(await journal.refold(planId)).toMatchObject({ matches: true });
+      expect(await whatHappened(planId)).toEqual(expected);
+    }
+    const written = await rows(
+      'select distinct xmin::text from plan_event where plan_id = any($1) and command_id is null',
+      together,
+    );
+    expect(written).toHaveLength(1);
+  });
+
+  it('leaves a plan to whoever is busy with it', async () => {
+    const [busy = '', ...free] = await started();
+    await wind({ ms: 30 * DAY });
+    const lock = { text: 'select 1 from plan where id = $1 for update', values: [busy] };
+    const answers = await test.database.transaction([lock], () => journal.passTimeBatch([busy, ...free]));
+    expect(answers.map(({ planId }) => planId).sort()).toEqual([...free].sort());
+  });
+
+  it('passes each alone where the database refuses what one of them led to', async () => {
+    const [poison = '', ...good] = await started();
+    await wind({ ms: 30 * DAY });
+    await rows(
+      `insert into plan_event (plan_id, municipality_id, version, type, at, by, data)
+       select id, municipality_id, version + 1, 'VoiceAdded', now(), '{"kind": "system"}', '{}' from plan where id = $1`,
+      poison,
+    );
+    const answers = await journal.passTimeBatch([poison, ...good]);
+    expect(answers.filter(({ ok }) => !ok).map(({ planId }) => planId)).toEqual([poison]);
+    expect(answers.filter((answer) => answer.ok && answer.passed > 0)).toHaveLength(3);
   });
 });
 
@@ -264,41 +305,53 @@ describe('winding a clock', () => {
 });
 
 describe('a consequence', () => {
-  it('is on the agenda until it is carried out, exactly once, with what it did', async () => {
+  const toldOf = (planId: string) =>
+    rows<{ urgency: string; done: boolean; members: number; told: number }>(
+      `select c.urgency, c.done_at is not null as done,
+         (select count(distinct m) from unnest(c.members) m) as members,
+         (select count(*) from notification n where n.consequence_id = c.id and n.at = c.at) as told
+       from consequence c where plan_id = $1`,
+      planId,
+    );
+
+  it('that waits for the morning is carried out with what led to it: everybody is told once, the agenda is silent', async () => {
     const planId = await startedPlan(journal, world);
     await wind({ ms: 45 * DAY });
     await passAll(planId);
-    const { agenda } = await planRow(planId);
-    const [first] = agenda.consequences;
-    if (!first) throw new Error('Nobody was told anything');
-    expect(await journal.openConsequence(first.id)).toMatchObject({
-      id: first.id,
-      planId,
-      kind: 'tell',
-      municipality: '0265',
-    });
-    let told = 0;
-    const tell = async () => {
-      told += 1;
-    };
-    await Promise.all(Array.from({ length: 5 }, () => journal.carryOutDone(first.id, tell)));
-    expect(told).toBe(1);
-    expect(await journal.openConsequence(first.id)).toBeNull();
-    const after = await planRow(planId);
-    expect(after.agenda.consequences).toEqual(agenda.consequences.filter(({ id }) => id !== first.id));
-    expect(after.agenda_version).toBeGreaterThan(agenda.v);
-    expect(await rows('select id from consequence where plan_id = $1 and done_at is null', planId)).toHaveLength(
-      after.agenda.consequences.length,
-    );
+    const told = await toldOf(planId);
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.filter(({ done, members, told: times }) => !done || times !== members)).toEqual([]);
+    expect((await planRow(planId)).agenda.consequences).toEqual([]);
   });
 
-  it('that fails stays open', async () => {
-    const planId = await startedPlan(journal, world);
-    await wind({ ms: 45 * DAY });
-    await passAll(planId);
-    const id = (await planRow(planId)).agenda.consequences[0]?.id ?? '';
-    const failing = journal.carryOutDone(id, () => Promise.reject(new Error('no mail')));
-    await expect(failing).rejects.toThrow('no mail');
-    expect(await journal.openConsequence(id)).not.toBeNull();
+  it('that cannot wait is seen at once, and on the agenda until it is carried out', async () => {
+    const { planId, agenda } = await hourPassed(journal, world);
+    const ids = agenda.consequences.map(({ id }) => id);
+    expect(ids.length).toBeGreaterThan(1);
+    expect((await toldOf(planId)).every(({ members, told }) => told === members)).toBe(true);
+    expect(await journal.openConsequences([...ids, randomUUID()])).toEqual(ids);
+    const [first = '', ...others] = ids;
+    const answers = await Promise.all(Array.from({ length: 5 }, () => journal.carriedOut([first])));
+    const left = await planRow(planId);
+    expect(left.agenda.consequences.map(({ id }) => id)).toEqual(others);
+    expect(left.agenda_version).toBeGreaterThan(agenda.v);
+    expect(left.engine_version).toBeLessThan(left.agenda_version);
+    expect(answers).toEqual(Array.from({ length: 5 }, () => left.agenda));
+  });
+
+  it('that are carried out together lead to one agenda, which the workflow has as the answer', async () => {
+    const { planId, agenda } = await hourPassed(journal, world);
+    const ids = agenda.consequences.map(({ id }) => id);
+    const answer = await journal.carriedOut(ids, { told: true });
+    const row = await planRow(planId);
+    expect(answer).toEqual({ ...agenda, v: row.agenda_version, consequences: [] });
+    expect(row.engine_version).toBe(row.agenda_version);
+    expect(await journal.openConsequences(ids)).toEqual([]);
+    expect(await journal.carriedOut(ids, { told: true })).toEqual(answer);
+    expect((await planRow(planId)).agenda_version).toBe(row.agenda_version);
+  });
+
+  it('that does not exist has no agenda', async () => {
+    expect(await journal.carriedOut([randomUUID()])).toBeNull();
   });
 });

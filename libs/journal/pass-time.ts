@@ -1,5 +1,5 @@
 import type { PassTimeResult } from '#contracts';
-import type { Transaction } from '#persistence';
+import type { Queryable, Transaction } from '#persistence';
 import { handle } from '#plan-domain';
 import { nextAgenda, noAgenda } from './agenda.js';
 import { untilSettled, write } from './execute.js';
@@ -7,13 +7,11 @@ import { latenessOf } from './lateness.js';
 import type { JournalParts } from './parts.js';
 import { lockPlan, type PlanRead, readPlanRow } from './plan-lock.js';
 import { contextOf, notBefore, stateFrom } from './reading.js';
-import { record } from './recording/record.js';
-import type { BatchPassed, PassTimeOptions } from './types.js';
+import { type Recording, record } from './recording/record.js';
+import type { PassTimeOptions } from './types.js';
 
 /** So many events in one transaction stay well under the five seconds that a local activity has. */
 const MOST_EVENTS = 200;
-/** Enough to keep the database busy while this process decides; more would only queue for connections. */
-const BATCH_AT_ONCE = 4;
 
 /** Lets time pass for one plan, up to the municipality's now or so many events. */
 export const passTime = (parts: JournalParts, planId: string, options: PassTimeOptions = {}): Promise<PassTimeResult> =>
@@ -30,11 +28,27 @@ async function passLocked(
   tx: Transaction,
   planId: string,
   row: PlanRead | undefined,
-  { limit, told = false }: PassTimeOptions,
+  options: PassTimeOptions,
 ): Promise<PassTimeResult> {
   if (!row) return { agenda: noAgenda(planId), passed: 0 };
-  const state = await stateFrom(tx, planId, row);
-  const context = notBefore(await contextOf(parts, tx, row, row.birth_date), state);
+  const recording = await passing(parts, tx, planId, row, options);
+  if (recording === null) return unchanged(tx, row, planId, options.told === true);
+  const recorded = record(recording);
+  await write(parts, tx, [recorded.statement]);
+  parts.rungsPassed?.(latenessOf(recording.events, row), 'wake-up');
+  return { agenda: recorded.agenda, passed: recording.events.length };
+}
+
+/** What passing time leads to for a plan whose lock is held; null: nothing is due, and its agenda stays as it is. */
+export async function passing(
+  parts: JournalParts,
+  on: Queryable,
+  planId: string,
+  row: PlanRead,
+  { limit, told = false }: PassTimeOptions,
+): Promise<Recording | null> {
+  const state = await stateFrom(on, planId, row);
+  const context = notBefore(await contextOf(parts, on, row, row.birth_date), state);
   const command = { type: 'PassTime', limit: Math.min(limit ?? MOST_EVENTS, MOST_EVENTS) } as const;
   const handled = handle(state, command, { kind: 'system' }, context);
   if (!handled.ok || handled.state.status === 'none') throw new Error('Time cannot be refused');
@@ -43,9 +57,9 @@ async function passLocked(
   if (handled.events.length === 0) {
     const { consequences } = row.agenda;
     const next = nextAgenda({ ...facts, state: handled.state, before: row.agenda, consequences });
-    if (!next.changed) return unchanged(tx, row, planId, told);
+    if (!next.changed) return null;
   }
-  const recorded = record({
+  return {
     ...facts,
     personId: row.person_id,
     before: { state, version: row.version, agenda: row.agenda },
@@ -53,10 +67,7 @@ async function passLocked(
     events: handled.events,
     newId: parts.newId,
     told,
-  });
-  await write(parts, tx, [recorded.statement]);
-  parts.rungsPassed?.(latenessOf(handled.events, row), 'wake-up');
-  return { agenda: recorded.agenda, passed: handled.events.length };
+  };
 }
 
 /** Most wake-ups by the relay find that somebody was faster. */
@@ -70,26 +81,3 @@ const markTold = (planId: string, version: number) => ({
   text: 'update plan set engine_version = greatest(engine_version, $2), told_at = now() where id = $1',
   values: [planId, version],
 });
-
-/** Several plans, a few at a time. One poison plan is one failed answer. */
-export async function passTimeBatch(
-  parts: JournalParts,
-  planIds: readonly string[],
-  options: PassTimeOptions = {},
-): Promise<readonly BatchPassed[]> {
-  const waiting = [...new Set(planIds)];
-  const answers: BatchPassed[] = [];
-  const work = async (): Promise<void> => {
-    for (let planId = waiting.shift(); planId !== undefined; planId = waiting.shift()) {
-      answers.push(await passOne(parts, planId, options));
-    }
-  };
-  await Promise.all(Array.from({ length: BATCH_AT_ONCE }, work));
-  return answers;
-}
-
-const passOne = (parts: JournalParts, planId: string, options: PassTimeOptions): Promise<BatchPassed> =>
-  passTime(parts, planId, options).then(
-    (result) => ({ planId, ok: true as const, ...result }),
-    (error: unknown) => ({ planId, ok: false as const, error: error instanceof Error ? error : new Error('Unknown') }),
-  );

@@ -57,6 +57,23 @@ export const lockPlans: Statement = {
   values: [],
 };
 
+/** Those of the plans that nobody else is busy with. */
+export const lockFreePlans = (planIds: readonly string[]): Statement => ({
+  name: 'journal-lock-free',
+  text: 'select id from plan where id = any($1) order by id for no key update skip locked',
+  values: [planIds],
+});
+
+/** As `readPlanRow` without a key, for many. */
+export const readPlanRows = (planIds: readonly string[]): Statement => ({
+  name: 'journal-read-many',
+  text: `select p.id, ${moment}, p.person_id, pe.birth_date, p.version, p.state, p.state_schema, p.agenda, p.agenda_version,
+           p.engine_version, null as body_hash, null as actor, null as answer
+         from plan p join municipality m on m.code = p.municipality_id join person pe on pe.id = p.person_id
+        where p.id = any($1)`,
+  values: [planIds],
+});
+
 /** The plan, its clock, its person's birth date and what the command's key has been used for. Read after the lock. */
 export const readPlanRow = (planId: string, commandId: string | null): Statement => ({
   name: 'journal-read',

@@ -1,6 +1,6 @@
 import type { Instant } from '#calendar';
-import type { ConsequenceKind, PassTimeResult, Refusal, RefusalCode } from '#contracts';
-import type { Database, KeyRing, NewPerson, Queryable } from '#persistence';
+import type { Agenda, PassTimeResult, Refusal, RefusalCode } from '#contracts';
+import type { Database, KeyRing, NewPerson } from '#persistence';
 import type { Actor, Command, Context, PlanState, TemplateCatalogue } from '#plan-domain';
 
 export interface JournalDeps {
@@ -78,6 +78,11 @@ export interface PassTimeOptions {
   readonly told?: boolean;
 }
 
+export interface CarriedOutOptions {
+  /** The answer goes to the plan's workflow: it counts as told. */
+  readonly told?: boolean;
+}
+
 export type BatchPassed =
   | ({ readonly planId: string; readonly ok: true } & PassTimeResult)
   /** This plan could not be passed; the others were. The error is free of names. */
@@ -98,19 +103,6 @@ export interface WindInput {
 export type Wound =
   | { readonly ok: true; readonly offsetMs: number; readonly now: Instant; readonly replayed: boolean }
   | { readonly ok: false; readonly refusal: Refusal };
-
-export interface OpenConsequence {
-  readonly id: string;
-  readonly planId: string;
-  readonly municipality: string;
-  readonly personId: string;
-  readonly kind: ConsequenceKind;
-  readonly urgency: 'now' | 'morning';
-  readonly reason: string;
-  readonly subject: string;
-  readonly members: readonly string[];
-  readonly at: Instant;
-}
 
 /** The context without the one thing that belongs to a person. */
 export type MunicipalityContext = Omit<Context, 'birthDate'>;
@@ -140,12 +132,18 @@ export interface Journal {
   execute(input: ExecuteInput): Promise<Executed>;
   /** Lets time pass up to the municipality's now. A plan that does not exist has a closed agenda. */
   passTime(planId: string, options?: PassTimeOptions): Promise<PassTimeResult>;
-  /** The same for several plans, each in its own transaction: one that fails does not stop the others. */
-  passTimeBatch(planIds: readonly string[], options?: PassTimeOptions): Promise<readonly BatchPassed[]>;
-  /** What is to be carried out; null when it is done or never was. */
-  openConsequence(consequenceId: string): Promise<OpenConsequence | null>;
-  /** Marks it done exactly once and takes it off the agenda; `alongside` is written in the same transaction. */
-  carryOutDone(consequenceId: string, alongside?: (on: Queryable) => Promise<void>): Promise<void>;
+  /**
+   * The same for many plans in one transaction: one that fails does not stop the others. A plan that somebody else is
+   * busy with, or that is gone, has no answer.
+   */
+  passTimeBatch(planIds: readonly string[]): Promise<readonly BatchPassed[]>;
+  /** Those of the consequences that are still to be carried out, in the order asked for. */
+  openConsequences(ids: readonly string[]): Promise<readonly string[]>;
+  /**
+   * Marks consequences of one plan as done, exactly once, and takes them off its agenda in the same transaction.
+   * @returns the plan's newest agenda; null where there is no such consequence.
+   */
+  carriedOut(ids: readonly string[], options?: CarriedOutOptions): Promise<Agenda | null>;
   /** The plan as it stands, without a lock; null where there is none. */
   load(planId: string): Promise<LoadedPlan | null>;
   /** Organisation, calendar, templates and now of a municipality; null where there is none of that code. */

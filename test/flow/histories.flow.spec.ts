@@ -100,6 +100,20 @@ describe('what happened can be replayed, and no payload is readable', () => {
     await replayed('plan-rungs', planWorkflow.workflowId(planId));
   });
 
+  it('consequences of a closed plan, whose answer is the agenda that ends it', async () => {
+    const { planId } = journal.add([Date.now() + YEAR_MS]);
+    const open = [journal.tellAfter(planId, 1), journal.tellAfter(planId, 2)];
+    const change = journal.change(planId, (plan) => {
+      for (const id of open) plan.open.add(id);
+      plan.closed = true;
+      plan.rungs = [];
+    });
+    await engine.tell(change);
+    await handleOf(planWorkflow.workflowId(planId)).result();
+    expect(journal.openConsequences(planId)).toEqual([]);
+    await replayed('plan-told', planWorkflow.workflowId(planId));
+  });
+
   it('news that moves a wake-up, late news and repeated news', async () => {
     const { planId } = journal.add([Date.now() + YEAR_MS]);
     const first = journal.agenda(planId);

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { CivilDate } from '#calendar';
-import type { MemberRole, Sector } from '#contracts';
+import { type CivilDate, COPENHAGEN, civilDateIn } from '#calendar';
+import type { Agenda, MemberRole, Sector } from '#contracts';
 import type { Executed, ExecuteInput, Journal } from '#journal';
 import type { Database } from '#persistence';
 import type { Actor, Command, CommandOf } from '#plan-domain';
@@ -160,6 +160,29 @@ export async function startedPlan(
   const command = startCommand(world, rest);
   const executed = await journal.execute(inputFor(world, command, { person: { new: youngPerson() } }));
   return done(executed).planId;
+}
+
+/** A notification of concern whose hours have passed: consequences that cannot wait for the morning are open. */
+export async function hourPassed(
+  journal: Journal,
+  world: SmallWorld,
+): Promise<{ readonly planId: string; readonly agenda: Agenda }> {
+  const context = await journal.context(world.municipality);
+  if (!context) throw new Error('The municipality is gone');
+  const at = context.now;
+  const from = civilDateIn(COPENHAGEN, at);
+  const facts = [{ factId: randomUUID(), code: 'received', from, at, source: 'citizen' }] as const;
+  const circle = [{ role: 'social-adviser', unit: world.units.social, basis: { kind: 'law', ref: '§ 133' } }] as const;
+  const planId = await startedPlan(journal, world, { template: 'T6', circle, facts });
+  const commandId = randomUUID();
+  const actor = world.actor('director');
+  const by = { ms: 3 * 86_400_000 };
+  const wound = await journal.wind({ municipality: world.municipality, by, actor, commandId, bodyHash: commandId });
+  if (!wound.ok) throw new Error(`The clock could not be wound: ${wound.refusal.code}`);
+  for (;;) {
+    const { agenda, passed } = await journal.passTime(planId);
+    if (passed === 0) return { planId, agenda };
+  }
 }
 
 /** The command's answer, which is to be a yes. */

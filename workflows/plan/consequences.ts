@@ -4,6 +4,8 @@ import type { Agenda } from '#contracts';
 
 const activities = proxyActivities<Pick<PlanActivities, 'carryOut'>>({
   startToCloseTimeout: '30 seconds',
+  // A worker that was killed sends none any more: its work is tried again soon.
+  heartbeatTimeout: '8 seconds',
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '5 minutes' },
 });
 
@@ -19,8 +21,8 @@ export class Consequences {
   readonly #done = new Set<string>();
   readonly #failed = new Set<string>();
 
-  /** @param changed called whenever some have ended. */
-  constructor(private readonly changed: () => void) {}
+  /** @param changed called whenever some have ended, with the agenda that this left where it is known. */
+  constructor(private readonly changed: (agenda: Agenda | null) => void) {}
 
   get anyUnderWay(): boolean {
     return this.#underWay.size > 0;
@@ -45,14 +47,17 @@ export class Consequences {
 
   async #carryOutSome(ids: readonly string[]): Promise<void> {
     for (const id of ids) this.#underWay.add(id);
-    const ended = await activities.carryOut(ids).then(
-      () => this.#done,
-      () => this.#failed,
-    );
+    let agenda: Agenda | null | undefined;
+    let ended = this.#done;
+    try {
+      agenda = await activities.carryOut(ids);
+    } catch {
+      ended = this.#failed;
+    }
     for (const id of ids) {
       this.#underWay.delete(id);
       ended.add(id);
     }
-    this.changed();
+    this.changed(agenda ?? null);
   }
 }

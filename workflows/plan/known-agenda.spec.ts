@@ -37,6 +37,20 @@ describe('the agenda that a keeper knows', () => {
     expect(known.agenda?.v).toBe(8);
   });
 
+  it('is what carrying out consequences has left, and wakes nobody unless more has changed', () => {
+    const open = [{ id: 'c1', kind: 'tell' }] as const;
+    const known = new KnownAgenda(agenda(3, { wakeAt: 7, consequences: open }));
+    known.learn(agenda(4, { wakeAt: 7 }));
+    expect([known.agenda?.v, known.hasNews]).toEqual([4, false]);
+    known.learn(agenda(2, { wakeAt: 1 }));
+    expect([known.agenda?.v, known.hasNews]).toEqual([4, false]);
+    for (const rest of [{ wakeAt: 1 }, { wakeAt: 7, closed: true }, { wakeAt: 7, consequences: open }]) {
+      const other = new KnownAgenda(agenda(3, { wakeAt: 7 }));
+      other.learn(agenda(4, rest));
+      expect(other.hasNews).toBe(true);
+    }
+  });
+
   it('is not read before it was told', () => {
     expect(() => new KnownAgenda(undefined).read()).toThrow('no agenda');
   });

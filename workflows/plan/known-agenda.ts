@@ -25,6 +25,16 @@ export class KnownAgenda {
     this.#news = true;
   }
 
+  /** What carrying out consequences has left. It is news only where more than these has changed: nobody is woken for it. */
+  learn(left: Agenda): void {
+    const before = this.#agenda;
+    if (before === null || !(left.v > before.v)) return;
+    this.#agenda = left;
+    const known = new Set(before.consequences.map(({ id }) => id));
+    const isMore = left.consequences.some(({ id }) => !known.has(id));
+    this.#news ||= isMore || left.wakeAt !== before.wakeAt || left.closed !== before.closed;
+  }
+
   /** The agenda to act on from here; what is told after this is news. */
   read(): Agenda {
     if (this.#agenda === null) throw new Error('no agenda was told yet');

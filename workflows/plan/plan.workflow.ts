@@ -49,7 +49,10 @@ export async function planKeeper(carried?: Agenda): Promise<void> {
     setCurrentDetails(
       describe(known.agenda && consequences.openOf(known.agenda), { fruitless, failed: consequences.failed }),
     );
-  const consequences = new Consequences(show);
+  const consequences = new Consequences((left) => {
+    if (left !== null) known.learn(left);
+    show();
+  });
 
   await condition(() => known.agenda !== null);
   for (;;) {

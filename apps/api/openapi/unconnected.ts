@@ -3,6 +3,7 @@ import { createDataSource, databaseOf, keyRing, newKeyFile } from '#persistence'
 import { catalogue } from '#plan-templates';
 import { createPayloadCodec, createTemporalClient, parsePayloadKeys } from '#temporal';
 import type { ApiParts } from '../parts.js';
+import { safetyNetFrom } from '../settings.js';
 
 const nowhere = 'postgres://127.0.0.1:9/none';
 
@@ -35,6 +36,7 @@ export function unconnectedParts(): ApiParts {
       webFolder: '',
       logLevel: 'silent',
       requestsPerMinute: 1,
+      safetyNet: safetyNetFrom({}),
     },
     database,
     keys,

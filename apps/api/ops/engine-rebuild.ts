@@ -3,6 +3,7 @@ import { Registry } from 'prom-client';
 import { createKeepers, createTemporalClient, readPayloadKeys, temporalSettings } from '#temporal';
 import { Relay } from '../relay/relay.js';
 import { relayMetrics } from '../relay/relay.metrics.js';
+import { safetyNetFrom } from '../settings.js';
 import { connectOps, runOps } from './ops-parts.js';
 import { rebuildEngine } from './rebuild-engine.js';
 
@@ -34,7 +35,8 @@ async function run(args: readonly string[]): Promise<number> {
   const temporal = createTemporalClient(settings, payloadKeys);
   const log = { info: () => undefined, warn: (_: object, message: string) => say(message) };
   const metrics = relayMetrics(new Registry());
-  const relay = new Relay({ databaseUrl, database, journal, temporal, settings, metrics, log });
+  const safetyNet = safetyNetFrom(process.env);
+  const relay = new Relay({ databaseUrl, database, journal, temporal, settings, metrics, log, safetyNet });
   const started = performance.now();
   relay.start();
   try {

@@ -26,7 +26,7 @@ export const relayProviders: readonly Provider[] = [
     provide: Relay,
     inject: [SETTINGS, DATABASE, JOURNAL, ENGINE, ApiMetrics, PinoLogger],
     useFactory: (
-      { databaseUrl }: ApiSettings,
+      { databaseUrl, safetyNet }: ApiSettings,
       database: Database,
       journal: Journal,
       engine: Engine,
@@ -34,7 +34,8 @@ export const relayProviders: readonly Provider[] = [
       log: PinoLogger,
     ) => {
       const metrics = relayMetrics(registry);
-      return new Relay({ databaseUrl, database, journal, temporal: engine, settings: engine.settings, metrics, log });
+      const { settings } = engine;
+      return new Relay({ databaseUrl, database, journal, temporal: engine, settings, metrics, log, safetyNet });
     },
   },
   RelayRunner,

@@ -1,6 +1,7 @@
 import type { Journal } from '#journal';
 import { type Database, DatabaseAway } from '#persistence';
 import { engineTroubleOf, type TemporalClient, type TemporalSettings } from '#temporal';
+import type { SafetyNetSettings } from '../settings.js';
 import { Bell } from './bell.js';
 import { CheckSchedule } from './check-schedule.js';
 import { EngineWatch } from './engine-watch.js';
@@ -21,6 +22,7 @@ export interface RelayDeps {
   readonly settings: Pick<TemporalSettings, 'namespace' | 'taskQueue'>;
   readonly metrics: RelayMetrics;
   readonly log: RelayLog;
+  readonly safetyNet: SafetyNetSettings;
 }
 
 const firstPauseMs = 500;
@@ -46,11 +48,11 @@ export class Relay {
   #pauseMs = firstPauseMs;
 
   constructor(private readonly deps: RelayDeps) {
-    const { database, journal, temporal, settings, metrics, log } = deps;
+    const { database, journal, temporal, settings, metrics, log, safetyNet } = deps;
     const store = new RelayStore(database);
     const teller = new WorkflowTeller(temporal, settings);
     this.#outbox = new Outbox(store, teller, metrics, log);
-    this.#safetyNet = new SafetyNet(store, journal, metrics, log);
+    this.#safetyNet = new SafetyNet(store, journal, metrics, log, safetyNet);
     this.#watch = new EngineWatch(temporal, settings, store, log);
     this.#postmen = new Postmen(store, teller);
     this.#checkSchedule = new CheckSchedule(store, temporal, settings);

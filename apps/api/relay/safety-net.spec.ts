@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BatchPassed, Journal } from '#journal';
 import { DatabaseAway } from '#persistence';
+import { safetyNetFrom } from '../settings.js';
 import type { RelayMetrics } from './relay.ports.js';
 import type { RelayStore } from './relay.store.js';
 import { SafetyNet } from './safety-net.js';
@@ -41,7 +42,7 @@ function world(late: string[], answer: (planId: string) => BatchPassed) {
       seen.failed += 1;
     },
   } as unknown as RelayMetrics;
-  return { net: new SafetyNet(store, journal, metrics, { info() {}, warn() {} }), seen };
+  return { net: new SafetyNet(store, journal, metrics, { info() {}, warn() {} }, safetyNetFrom({})), seen };
 }
 
 const passed = (planId: string, count: number, wakeAt: number | null = null): BatchPassed => ({

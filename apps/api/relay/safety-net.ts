@@ -1,13 +1,13 @@
 import type { BatchPassed, Journal } from '#journal';
 import { DatabaseAway } from '#persistence';
+import type { SafetyNetSettings } from '../settings.js';
 import { BackOff } from './back-off.js';
 import type { RelayLog, RelayMetrics } from './relay.ports.js';
 import type { RelayStore } from './relay.store.js';
 
-const atMost = 100;
 const lookEveryMs = 1_000;
-/** So long a clock may be late before the relay passes it itself, in seconds. */
-const patience = { training: 5, real: 60 };
+/** One batch is decided here while the database writes what another has led to. */
+const atOnce = 2;
 
 /** Under every clock: what no workflow passes in time, the relay passes with the same command. */
 export class SafetyNet {
@@ -18,19 +18,28 @@ export class SafetyNet {
     private readonly journal: Pick<Journal, 'passTimeBatch'>,
     private readonly metrics: RelayMetrics,
     private readonly log: RelayLog,
+    private readonly settings: SafetyNetSettings,
   ) {}
 
   /** @returns milliseconds until it is worth looking again. */
   async round(): Promise<number> {
+    const { atMost, patience } = this.settings;
     this.metrics.clocksLate(await this.store.lateness());
-    const late = await this.store.late(atMost, patience, this.#failures.waiting());
+    const late = await this.store.late(atMost * atOnce, patience, this.#failures.waiting());
     if (late.length === 0) return lookEveryMs;
-    const answers = await this.journal.passTimeBatch(late);
+    const answers = await this.#pass(late);
     for (const answer of answers) this.#note(answer);
     const rungs = answers.reduce((sum, answer) => sum + (answer.ok ? answer.passed : 0), 0);
     this.metrics.safetyNetPassed(rungs);
     if (rungs > 0) this.log.warn({ plans: late.length, rungs }, 'the safety net passed time that no workflow passed');
-    return late.length === atMost ? 0 : lookEveryMs;
+    return late.length === atMost * atOnce && answers.length > 0 ? 0 : lookEveryMs;
+  }
+
+  async #pass(late: readonly string[]): Promise<readonly BatchPassed[]> {
+    const { atMost } = this.settings;
+    const count = Math.ceil(late.length / atMost);
+    const batches = Array.from({ length: count }, (_, place) => late.slice(place * atMost, (place + 1) * atMost));
+    return (await Promise.all(batches.map((batch) => this.journal.passTimeBatch(batch)))).flat();
   }
 
   /** A plan that cannot be passed, or stays due whatever is passed, must not stand in the way of the others. */

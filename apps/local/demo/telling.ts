@@ -7,33 +7,23 @@ import { each } from './plans.js';
 export const tellingBegins = (lastWorkingDay: CivilDate): Instant =>
   addHours(startOfDay(COPENHAGEN, lastWorkingDay), 7);
 
-/** Carries out what is only history: written down as told and read, so that nobody gets a mail about last year. */
+/** What is only history is not mailed: nobody gets a mail about last year. */
 export async function carryOutHistory(
   db: Database,
   journal: Journal,
   municipality: string,
   before: Instant,
 ): Promise<void> {
-  const open = await db.query<{ id: string }>({
+  const open = await db.query<{ ids: readonly string[] }>({
     name: 'demo-open-consequences',
-    text: `select id from consequence where municipality_id = $1 and done_at is null and at < $2 order by version`,
+    text: `select array_agg(id) as ids from consequence
+            where municipality_id = $1 and done_at is null and at < $2 group by plan_id`,
     values: [municipality, before],
   });
-  await each(open, ({ id }) =>
-    journal.carryOutDone(id, async (on) => {
-      await on.query({
-        name: 'demo-told',
-        text: `insert into notification (id, consequence_id, member_id, municipality_id, plan_id, urgency, reason, subject, at, read_at)
-               select gen_random_uuid(), c.id, member, c.municipality_id, c.plan_id, c.urgency, c.reason, c.subject, c.at, now()
-                 from consequence c cross join lateral (select distinct unnest(c.members) as member) m where c.id = $1
-               on conflict (consequence_id, member_id) do nothing`,
-        values: [id],
-      });
-    }),
-  );
+  await each(open, async ({ ids }) => void (await journal.carriedOut(ids)));
 }
 
-/** What an engine has written down beside us while the history was played is read too. */
+/** What people were told of while the history was played they have read. */
 export async function markHistoryRead(db: Database, municipality: string, before: Instant): Promise<void> {
   await db.query({
     text: 'update notification set read_at = now() where municipality_id = $1 and at < $2 and read_at is null',

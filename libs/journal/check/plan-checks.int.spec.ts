@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createDataSource, databaseOf, keyRing, newKeyFile } from '#persistence';
 import { catalogue } from '#plan-templates';
 import { type TestDatabase, withDatabase } from '../../../test/support/database.js';
-import { inputFor, type SmallWorld, smallWorld, startedPlan } from '../../../test/support/small-world.js';
+import { hourPassed, inputFor, type SmallWorld, smallWorld, startedPlan } from '../../../test/support/small-world.js';
 import { type CheckedPlan, createJournal, createPlanChecks, type Journal, type PlanChecks } from '../index.js';
 
 const DAY = 86_400_000;
@@ -91,18 +91,13 @@ describe('damage', () => {
     [
       'the agenda is gone',
       `update plan set agenda = '{}' where id = $1`,
-      ['rungs-missing', 'agenda-differs', 'consequences-differ', 'wake-up-wrong'],
+      ['rungs-missing', 'agenda-differs', 'wake-up-wrong'],
     ],
     ['nobody wakes', 'update plan set wake_at = null where id = $1', ['wake-up-wrong']],
     [
       'it wakes years too late',
       `update plan set wake_at = wake_at + interval '5 years' where id = $1`,
       ['wake-up-wrong'],
-    ],
-    [
-      'a consequence is taken off the agenda',
-      `update plan set agenda = agenda || '{"consequences": []}' where id = $1`,
-      ['consequences-differ'],
     ],
   ])('is found and healed where %s', async (_, sql, findings) => {
     const planId = await livedPlan();
@@ -111,6 +106,16 @@ describe('damage', () => {
     await journal.rebuild(planId);
     expect(await findingsOf(planId)).toEqual([]);
     expect((await journal.refold(planId))?.matches).toBe(true);
+  });
+
+  it('is found and healed where a consequence is taken off the agenda', async () => {
+    const { planId, agenda } = await hourPassed(journal, world);
+    await damage(`update plan set agenda = agenda || '{"consequences": []}' where id = $1`, planId);
+    expect(await findingsOf(planId)).toEqual(['consequences-differ']);
+    await journal.rebuild(planId);
+    expect(await findingsOf(planId)).toEqual([]);
+    const healed = await journal.passTime(planId);
+    expect(new Set(healed.agenda.consequences)).toEqual(new Set(agenda.consequences));
   });
 
   it('of the history is found and left to people', async () => {

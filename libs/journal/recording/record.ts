@@ -20,6 +20,7 @@ import { planColumns, touchedUnits } from '../projections/plan-row.projection.js
 import { workItemChanges } from '../projections/work-items.projection.js';
 import { type Notice, oneStatement, type Target, type Write } from './one-statement.js';
 import * as to from './targets.js';
+import { leavesTheHouse, notificationRows, tellingRow } from './tellings.js';
 
 /** What a decision led to, with all that its rows need. */
 export interface Recording {
@@ -68,13 +69,13 @@ export function record(input: Recording): Recorded {
   const version = (input.before?.version ?? 0) + input.events.length;
   const drafts = consequencesOf(input.events, input.after, input.context);
   const opened = drafts.map((draft) => ({ ...draft, id: input.newId() }));
+  const toDo = opened.filter(leavesTheHouse);
   const next = nextAgenda({
     ...input,
     state: input.after,
     before: input.before?.agenda ?? null,
-    consequences: [...(input.before?.agenda.consequences ?? []), ...opened.map(({ id, kind }) => ({ id, kind }))],
+    consequences: [...(input.before?.agenda.consequences ?? []), ...toDo.map(({ id, kind }) => ({ id, kind }))],
   });
-  const ofPlan = { plan_id: input.planId, municipality_id: input.municipality };
   const writes: readonly Write[] = [
     input.before
       ? { target: planTarget(input, next), rows: [{ ...planRow(input, version, next), ...seenRow(input) }] }
@@ -82,7 +83,8 @@ export function record(input: Recording): Recorded {
     { target: to.events, rows: eventRows(input) },
     { target: to.texts, rows: textRows(input) },
     { target: to.commands, rows: commandRows(input, version) },
-    { target: to.consequences, rows: opened.map((row) => ({ ...row, ...ofPlan, version, at: input.context.now })) },
+    { target: to.consequences, rows: opened.map((one) => ({ ...tellingRow(one, input), version })) },
+    { target: to.notifications, rows: opened.flatMap((one) => notificationRows(one, input)) },
     ...listWrites(input),
     { target: to.audit, rows: (input.audit ?? []).map(auditRow) },
     { target: to.birthDates, rows: birthDateRows(input) },

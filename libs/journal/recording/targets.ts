@@ -105,6 +105,18 @@ export const consequences: Target = inserting('cq', 'consequence', {
   subject: 'text',
   members: 'uuid[]',
   at: 'timestamptz',
+  done_at: 'timestamptz',
+});
+
+export const notifications: Target = inserting('nt', 'notification', {
+  ...ofPlan,
+  id: 'uuid',
+  consequence_id: 'uuid',
+  member_id: 'uuid',
+  urgency: 'text',
+  reason: 'text',
+  subject: 'text',
+  at: 'timestamptz',
 });
 
 export const workItems: Target = putting('wi', 'work_item', ['plan_id', 'item_id'], {

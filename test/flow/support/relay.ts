@@ -2,6 +2,7 @@ import type { Journal } from '#journal';
 import type { TemporalClient, TemporalSettings } from '#temporal';
 import { Relay } from '../../../apps/api/relay/relay.js';
 import type { RelayMetrics } from '../../../apps/api/relay/relay.ports.js';
+import { safetyNetFrom } from '../../../apps/api/settings.js';
 import type { TestDatabase } from '../../support/database.js';
 
 /** What a relay measured, summed up. */
@@ -54,6 +55,7 @@ export function startRelay(
     settings,
     metrics,
     log,
+    safetyNet: safetyNetFrom({}),
   });
   relay.start();
   return { relay, metrics, lines };

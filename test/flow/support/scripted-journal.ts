@@ -14,6 +14,8 @@ interface ScriptedPlan {
 /** A journal in memory: plans that consist of rungs alone. It keeps the contract that the keeper relies on. */
 export class ScriptedJournal implements PlanActivities {
   readonly #plans = new Map<string, ScriptedPlan>();
+  /** The plan of each consequence, open or not. */
+  readonly #planOf = new Map<string, string>();
   /** Calls of each activity in order, with what they were about. */
   readonly calls: string[] = [];
   /** Called before an activity answers, after its work is recorded; throws to lose the answer. */
@@ -48,6 +50,7 @@ export class ScriptedJournal implements PlanActivities {
   tellAfter(planId: string, rung: number): string {
     const id = randomUUID();
     this.#plan(planId).tellAfter.set(rung, id);
+    this.#planOf.set(id, planId);
     return id;
   }
 
@@ -78,7 +81,7 @@ export class ScriptedJournal implements PlanActivities {
       v: plan?.v ?? 0,
       planId,
       municipality: '0265',
-      closed: plan?.closed ?? true,
+      closed: (plan?.closed ?? true) && (plan?.open.size ?? 0) === 0,
       wakeAt: rungs[0] ?? null,
       items: rungs.map((at, index) => ({
         kind: 'step',
@@ -99,13 +102,16 @@ export class ScriptedJournal implements PlanActivities {
     return { agenda: this.agenda(planId), passed };
   };
 
-  carryOut = async (consequenceIds: readonly string[]): Promise<void> => {
+  carryOut = async (consequenceIds: readonly string[]): Promise<Agenda | null> => {
+    const planId = this.#planOf.get(consequenceIds[0] ?? '');
+    const plan = planId === undefined ? undefined : this.#plans.get(planId);
     for (const id of consequenceIds) {
       this.calls.push(`carryOut ${id}`);
       await this.beforeWork('carryOut', id);
-      for (const plan of this.#plans.values()) plan.open.delete(id);
+      if (plan?.open.delete(id)) plan.v += 1;
       await this.beforeAnswer('carryOut', id);
     }
+    return planId === undefined ? null : this.agenda(planId);
   };
 
   #pass(plan: ScriptedPlan): number {
