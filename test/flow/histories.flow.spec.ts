@@ -82,7 +82,7 @@ async function replayed(name: string, workflowId: string): Promise<number> {
   const runs = (await runsOf(workflowId)).map(asJson);
   for (const [index, json] of runs.entries()) {
     await replay(await workflowBundle(), JSON.parse(json), workflowId);
-    expect(readable(JSON.parse(json)).join()).not.toMatch(/planId|wakeAt|0265|T1\.s/);
+    expect(readable(JSON.parse(json)).join()).not.toMatch(/planId|wakeAt|\b0265\b|T1\.s/);
     if (isRecording()) record(runs.length === 1 ? name : `${name}-${index + 1}`, json);
   }
   return runs.length;
