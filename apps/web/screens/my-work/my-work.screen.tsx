@@ -109,7 +109,7 @@ export function MyWorkScreen() {
         <Whose value={whose} onChange={(chosenWhose) => change({ whose: chosenWhose })} />
         <Filters search={search} change={change} />
         <span role="status" className={styles.count}>
-          {work.works && t(isFiltered ? 'found' : 'count', { n: rows.length })}
+          {work.works && work.isComplete && t(isFiltered ? 'found' : 'count', { n: rows.length })}
         </span>
         <News calm={calm} />
       </div>

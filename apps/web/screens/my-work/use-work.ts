@@ -30,7 +30,10 @@ function useInbox(only: Only | undefined, isWanted: boolean) {
   useEffect(() => {
     if (isMore && !isFetching && !isError) void fetchNextPage();
   }, [isMore, isFetching, isError, fetchNextPage]);
-  const items = useMemo(() => data?.pages.flatMap((page) => page.items.map(workOf)), [data]);
+  const pages = data?.pages;
+  // The first page at once, and the rest in one go: a list that grows twenty-five times is drawn twenty-five times.
+  const shown = isMore ? pages?.[0] : pages;
+  const items = useMemo(() => (shown ? [shown].flat() : undefined)?.flatMap((page) => page.items.map(workOf)), [shown]);
   return { ...query, items, isComplete: !isMore, isTooMuch: hasNextPage && !isMore };
 }
 
@@ -48,6 +51,8 @@ interface WorkQuery {
   readonly error: unknown;
   readonly refetch: () => void;
   readonly isTooMuch: boolean;
+  /** Whether that is all of it, and not only what came first. */
+  readonly isComplete: boolean;
   /** Changes when rows come because they were asked for, not because something happened. */
   readonly scope: string;
 }
@@ -63,7 +68,8 @@ export function useWork(whose: NonNullable<MyWorkSearch['whose']>): WorkQuery {
     return [...main.items, ...(offers.items ?? []).filter(isOffer), ...raised];
   }, [main.items, offers.items, escalations.data, whose]);
   const refetch = () => void Promise.all([main.refetch(), offers.refetch(), escalations.refetch()]);
-  const pages = (main.data?.pages.length ?? 0) + (offers.data?.pages.length ?? 0);
-  const scope = [whose, pages, escalations.isSuccess].join(' ');
-  return { works, error: works ? null : (main.error ?? offers.error), refetch, isTooMuch: main.isTooMuch, scope };
+  const isComplete = main.isComplete && offers.isComplete;
+  const scope = [whose, isComplete, escalations.isSuccess].join(' ');
+  const error = works ? null : (main.error ?? offers.error);
+  return { works, error, refetch, isTooMuch: main.isTooMuch, isComplete, scope };
 }

@@ -1,0 +1,105 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import type { WorkItem } from '../../apps/web/api/types.js';
+import { useBrowser } from './support/browser.js';
+import { settled, signIn } from './support/sign-in.js';
+
+const browser = useBrowser();
+const caseworker = 'raadgiver.2@roskilde';
+
+const doneButtons = (page: Page) => page.getByRole('button', { name: /^Udført: / });
+
+const thousands = (count: number): WorkItem[] =>
+  Array.from({ length: count }, (_, index) => ({
+    planId: '00000000-0000-4000-8000-000000000001',
+    itemId: `T1.1.${index}`,
+    kind: 'step',
+    planKind: 'coordination',
+    personId: '00000000-0000-4000-8000-000000000002',
+    personName: `Person ${index}`,
+    title: { da: `Trin ${index}`, en: `Step ${index}` },
+    unitId: 'u',
+    assigneeId: null,
+    status: 'open',
+    section: 'T1',
+    code: '1',
+    occurrence: index,
+    stepKind: 'task',
+    role: 'coordinator',
+    handoverId: null,
+    opensOn: null,
+    readyOn: null,
+    dueOn: '2030-01-01',
+    dueAt: null,
+    dueKind: 'target',
+    limitOn: null,
+    overdue: false,
+    exceeded: false,
+    scheduledAt: null,
+  }));
+
+describe('my work', () => {
+  it('lets a step be completed by keyboard with what is known already, and offers to take it back', async () => {
+    const page = await browser.open();
+    await signIn(page, caseworker, '/?kind=task');
+    await settled(page);
+    const name = (await doneButtons(page).first().getAttribute('aria-label')) ?? '';
+    await doneButtons(page).first().focus();
+    await page.keyboard.press('Enter');
+    const panel = page.getByRole('dialog');
+    const record = panel.getByRole('button', { name: 'Gem som udført' });
+    await record.waitFor();
+    expect(await panel.locator('form > [class*="_field_"]').count()).toBeLessThanOrEqual(3);
+    if ((await panel.getByRole('radio').count()) > 0) await panel.getByRole('radio').first().press('Space');
+    await record.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Fortryd' }).waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.getByText('1 klaret').waitFor();
+    expect(await page.getByRole('button', { name, exact: true }).count()).toBe(0);
+  });
+
+  it('keeps what was typed when the page is loaded again before it was sent', async () => {
+    const page = await browser.open();
+    await signIn(page, caseworker, '/?kind=task');
+    await settled(page);
+    await doneButtons(page).first().click();
+    await page.getByLabel('Hvad blev I enige om?').fill('Vi ses på mandag');
+    await page.reload();
+    await settled(page);
+    await doneButtons(page).first().click();
+    expect(await page.getByLabel('Hvad blev I enige om?').inputValue()).toBe('Vi ses på mandag');
+  });
+
+  it('keeps filters in the address and who is looked for out of it', async () => {
+    const page = await browser.open();
+    await signIn(page, caseworker);
+    await settled(page);
+    await page.getByRole('radio', { name: 'Hele enhedens' }).click();
+    await page.waitForURL(/whose=units/);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const answered = page.waitForResponse((response) => response.url().endsWith('/api/v1/persons/search'));
+    await page.getByRole('searchbox').fill('vera');
+    await answered;
+    await page.getByText(/sag(er)? passer/).waitFor();
+    expect([page.url(), ...asked].filter((url) => url.includes('vera'))).toEqual([]);
+  });
+
+  it('holds five thousand rows with at most eighty in the document', async () => {
+    const page = await browser.open();
+    const rows = thousands(5_000);
+    await page.route(/\/api\/v1\/inbox\?/, (route) => {
+      const from = Number(new URL(route.request().url()).searchParams.get('cursor') ?? '0');
+      const next = from + 200 < rows.length ? String(from + 200) : null;
+      return route.fulfill({ json: { items: rows.slice(from, from + 200), next } });
+    });
+    await signIn(page, caseworker, '/?whose=units');
+    await page.getByText('5.000 ting venter').or(page.getByText('5000 ting venter')).waitFor();
+    const inDocument = () => page.getByRole('row').count();
+    expect(await inDocument()).toBeLessThanOrEqual(80);
+    await page.getByRole('grid').evaluate((grid) => grid.scrollTo({ top: grid.scrollHeight / 2 }));
+    await page.getByText('Trin 25', { exact: false }).first().waitFor();
+    expect(await inDocument()).toBeLessThanOrEqual(80);
+  });
+});
