@@ -13,6 +13,7 @@ export interface LoadOptions {
 }
 
 const lanes = 4;
+const dayMs = 86_400_000;
 /** One plan in so many is about a notification of concern. */
 const concernEvery = 4;
 /** After the end somebody who still waits for an answer gives up after this time. */
@@ -105,8 +106,9 @@ export class Load {
     while (!this.#stopped) {
       await delay(this.options.windEveryMs);
       const key = `winding ${this.#windings + 1}`;
-      const body = { days: this.chance.between(key, 1, 2) };
-      await this.#send({ key: this.chance.uuid(key), type: 'WindClock', path, body, member: administrator });
+      const days = this.chance.between(key, 1, 2);
+      const request = { key: this.chance.uuid(key), type: 'WindClock', path, body: { days }, member: administrator };
+      await this.#send({ ...request, ms: days * dayMs });
       this.#windings += 1;
     }
   }

@@ -3,7 +3,14 @@ import { dirname } from 'node:path';
 
 /** One line of the record: a request that went out, or the answer that settled it. */
 export type RecordLine =
-  | { readonly what: 'sent'; readonly key: string; readonly type: string; readonly at: number }
+  | {
+      readonly what: 'sent';
+      readonly key: string;
+      readonly type: string;
+      readonly at: number;
+      /** By how much a clock is to be wound, where that is known. */
+      readonly ms?: number;
+    }
   | {
       readonly what: 'answered';
       readonly key: string;

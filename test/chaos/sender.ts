@@ -11,6 +11,8 @@ export interface Request {
   readonly body: object;
   /** The member who asks. */
   readonly member: string;
+  /** By how much a clock is wound. */
+  readonly ms?: number;
 }
 
 export interface Settled {
@@ -53,8 +55,8 @@ export class Sender {
 
   /** One attempt, both ends written down. Null when it settles nothing. */
   async once(request: Request): Promise<Settled | null> {
-    const { key, type } = request;
-    this.record.write({ what: 'sent', key, type, at: Date.now() });
+    const { key, type, ms } = request;
+    this.record.write({ what: 'sent', key, type, at: Date.now(), ...(ms === undefined ? {} : { ms }) });
     this.#attempts += 1;
     const answer = await this.#post(request);
     if (!answer || isOpen(answer.status)) return null;

@@ -7,6 +7,7 @@ import { checkLife } from './life.js';
 import { checkLists } from './lists.js';
 import { type PlanRecord, planRecord } from './plan-record.js';
 import { checkConsequences, checkMails, checkNotifications, type MailEvidence } from './told.js';
+import { checkWindings } from './windings.js';
 
 export type { Finding } from './finding.js';
 export { unmailedBy } from './told.js';
@@ -43,6 +44,7 @@ export async function checkAll(chaos: ChaosWorld, evidence: Evidence): Promise<C
   const mails = await checkMails(database, evidence);
   const findings = [
     ...answers.findings,
+    ...(await checkWindings(database, evidence.record)),
     ...lives.flatMap(({ findings }) => findings),
     ...(await checkNotifications(database)),
     ...mails.findings,

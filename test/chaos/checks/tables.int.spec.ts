@@ -14,6 +14,7 @@ import { checkAnswers } from './answered.js';
 import type { Finding } from './finding.js';
 import { checkLists } from './lists.js';
 import { checkMails, checkNotifications, type MailEvidence } from './told.js';
+import { checkWindings } from './windings.js';
 
 const publicUrl = 'https://samspor.example';
 const day = 86_400_000;
@@ -165,6 +166,32 @@ describe('the check of the answers', () => {
     expect(await found(answers([...before, refused]))).toEqual(about);
     expect(await found(answers([...record, refused]))).toEqual(about);
     expect(await found(answers([...record, { ...last(), version: 77 }]))).toEqual(about);
+  });
+});
+
+describe('the check of the clock', () => {
+  const about = ['every answered command once'];
+  const windings = (tables: Queryable) => checkWindings(tables, record);
+  const wound = (...offsets: readonly number[]): string[] => [
+    ...offsets.map(
+      (offset, place) => `insert into command (municipality_id, command_id, type, actor, body_hash, answer)
+        select code, '00000000-0000-8000-8000-00000000000${place}', 'WindClock', '{}', '', '{"offsetMs": ${offset}}'
+        from municipality`,
+    ),
+    `update municipality set offset_ms = ${offsets.at(-1)}`,
+  ];
+
+  it('notices a winding that counted twice or not at all', async () => {
+    const asked = [1, 2].map((days, place): RecordLine => {
+      const key = `00000000-0000-8000-8000-00000000000${place}`;
+      return { what: 'sent', key, type: 'WindClock', at: 0, ms: days * day };
+    });
+    const check = (tables: Queryable) => checkWindings(tables, asked);
+    expect(await found(check, ...wound(day, 3 * day))).toEqual([]);
+    expect(await found(check, ...wound(day, 5 * day))).toEqual(about);
+    expect(await found(check, ...wound(2 * day, 4 * day))).toEqual(about);
+    expect(await found(check, ...wound(day, 3 * day), `update municipality set offset_ms = ${day}`)).toEqual(about);
+    expect(await found(windings)).toEqual([]);
   });
 });
 
