@@ -157,6 +157,7 @@ export async function decideAndRecord(
   const recording = recordingOf(parts, input, standing, handled.events, handled.state);
   const recorded = record(place.locked ? recording : { ...recording, ...seenBy(standing) });
   if (!(await place.write([...standing.first, recorded.statement]))) return undefined;
+  parts.noticeBoard.post(recorded.notices);
   if ('agenda_version' in standing.row) parts.rungsPassed?.(latenessOf(handled.events, standing.row), 'command');
   return { ok: true, planId: standing.planId, version: recorded.version, replayed: false };
 }

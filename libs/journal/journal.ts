@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { carriedOut, openConsequences } from './consequences.js';
 import { executeOnPlan, untilSettled } from './execute.js';
 import { createMunicipalityCache } from './municipality-cache.js';
+import { createNoticeBoard } from './notice-board.js';
 import type { JournalParts } from './parts.js';
 import { passTime } from './pass-time.js';
 import { passTimeBatch } from './pass-time-batch.js';
@@ -14,7 +15,8 @@ import { wind } from './wind.js';
 
 /** The one way in which a plan changes. */
 export function createJournal(deps: JournalDeps): Journal {
-  const parts: JournalParts = { newId: randomUUID, ...deps, municipalities: createMunicipalityCache() };
+  const [municipalities, noticeBoard] = [createMunicipalityCache(), createNoticeBoard(deps.database)];
+  const parts: JournalParts = { newId: randomUUID, ...deps, municipalities, noticeBoard };
   return {
     execute: (input) => execute(parts, input),
     passTime: (planId, options) => passTime(parts, planId, options),

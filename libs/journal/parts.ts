@@ -1,6 +1,7 @@
 import type { Database, KeyRing } from '#persistence';
 import type { TemplateCatalogue } from '#plan-domain';
 import type { MunicipalityCache } from './municipality-cache.js';
+import type { NoticeBoard } from './notice-board.js';
 import type { CrashPoints, RungsPassed } from './types.js';
 
 /** What every part of the journal works with. */
@@ -9,6 +10,7 @@ export interface JournalParts {
   readonly keys: KeyRing;
   readonly templates: TemplateCatalogue;
   readonly municipalities: MunicipalityCache;
+  readonly noticeBoard: NoticeBoard;
   readonly newId: () => string;
   readonly crashPoints?: CrashPoints;
   readonly rungsPassed?: RungsPassed;

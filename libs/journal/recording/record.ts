@@ -60,6 +60,8 @@ export interface CommandRow {
 
 export interface Recorded {
   readonly statement: Statement;
+  /** To be told after the commit; the statement tells nothing itself where it is written without a lock. */
+  readonly notices: readonly Notice[];
   readonly version: number;
   readonly agenda: Agenda;
 }
@@ -89,7 +91,9 @@ export function record(input: Recording): Recorded {
     { target: to.audit, rows: (input.audit ?? []).map(auditRow) },
     { target: to.birthDates, rows: birthDateRows(input) },
   ];
-  return { statement: oneStatement(writes, notices(input, version, next)), version, agenda: next.agenda };
+  const told = notices(input, version, next);
+  const [within, after] = input.seenAgendaVersion === undefined ? [told, []] : [[], told];
+  return { statement: oneStatement(writes, within), notices: after, version, agenda: next.agenda };
 }
 
 function planRow(
