@@ -64,12 +64,25 @@ interface Place {
 /**
  * A command to a plan that exists. It is decided on the plan as read without a lock, and written on condition that the
  * plan still stands so: one read and one write, each its own round trip, instead of five statements. Who was overtaken
- * decides anew under the plan's lock, so that nobody is overtaken twice.
+ * decides anew under the plan's lock, so that nobody is overtaken twice; several at once queue for it from the start.
  */
 export async function executeOnPlan(parts: JournalParts, input: ExecuteInput, planId: string): Promise<Executed> {
-  const { database } = parts;
-  const [row] = await database.query<PlanRead>(readPlanRow(planId, input.commandId));
-  return (await onRow(parts, unlocked(parts), input, planId, row)) ?? executeLocked(parts, input, planId);
+  const executed = parts.underWay.has(planId) ? undefined : await executeUnlocked(parts, input, planId);
+  return executed ?? executeLocked(parts, input, planId);
+}
+
+async function executeUnlocked(
+  parts: JournalParts,
+  input: ExecuteInput,
+  planId: string,
+): Promise<Executed | undefined> {
+  parts.underWay.add(planId);
+  try {
+    const [row] = await parts.database.query<PlanRead>(readPlanRow(planId, input.commandId));
+    return await onRow(parts, unlocked(parts), input, planId, row);
+  } finally {
+    parts.underWay.delete(planId);
+  }
 }
 
 const executeLocked = (parts: JournalParts, input: ExecuteInput, planId: string): Promise<Executed> =>

@@ -16,7 +16,7 @@ import { wind } from './wind.js';
 /** The one way in which a plan changes. */
 export function createJournal(deps: JournalDeps): Journal {
   const [municipalities, noticeBoard] = [createMunicipalityCache(), createNoticeBoard(deps.database)];
-  const parts: JournalParts = { newId: randomUUID, ...deps, municipalities, noticeBoard };
+  const parts: JournalParts = { newId: randomUUID, ...deps, municipalities, noticeBoard, underWay: new Set() };
   return {
     execute: (input) => execute(parts, input),
     passTime: (planId, options) => passTime(parts, planId, options),

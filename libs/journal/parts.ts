@@ -11,6 +11,8 @@ export interface JournalParts {
   readonly templates: TemplateCatalogue;
   readonly municipalities: MunicipalityCache;
   readonly noticeBoard: NoticeBoard;
+  /** Plans to which a command is being decided without a lock: whoever else comes to one meanwhile queues for its lock. */
+  readonly underWay: Set<string>;
   readonly newId: () => string;
   readonly crashPoints?: CrashPoints;
   readonly rungsPassed?: RungsPassed;
