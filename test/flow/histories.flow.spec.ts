@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { type Agenda, planWorkflow, postmanWorkflow } from '#contracts';
+import type { DailyCheckActivities } from '#activities';
+import { type Agenda, dailyCheckWorkflow, planWorkflow, postmanWorkflow } from '#contracts';
 import { Engine } from './support/engine.js';
 import { eventually } from './support/eventually.js';
 import { asJson, isRecording, record, replay } from './support/histories.js';
@@ -14,6 +15,16 @@ const YEAR_MS = 365 * 24 * 3600 * 1000;
 let engine: Engine;
 let journal: ScriptedJournal;
 let mornings = 0;
+const checked: string[] = [];
+
+const checking: DailyCheckActivities = {
+  municipalitiesToCheck: async () => ['0147', '0265'],
+  checkPlans: async ({ municipality, after }) => {
+    checked.push(`${municipality} after ${after}`);
+    return { next: municipality === '0147' || after !== null ? null : randomUUID(), plans: 7 };
+  },
+  finishCheck: async ({ municipality, plans }) => void checked.push(`${municipality}: ${plans} plans`),
+};
 
 beforeAll(async () => {
   engine = await Engine.connect();
@@ -24,6 +35,7 @@ beforeAll(async () => {
       mornings += 1;
       return { lookAgainAt: Date.now() + YEAR_MS };
     },
+    ...checking,
   });
 });
 beforeEach(() => {
@@ -161,6 +173,20 @@ describe('what happened can be replayed, and no payload is readable', () => {
     await eventually('carried out', () => journal.openConsequences(planId).length === 0);
     await close(planId);
     expect(await replayed('plan-continued', planWorkflow.workflowId(planId))).toBe(2);
+  });
+
+  it('a daily check, municipality by municipality and part by part', async () => {
+    const workflowId = `${dailyCheckWorkflow.workflowId}-${randomUUID()}`;
+    const { taskQueue } = engine;
+    await engine.client.workflow.execute(dailyCheckWorkflow.type, { workflowId, taskQueue, args: [] });
+    expect(checked.map((line) => line.replace(/after [\w-]{36}/, 'after one'))).toEqual([
+      '0147 after null',
+      '0147: 7 plans',
+      '0265 after null',
+      '0265 after one',
+      '0265: 14 plans',
+    ]);
+    await replayed('daily-check', workflowId);
   });
 
   it('a postman that is called', async () => {

@@ -28,10 +28,10 @@ const copyOf = (name: string): Recorded => {
 };
 
 describe('recorded histories', () => {
-  it('cover the keeper and the postman', () => {
+  it('cover the keeper, the postman and the daily check', () => {
     const names = recordedHistories().map(({ name }) => name.replace(/(-\d)?\.json$/, ''));
     const plans = ['plan-continued', 'plan-database-away', 'plan-news', 'plan-rungs', 'plan-told'];
-    expect([...new Set(names)]).toEqual([...plans, 'postman']);
+    expect([...new Set(names)]).toEqual(['daily-check', ...plans, 'postman']);
   });
 
   it.each(recordedHistories())('$name is what today’s workflows would do', async ({ name, history }) => {

@@ -14,11 +14,11 @@ const known = ['--repair', '--all'];
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function run(args: readonly string[]): Promise<number> {
-  if (args.some((arg) => !known.includes(arg))) {
+  const options = { repair: args.includes('--repair'), all: args.includes('--all') };
+  if (args.some((arg) => !known.includes(arg)) || (options.all && !options.repair)) {
     say(usage);
     return 2;
   }
-  const options = { repair: args.includes('--repair'), all: args.includes('--all') };
   const { dataSource, database, checks, journal } = await connectOps(process.env);
   const started = performance.now();
   try {
@@ -26,7 +26,8 @@ async function run(args: readonly string[]): Promise<number> {
     const { plans, different, left } = await rebuildState({ municipalities: codes, checks, journal, say }, options);
     const seconds = (performance.now() - started) / 1_000;
     const rate = plans === 0 ? '' : ` (${Math.round(plans / seconds)} plans/s)`;
-    const outcome = options.repair ? `${different - left} repaired, ${left} left` : 'nothing was written';
+    const written = options.all ? 'all were written anew; ' : '';
+    const outcome = options.repair ? `${written}${different - left} repaired, ${left} left` : 'nothing was written';
     say(`${plans} plans in ${seconds.toFixed(1)} s${rate}: ${different} differ; ${outcome}.`);
     return left > 0 ? 1 : 0;
   } finally {

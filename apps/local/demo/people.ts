@@ -53,13 +53,14 @@ export function people(today: CivilDate): readonly DemoPerson[] {
     };
   });
   const young = youngWithLogin(today).map(
-    (one): DemoPerson => ({
+    (one, index): DemoPerson => ({
       login: loginOf(one),
       sub: subjectOf(loginOf(one)),
       name: one.name,
       role: 'young-person',
       unit: '–',
       municipality: one.municipality.name,
+      ...(index === 0 ? { featured: true } : {}),
     }),
   );
   return [...staff, ...young];

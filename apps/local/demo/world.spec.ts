@@ -155,6 +155,7 @@ describe('the login page', () => {
       'raadgiver.1@roskilde',
       'job.1@roskilde',
       'hjem.1@roskilde',
+      expect.stringMatching(/^ung\.\d+@roskilde$/),
     ]);
   });
 

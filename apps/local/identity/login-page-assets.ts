@@ -11,7 +11,7 @@ export const loginStyle = `
   input[type=search] { max-width: 28rem; border: 1px solid #747474; border-radius: 4px; background: #fff; color: inherit; margin: .25rem 0; }
   [role=status] { min-height: 1.25rem; margin: 0; font-size: .875rem; color: #454545; }
   ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr)); gap: .25rem .5rem; margin: 0; }
-  button { border: 1px solid #dcdcdc; border-radius: 4px; background: #fff; color: inherit; margin: 0; padding: .45rem .75rem; height: 100%; line-height: 1.35; overflow-wrap: anywhere; }
+  button { border: 1px solid #dcdcdc; border-radius: 4px; background: #fff; color: inherit; margin: 0; padding: .45rem .75rem; height: 100%; line-height: 1.35; overflow-wrap: anywhere; display: flex; flex-direction: column; justify-content: flex-start; }
   button:hover { border-color: #0059b3; background: #f0f6fc; }
   button:focus-visible, input:focus-visible, summary:focus-visible { outline: 4px solid #747474; outline-offset: 2px; }
   .name { display: block; font-weight: 600; color: #004993; } .at { font-size: .875rem; color: #454545; }
@@ -31,7 +31,10 @@ export const loginScript = `
   field?.addEventListener('input', () => {
     const words = field.value.toLowerCase().split(/\\s+/).filter(Boolean);
     for (const row of rows) row.hidden = !words.every((word) => row.dataset.text.includes(word));
-    for (const group of groups) group.hidden = !group.querySelector('li:not([hidden])');
+    // Whoever is named first stands among the others too: once is enough for who searches.
+    for (const group of groups) {
+      group.hidden = (words.length > 0 && group.className === 'first') || !group.querySelector('li:not([hidden])');
+    }
     for (const [one, was] of open) one.open = words.length > 0 || was;
     const logins = new Set(rows.filter((row) => !row.hidden).map((row) => row.querySelector('button').value));
     found.textContent = words.length === 0 ? '' : logins.size === 0 ? 'Ingen fundet.' : logins.size + ' fundet.';

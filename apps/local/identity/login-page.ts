@@ -50,19 +50,24 @@ const rolesInWords = (role: string): string =>
     .map((one) => ROLE_WORDS[one] ?? one)
     .join(', ');
 
-function personRow(person: Person): string {
+/** A group's heading says its role already; a unit without a letter is none. */
+function personRow(person: Person, saysRole: boolean): string {
   const { login, name, role, unit, municipality } = person;
-  const said = [rolesInWords(role), ...(/\p{L}/u.test(unit) ? [unit] : [])].join(' · ');
+  const lines = [...(saysRole ? [rolesInWords(role)] : []), ...(/\p{L}/u.test(unit) ? [unit] : [])];
   const text = escapeHtml([name, login, role, rolesInWords(role), unit, municipality].join(' ').toLowerCase());
+  const below = lines.map((line) => `<span class="at">${escapeHtml(line)}</span>`).join(' ');
   return `<li data-text="${text}"><button name="login" value="${escapeHtml(login)}"><span class="name">${escapeHtml(name)}</span>
-    <span class="at">${escapeHtml(said)}</span></button></li>`;
+    ${below}</button></li>`;
 }
 
-const list = (people: readonly Person[]): string => `<ul>${people.map(personRow).join('')}</ul>`;
+function list(people: readonly Person[], saysRole = new Set(people.map(({ role }) => role)).size > 1): string {
+  return `<ul>${people.map((person) => personRow(person, saysRole)).join('')}</ul>`;
+}
+
+const TITLES = [...GROUPS.map(({ title }) => title), OTHERS];
 
 const inGroups = (people: readonly Person[]): string =>
-  [...GROUPS.map(({ title }) => title), OTHERS]
-    .map((title) => ({ title, found: people.filter((person) => groupOf(person) === title) }))
+  TITLES.map((title) => ({ title, found: people.filter((person) => groupOf(person) === title) }))
     .filter(({ found }) => found.length > 0)
     .map(({ title, found }) => `<section><h3>${title}</h3>${list(found)}</section>`)
     .join('');
@@ -74,11 +79,13 @@ function municipalityPart(name: string, people: readonly Person[], open: boolean
 
 /** Those to begin with, and then everybody: by municipality, the one with the most people first and open. */
 function choices(people: readonly Person[]): string {
-  const featured = people.filter((person) => person.featured);
+  const rank = (person: Person) => TITLES.indexOf(groupOf(person));
+  const featured = people.filter((person) => person.featured).sort((a, b) => rank(a) - rank(b));
   const places = [...Map.groupBy(people, ({ municipality }) => municipality)].sort(
     ([, a], [, b]) => b.length - a.length,
   );
-  const first = featured.length > 0 ? `<section class="first"><h2>Begynd her</h2>${list(featured)}</section>` : '';
+  const first =
+    featured.length > 0 ? `<section class="first"><h2>Begynd her</h2>${list(featured, true)}</section>` : '';
   return first + places.map(([name, found], index) => municipalityPart(name, found, index === 0)).join('');
 }
 

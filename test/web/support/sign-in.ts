@@ -5,7 +5,7 @@ export async function signIn(page: Page, login: string, path = '/'): Promise<voi
   await page.goto(path);
   await page.waitForURL(/\/login\//);
   await page.locator('#filter').fill(login);
-  await page.locator(`button[name="login"][value="${login}"]`).first().click();
+  await page.locator(`button[name="login"][value="${login}"]`).last().click();
   await page.locator('main h1').waitFor();
 }
 
