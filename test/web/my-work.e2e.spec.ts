@@ -53,10 +53,14 @@ describe('my work', () => {
     if ((await panel.getByRole('radio').count()) > 0) await panel.getByRole('radio').first().press('Space');
     await record.focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('alertdialog').getByRole('button', { name: 'Fortryd' }).waitFor();
+    const undo = page.getByRole('alertdialog').getByRole('button', { name: 'Fortryd' });
+    await undo.waitFor();
     expect(await page.getByRole('dialog').count()).toBe(0);
     await page.getByText('1 klaret').waitFor();
     expect(await page.getByRole('button', { name, exact: true }).count()).toBe(0);
+    await undo.click();
+    await page.getByText('Trinnet er åbent igen.').waitFor();
+    await page.getByRole('button', { name, exact: true }).waitFor();
   });
 
   it('keeps what was typed when the page is loaded again before it was sent', async () => {

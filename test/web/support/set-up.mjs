@@ -1,13 +1,15 @@
 // Starts one whole stack for all tests of test/web, with the demo world, unless SAMSPOR_WEB names one that runs already.
 import { spawn } from 'node:child_process';
-import { mkdirSync, openSync, readFileSync } from 'node:fs';
+import { openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import tearDown from './tear-down.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const PORTS = 17;
-const WITHIN_MS = 240_000;
+/** The demo world takes a minute where nothing else runs. */
+const WITHIN_MS = 900_000;
 
 async function freeBase() {
   const module = pathToFileURL(join(root, 'dist', 'apps', 'local', 'process', 'ports.js'));
@@ -26,8 +28,7 @@ async function untilItRuns(child, log) {
 export default async function setUp() {
   if (process.env.SAMSPOR_WEB) return;
   const data = join(root, `.samspor-web-${process.pid}`);
-  mkdirSync(data, { recursive: true });
-  const log = join(data, 'stack.out');
+  const log = `${data}.log`;
   const output = openSync(log, 'w');
   const base = await freeBase();
   const child = spawn(process.execPath, [join(root, 'dist', 'apps', 'local', 'main.js')], {
@@ -35,8 +36,13 @@ export default async function setUp() {
     env: { ...process.env, SAMSPOR_DATA: data, SAMSPOR_PORT_BASE: String(base), LOG_LEVEL: 'warn' },
     stdio: ['ignore', output, output, 'ipc'],
   });
-  globalThis.samsporWebStack = { child, data };
-  await untilItRuns(child, log);
+  globalThis.samsporWebStack = { child, data, log };
+  try {
+    await untilItRuns(child, log);
+  } catch (error) {
+    await tearDown();
+    throw error;
+  }
   process.env.SAMSPOR_WEB = `http://127.0.0.1:${base}`;
   process.env.SAMSPOR_WEB_DATA = data;
 }

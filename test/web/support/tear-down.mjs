@@ -4,11 +4,11 @@ import { rmSync } from 'node:fs';
 export default async function tearDown() {
   const stack = globalThis.samsporWebStack;
   if (!stack) return;
-  const { child, data } = stack;
+  const { child, data, log } = stack;
   if (child.exitCode === null) {
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGTERM');
     await ended;
   }
-  rmSync(data, { recursive: true, force: true });
+  for (const path of [data, log]) rmSync(path, { recursive: true, force: true });
 }
