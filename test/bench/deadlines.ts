@@ -76,13 +76,14 @@ const figuresOf = (name: string, runs: readonly Falling[]): readonly Figure[] =>
 ];
 
 /**
- * The plan itself, as it stood before a rung that has fallen by now, is hidden from engine and safety net; whenever a
+ * The plan itself, as it stood before a rung that has fallen by now, is hidden from engine, safety net and daily check; whenever a
  * copy wakes, it finds the rung fallen. What that leads to is tried on a copy that nobody tells the engine of.
  */
 async function tryOut(stage: Stage, { planId }: GrownPlan): Promise<Fall> {
   const { owner, journal } = stage;
   await owner.query({
-    text: `update plan set wake_at = null, engine_version = agenda_version, agenda = agenda || '{"closed": true}' where id = $1`,
+    text: `update plan set status = 'closed', wake_at = null, engine_version = agenda_version,
+      agenda = agenda || '{"closed": true}' where id = $1`,
     values: [planId],
   });
   const [trial] = await copies(stage, planId, 1);

@@ -68,6 +68,7 @@ export async function growPlan(stage: Stage, stands: 'now' | 'before-a-rung' = '
   await database.transaction([], (tx) =>
     tx.last([insertPerson(keys, personId, world.municipality, person), recorded.statement]),
   );
+  await keepAside(stage, command.planId);
   return {
     planId: command.planId,
     state,
@@ -123,6 +124,15 @@ const columnsOf = async ({ database }: Pick<Stage, 'database'>, table: string): 
   return (await database.query<{ name: string }>({ text, values: [table] })).map(({ name }) => name);
 };
 
+/** Tables of a plan that its copies have rows in, with the column that names the plan. */
+const copied = { plan: 'id', work_item: 'plan_id' } as const;
+
+/** Copies are made of the rows as they were grown: the plan itself may live on. */
+async function keepAside({ owner }: Stage, planId: string): Promise<void> {
+  for (const [table, key] of Object.entries(copied))
+    await owner.query({ text: `create table grown_${table} as select * from ${table} where ${key} = '${planId}'` });
+}
+
 /** When copies wake, in epoch milliseconds of real time: then they are to be told to the engine. */
 export interface Waking {
   readonly wakeAt: number;
@@ -148,6 +158,7 @@ export async function copies(
     id: 'c.plan',
     plan_id: 'c.plan',
     person_id: 'c.person',
+    status: `'running'`,
     state: `x.state || jsonb_build_object('planId', c.plan)`,
     agenda: `x.agenda || jsonb_build_object('planId', c.plan)`,
     engine_version: 'x.agenda_version',
@@ -158,17 +169,14 @@ export async function copies(
   const from = 'from jsonb_to_recordset($1) c(plan uuid, person uuid)';
   await owner.query({
     text: `insert into person (id, municipality_id, name, birth_date) select c.person, p.municipality_id, p.name, p.birth_date
-      ${from}, person p join plan x on x.person_id = p.id where x.id = $2`,
+      ${from}, person p join grown_plan x on x.person_id = p.id where x.id = $2`,
     values,
   });
-  for (const [table, key] of [
-    ['plan', 'id'],
-    ['work_item', 'plan_id'],
-  ] as const) {
+  for (const [table, key] of Object.entries(copied)) {
     const columns = await columnsOf(stage, table);
     const picked = columns.map((name) => instead[name] ?? `x.${name}`).join(', ');
     await owner.query({
-      text: `insert into ${table} (${columns.join(', ')}) select ${picked} ${from}, ${table} x where x.${key} = $2`,
+      text: `insert into ${table} (${columns.join(', ')}) select ${picked} ${from}, grown_${table} x where x.${key} = $2`,
       values,
     });
   }
