@@ -16,9 +16,11 @@ export interface Program {
 }
 
 const running = new Set<ChildProcess>();
-process.once('exit', () => {
+const killAll = (): void => {
   for (const child of running) child.kill('SIGKILL');
-});
+};
+// The stack ends this process itself after a signal, without an exit that could be heard.
+for (const event of ['exit', 'SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(event, killAll);
 
 /** With SAMSPOR_BENCH_PROFILE=1 each process leaves a `.cpuprofile` behind: a flame graph in any browser. */
 const profiling = (): string[] =>
