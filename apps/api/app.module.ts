@@ -14,6 +14,7 @@ import { Clocks } from './clock/clocks.js';
 import { CodecController } from './codec/codec.controller.js';
 import { EndedSubjects } from './commands/ended-subjects.js';
 import { PlanCommands } from './commands/plan-commands.js';
+import { TakenBy } from './commands/taken.js';
 import { EscalationWritesController } from './escalations/escalation-writes.controller.js';
 import { HandoversController } from './handovers/handovers.controller.js';
 import { EngineWatch } from './health/engine-state.js';
@@ -32,8 +33,10 @@ import { type ApiParts, CODEC, DATABASE, ENGINE, JOURNAL, KEYS, SETTINGS } from 
 import { PersonSearch } from './persons/person-search.js';
 import { PersonsController } from './persons/persons.controller.js';
 import { PlanPages } from './plans/plan-pages.js';
+import { PlanSearch } from './plans/plan-search.js';
 import { PlanWritesController } from './plans/plan-writes.controller.js';
 import { PlansController } from './plans/plans.controller.js';
+import { ProposedBindings } from './plans/proposed-bindings.js';
 import { relayProviders } from './relay/relay.providers.js';
 import { IdentityClient } from './session/identity-client.js';
 import { LoginPageFilter } from './session/login-page.filter.js';
@@ -80,7 +83,10 @@ const services = [
   ProblemFilter,
   PlanCommands,
   EndedSubjects,
+  TakenBy,
   PlanPages,
+  PlanSearch,
+  ProposedBindings,
   OwnPage,
   PersonSearch,
   TemplatePages,

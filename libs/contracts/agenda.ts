@@ -35,6 +35,10 @@ export interface AgendaRung {
 export interface AgendaConsequence {
   readonly id: string;
   readonly kind: ConsequenceKind;
+  /** Epoch milliseconds of real time before which it is not carried out; absent: at once. */
+  readonly notBefore?: number;
+  /** The step with whose undoing it falls away. */
+  readonly undoneWith?: string;
 }
 
 /** The answer of the PassTime activity: the newest agenda, and whether anything happened. */

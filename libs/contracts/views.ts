@@ -11,6 +11,7 @@ import type {
   StepKind,
   StepStatus,
   Text,
+  VoiceKind,
 } from './words.js';
 
 /**
@@ -43,6 +44,9 @@ export interface ContactView extends HolderView {
   readonly role: PlanRole | 'lead';
   readonly phone?: string;
   readonly mail?: string;
+  /** Away until the end of this day; then `standIn` is who to ask. */
+  readonly awayUntil?: string;
+  readonly standIn?: { readonly name: string; readonly phone?: string; readonly mail?: string };
 }
 
 export interface PersonView {
@@ -66,6 +70,10 @@ export interface BasisView {
 
 export interface CircleView extends HolderView {
   readonly role: PlanRole;
+  readonly phone?: string;
+  readonly mail?: string;
+  readonly awayUntil?: string;
+  readonly standIn?: ContactView['standIn'];
   readonly basis?: BasisView;
 }
 
@@ -107,6 +115,21 @@ export interface ScheduleView {
   readonly who: readonly { readonly code: string; readonly name?: string }[];
 }
 
+/** A step that another comes after: `required` before it can be done, or `usual`. */
+export interface PredecessorView {
+  /** `<section>.<code>` */
+  readonly key: string;
+  readonly strength: 'required' | 'usual';
+  readonly met: boolean;
+}
+
+/** How a step comes again: a code, with the decided months for a cadence. */
+export interface RepeatView {
+  readonly kind: 'every' | 'cadence' | 'count-per-year' | 'with-fact' | 'with-step';
+  readonly months?: number;
+  readonly perYear?: number;
+}
+
 export interface StepView {
   readonly id: string;
   readonly section: string;
@@ -130,6 +153,25 @@ export interface StepView {
   readonly decidesCadence?: boolean;
   /** The steps that a clear-up step is about. */
   readonly clears?: readonly string[];
+  readonly after?: readonly PredecessorView[];
+  readonly repeats?: RepeatView;
+  /** Parts in the plan that take part beside the owner. */
+  readonly contributors?: readonly PlanRole[];
+}
+
+/** A step that is foreseen if everything is done on its day: it is not in the plan yet, or is there without a date. */
+export interface ComingStepView {
+  readonly id: string;
+  readonly section: string;
+  readonly code: string;
+  readonly occurrence: number;
+  readonly kind: StepKind;
+  readonly title?: Text;
+  readonly owner: PlanRole;
+  readonly forYoung: boolean;
+  readonly holder: HolderView;
+  readonly opensOn?: string;
+  readonly deadlines: readonly Pick<DeadlineView, 'kind' | 'due' | 'basis'>[];
 }
 
 export interface FinishedStepView {
@@ -143,6 +185,16 @@ export interface FinishedStepView {
   readonly doneOn: string;
   readonly outcome?: string;
   readonly holder: HolderView;
+  readonly owner: PlanRole;
+  readonly forYoung: boolean;
+  readonly opensOn?: string;
+  /** The dates that it had; not for the young person. */
+  readonly deadlines?: readonly Pick<DeadlineView, 'kind' | 'due' | 'at' | 'sentence' | 'basis'>[];
+  readonly outcomeLabel?: Text;
+  readonly recordedAt?: string;
+  readonly recordedBy?: string;
+  /** Until then the reader may take it back without a reason (a reopening), on the municipality's clock. */
+  readonly undoUntil?: string;
 }
 
 export interface HandoverSubjectView {
@@ -164,6 +216,21 @@ export interface HandoverView {
   readonly firstMeetingBy?: string;
   readonly basis?: BasisView;
   readonly brief?: string;
+  /** Who is responsible now: the sender until it is released, then the receiver. */
+  readonly heldBy?: HolderView;
+  readonly offeredAt?: string;
+  readonly offeredBy?: string;
+  /** Working days until the answer is due; negative: so many ago. While it waits for an answer. */
+  readonly workingDaysLeft?: number;
+  readonly acceptedAt?: string;
+  readonly acceptedBy?: string;
+  readonly firstMeetingOn?: string;
+  /** What was agreed at the first meeting. */
+  readonly agreed?: string;
+  /** When it was released, declined, withdrawn or expired; by whom, and with what reason. */
+  readonly endedAt?: string;
+  readonly endedBy?: string;
+  readonly reason?: string;
 }
 
 export interface EscalationAnswerView {
@@ -205,6 +272,7 @@ export interface AgreementView {
 
 export interface VoiceView {
   readonly at: string;
+  readonly kind: VoiceKind;
   readonly text: string;
   readonly stepId?: string;
 }
@@ -230,6 +298,9 @@ export interface PlanView {
   readonly status: 'running' | 'closed';
   readonly version: number;
   readonly access: Exclude<Access, 'none'>;
+  /** The municipality's day and instant at which this was read. */
+  readonly today?: string;
+  readonly now?: string;
   readonly startedOn?: string;
   readonly closedOn?: string;
   readonly person?: PersonView;
@@ -240,7 +311,10 @@ export interface PlanView {
   readonly facts?: readonly FactView[];
   readonly cadence?: { readonly months: number; readonly decidedOn: string; readonly reasons?: string };
   readonly steps?: readonly StepView[];
+  /** Every occurrence that has been finished, oldest first. */
   readonly finished?: readonly FinishedStepView[];
+  /** What is foreseen until the day asked for. */
+  readonly coming?: readonly ComingStepView[];
   readonly handovers?: readonly HandoverView[];
   readonly escalations?: readonly EscalationView[];
   readonly agreements?: readonly AgreementView[];
@@ -257,4 +331,6 @@ export interface EventView {
   readonly by: { readonly kind: 'member' | 'young-person' | 'system'; readonly name?: string; readonly unit?: string };
   readonly data: Readonly<Record<string, unknown>>;
   readonly texts: Readonly<Record<string, string>>;
+  /** What happened, in words. */
+  readonly sentence: Text;
 }

@@ -122,3 +122,7 @@ export type Text = Readonly<Record<Language, string>>;
 
 /** The one time zone in which dates end and people work. */
 export const zone = 'Europe/Copenhagen';
+
+/** The young person's own words: something they want to say, or that they disagree. */
+export const voiceKinds = ['words', 'disagreement'] as const;
+export type VoiceKind = (typeof voiceKinds)[number];

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type CivilDate, type Instant, toEpochMs } from '#calendar';
 import type { Agenda } from '#contracts';
 import { keyRing, newKeyFile } from '#persistence';
 import { catalogue } from '#plan-templates';
 import { type TestDatabase, withDatabase } from '../../test/support/database.js';
-import { hourPassed, inputFor, type SmallWorld, smallWorld, startedPlan } from '../../test/support/small-world.js';
+import { done, hourPassed, inputFor, type SmallWorld, smallWorld, startedPlan } from '../../test/support/small-world.js';
 import { createJournal, type Journal, type WindBy, type Wound } from './index.js';
 
 const DAY = 86_400_000;
@@ -353,5 +354,56 @@ describe('a consequence', () => {
 
   it('that does not exist has no agenda', async () => {
     expect(await journal.carriedOut([randomUUID()])).toBeNull();
+  });
+});
+
+describe('a message about a step that was just finished', () => {
+  const basis = { kind: 'consent', from: 'young-person', on: '2025-01-01' as CivilDate } as const;
+  const finishing = async () => {
+    const circle = [{ role: 'guidance', unit: world.units.job, basis }] as const;
+    const planId = await startedPlan(journal, world, { circle });
+    const step = (stepId: string, outcome: string) =>
+      journal.execute(inputFor(world, { type: 'CompleteStep', stepId, outcome, present: [] } as const, { planId }));
+    done(await step('T1.1.1', 'lead-named'));
+    done(await step('T1.2.1', 'given'));
+    return planId;
+  };
+  const ready = (planId: string) =>
+    rows<Row>(`select * from consequence where plan_id = $1 and reason = 'ready'`, planId);
+  interface Row {
+    readonly id: string;
+    readonly waits_until: Instant;
+    readonly done_at: string | null;
+    readonly withdrawn: boolean;
+  }
+
+  it('waits as long as that can be taken back, also after the plan was written anew', async () => {
+    const planId = await finishing();
+    const [row] = await ready(planId);
+    if (!row) throw new Error('Nobody is told');
+    const left = toEpochMs(row.waits_until) - Date.now();
+    expect(left).toBeGreaterThan(50_000);
+    expect(left).toBeLessThan(66_000);
+    const listed = { id: row.id, kind: 'tell', notBefore: toEpochMs(row.waits_until), undoneWith: 'T1.2.1' };
+    expect((await planRow(planId)).agenda.consequences).toContainEqual(listed);
+    expect(await rows('select id from notification where consequence_id = $1', row.id)).toEqual([]);
+    await journal.rebuild(planId);
+    expect((await planRow(planId)).agenda.consequences).toContainEqual(listed);
+  });
+
+  it('is not told when it is taken back, and the agenda knows nothing of it', async () => {
+    const planId = await finishing();
+    done(await journal.execute(inputFor(world, { type: 'ReopenStep', stepId: 'T1.2.1' } as const, { planId })));
+    const [row] = await ready(planId);
+    expect(row).toMatchObject({ withdrawn: true, done_at: expect.any(String) });
+    expect(await journal.openConsequences([row?.id ?? ''])).toEqual([]);
+    expect((await planRow(planId)).agenda.consequences).toEqual([]);
+  });
+
+  it('is told all the same when it is reopened with a reason', async () => {
+    const planId = await finishing();
+    const command = { type: 'ReopenStep', stepId: 'T1.2.1', reason: randomUUID() } as const;
+    done(await journal.execute(inputFor(world, command, { planId, actor: world.actor('colleague') })));
+    expect(await ready(planId)).toMatchObject([{ withdrawn: false, done_at: null }]);
   });
 });

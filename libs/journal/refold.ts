@@ -1,4 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import { type Instant, toEpochMs } from '#calendar';
+import type { AgendaConsequence } from '#contracts';
 import { eventOf, type Statement, type Transaction } from '#persistence';
 import { fold, type LivePlan, type PlanEvent, type PlanState } from '#plan-domain';
 import { nextAgenda } from './agenda.js';
@@ -75,8 +77,23 @@ const emptied = (table: string, planId: string): Statement => ({
   values: [planId],
 });
 
-const openConsequences = (tx: Transaction, planId: string) =>
-  tx.query<{ id: string; kind: 'tell' }>({
-    text: 'select id, kind from consequence where plan_id = $1 and done_at is null order by version, id',
+interface OpenRow {
+  readonly id: string;
+  readonly kind: 'tell';
+  readonly waits_until: Instant | null;
+  readonly undone_with: string | null;
+}
+
+async function openConsequences(tx: Transaction, planId: string): Promise<readonly AgendaConsequence[]> {
+  const rows = await tx.query<OpenRow>({
+    text: `select id, kind, waits_until, undone_with from consequence
+            where plan_id = $1 and done_at is null order by version, id`,
     values: [planId],
   });
+  return rows.map(({ id, kind, waits_until, undone_with }) => ({
+    id,
+    kind,
+    ...(waits_until === null ? {} : { notBefore: toEpochMs(waits_until) }),
+    ...(undone_with === null ? {} : { undoneWith: undone_with }),
+  }));
+}

@@ -7,6 +7,7 @@ import { Plans1763769600002 } from './migrations/plans.migration.js';
 import { Ranges1763769600011 } from './migrations/ranges.migration.js';
 import { Records1763769600004 } from './migrations/records.migration.js';
 import { Sessions1763769600012 } from './migrations/sessions.migration.js';
+import { Waiting1763769600013 } from './migrations/waiting.migration.js';
 import { SnakeNaming } from './naming.js';
 import { wireTypes } from './wire-types.js';
 
@@ -28,6 +29,7 @@ export const migrations = [
   Checks1763769600010,
   Ranges1763769600011,
   Sessions1763769600012,
+  Waiting1763769600013,
 ];
 
 /** The one way to the database. Not yet connected: call `initialize()`. The schema changes by migrations alone. */

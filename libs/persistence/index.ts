@@ -42,13 +42,17 @@ export {
   personsByName,
 } from './reads/person.reads.js';
 export {
+  lastCirclesOf,
   listPlans,
   type PlanEventRow,
   type PlanListQuery,
   type PlanListRow,
+  type PlanOfPerson,
   type PlanRecord,
   planEvents,
+  plansReached,
   readPlan,
+  runningPlansOf,
 } from './reads/plan.reads.js';
 export {
   type HandoverRow,

@@ -7,6 +7,7 @@ import { today } from './lookups.js';
 import { isMemberOf } from './organisation.js';
 import type { LivePlan, StepState } from './state.js';
 import { isMissed, limitOf } from './step-dates.js';
+import { unmovable } from './unmovable.js';
 
 export const stepActions = [
   'assign',
@@ -67,14 +68,6 @@ const rules: Record<Exclude<StepAction, 'reopen'>, Rule> = {
     return open ? code('handover-open-already') : notSender(step.holder, plan, actor, context);
   },
 };
-
-/** A limit is never moved, and a target never past it, so that one is left behind where the limit has passed. */
-function unmovable(step: StepState, context: Context): Refusal | undefined {
-  const limit = limitOf(step);
-  if (!limit) return undefined;
-  if (!step.deadlines.some(({ kind }) => kind === 'target')) return code('limit-cannot-move');
-  return limit.due < today(context) ? code('target-after-limit') : undefined;
-}
 
 /** Every action on one step: allowed, or the code that says why not. */
 export function actionsOn(plan: LivePlan, stepId: string, actor: Actor, context: Context): AllowedAction[] {

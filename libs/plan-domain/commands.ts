@@ -1,5 +1,5 @@
 import type { CivilDate, Instant } from '#calendar';
-import type { FactCode, LateAnswerKind, PlanRole, StepKind } from '#contracts';
+import type { FactCode, LateAnswerKind, PlanRole, StepKind, VoiceKind } from '#contracts';
 import type { CircleBasis, HandoverSubject, TextId } from './state.js';
 
 export interface RoleBinding {
@@ -143,7 +143,7 @@ export type Command =
       readonly number: TextId;
       readonly kle?: string;
     }
-  | { readonly type: 'AddVoice'; readonly text: TextId; readonly stepId?: string }
+  | { readonly type: 'AddVoice'; readonly text: TextId; readonly stepId?: string; readonly kind?: VoiceKind }
   | { readonly type: 'ClosePlan'; readonly reason: TextId; readonly answers: readonly CloseAnswer[] }
   | { readonly type: 'ReopenPlan'; readonly reason: TextId }
   /** At most `limit` events, so that one call stays small; absent: to the end. */

@@ -175,3 +175,28 @@ it('the holder and the lead hear what the leader answered', () => {
     'assigned T1.2.1 colleague morning',
   ]);
 });
+
+describe('what may still be taken back', () => {
+  const concern = [
+    did(startT6('2026-01-12T08:00:00Z'), 'adviser', '2026-01-12T08:30:00Z'),
+    did(complete('T6.1.1'), 'adviser', '2026-01-12T09:00:00Z'),
+  ] as const;
+
+  it('is told when it cannot be taken back any more', () => {
+    const wait = { until: '2026-01-13T08:01:05.000Z', undoneWith: 'T1.2.1' };
+    const given1 = given(started).when(complete('T1.2.1', { outcome: 'given' }), 'coordinator', '2026-01-13T08:00:00Z');
+    expect(given1.told()).toMatchObject([{ reason: 'ready', subject: 'T1.5.1', wait }]);
+  });
+
+  it('and so is what time brings to a step that it opened, but nothing else', () => {
+    const wait = { until: '2026-01-12T09:01:05.000Z', undoneWith: 'T6.1.1' };
+    const early = given(...concern).when(passTime, 'system', '2026-01-12T09:00:10Z');
+    expect(early.told()).toMatchObject([{ reason: 'tell', subject: 'T6.2.1', urgency: 'now', wait }]);
+    const voice = given(...concern).when({ type: 'AddVoice', text: 't' }, 'young-person', '2026-01-12T09:00:10Z');
+    expect(voice.told().filter(({ reason: why }) => why === 'voice')).toEqual([
+      expect.not.objectContaining({ wait: expect.anything() }),
+    ]);
+    const leader = given(...concern).when(passTime, 'system', '2026-01-12T20:00:00Z');
+    expect(leader.told().find(({ reason: why }) => why === 'escalation')).not.toHaveProperty('wait');
+  });
+});

@@ -4,6 +4,7 @@ import type { EventOf, EventType, PlanEvent } from './events.js';
 import { today } from './lookups.js';
 import { nearest, toldFor, unique } from './organisation.js';
 import type { EscalationState, Holder, LivePlan, PlanState } from './state.js';
+import { waitsOf } from './undo.js';
 import { waitingBehind } from './waiting.js';
 
 type Told = Omit<ConsequenceDraft, 'kind' | 'urgency'> & Partial<Pick<ConsequenceDraft, 'urgency'>>;
@@ -14,9 +15,14 @@ type Told = Omit<ConsequenceDraft, 'kind' | 'urgency'> & Partial<Pick<Consequenc
  */
 export function consequencesOf(events: readonly PlanEvent[], after: PlanState, context: Context): ConsequenceDraft[] {
   if (after.status === 'none') return [];
+  const waitOf = waitsOf(events, after);
   return events
-    .filter((event, place) => !isOvertaken(event, events.slice(place + 1)))
-    .flatMap((event) => tellings(event, after, context).map((told) => withoutActor(told, event)))
+    .map((event, place) => ({ event, place }))
+    .filter(({ event, place }) => !isOvertaken(event, events.slice(place + 1)))
+    .flatMap(({ event, place }) => {
+      const wait = waitOf(event, place);
+      return tellings(event, after, context).map((told) => ({ ...withoutActor(told, event), ...(wait && { wait }) }));
+    })
     .filter(({ members }) => members.length > 0)
     .map((told): ConsequenceDraft => ({ kind: 'tell', urgency: told.urgency ?? 'morning', ...told }));
 }

@@ -1,4 +1,5 @@
 import type { ConsequenceKind } from '#contracts';
+import type { Wait } from './undo.js';
 
 /** What must be carried out after a command: written in the command's transaction, carried out by the plan's workflow. */
 export interface ConsequenceDraft {
@@ -11,4 +12,6 @@ export interface ConsequenceDraft {
   readonly subject: string;
   /** Members to tell. */
   readonly members: readonly string[];
+  /** It says what may still be taken back: it is told then, unless that happened. */
+  readonly wait?: Wait;
 }

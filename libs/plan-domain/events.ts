@@ -1,5 +1,5 @@
 import type { CivilDate, Instant } from '#calendar';
-import type { FinishedHow, PlanKind, StepStatus } from '#contracts';
+import type { FinishedHow, PlanKind, StepStatus, VoiceKind } from '#contracts';
 import type { EscalationAnswer } from './commands.js';
 import type { ActorRef } from './context.js';
 import type {
@@ -235,7 +235,13 @@ export type EventData =
       readonly number: TextId;
       readonly kle?: string;
     }
-  | { readonly type: 'VoiceAdded'; readonly text: TextId; readonly stepId?: string }
+  | {
+      readonly type: 'VoiceAdded';
+      readonly text: TextId;
+      readonly stepId?: string;
+      /** Absent: words. */
+      readonly kind?: VoiceKind;
+    }
   | { readonly type: 'PlanClosed'; readonly on: CivilDate; readonly reason: TextId }
   | { readonly type: 'PlanReopened'; readonly on: CivilDate; readonly reason: TextId };
 

@@ -7,6 +7,7 @@ import {
   passingInstant,
   spreadOf,
   toEpochMs,
+  workingDaysBetween,
 } from '#calendar';
 import type { PlanRole } from '#contracts';
 import type { StepTemplate, Template } from '#plan-templates';
@@ -16,6 +17,10 @@ import type { Holder, LivePlan, Section, StepState } from './state.js';
 
 /** The day on which something is decided, in Copenhagen. */
 export const today = (context: Context): CivilDate => dayOf(context.now);
+
+/** How many working days from today until a day; negative for one that has passed. */
+export const workingDaysUntil = (day: CivilDate, context: Context): number =>
+  workingDaysBetween(today(context), day, context.calendar);
 
 const days = remembered<CivilDate>();
 export const dayOf = (at: Instant): CivilDate => days(at, () => civilDateIn(COPENHAGEN, at));

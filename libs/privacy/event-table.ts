@@ -96,7 +96,7 @@ export const eventTable: { readonly [T in EventType]: EventRule<FieldOf<T>> } = 
   LeadChanged: { full: ['lead'], dates: ['lead'], young: ['lead'] },
   RoleBound: { full: ['entry'], dates: [] },
   ReferenceAdded: { full: ['referenceId', 'system', 'kle'], texts: ['number'] },
-  VoiceAdded: { full: ['stepId'], young: [], texts: ['text'], youngTexts: ['text'] },
+  VoiceAdded: { full: ['stepId', 'kind'], young: ['kind'], texts: ['text'], youngTexts: ['text'] },
   PlanClosed: { full: ['on'], dates: ['on'], young: ['on'], texts: ['reason'] },
   PlanReopened: { full: ['on'], dates: ['on'], young: ['on'], texts: ['reason'] },
 };

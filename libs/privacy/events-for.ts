@@ -1,6 +1,7 @@
 import type { EventView, ReadPurpose } from '#contracts';
 import type { EventOf, PlanEvent, StepState } from '#plan-domain';
 import type { PrivacyActor } from './actor.js';
+import { sentencesOf } from './event-sentence.js';
 import { ruleOf } from './event-table.js';
 import { planAccessOf } from './plan-access.js';
 import { type PlanReadModel, stepOf } from './read-model.js';
@@ -11,10 +12,19 @@ import { seesStep } from './step-view.js';
 export function eventsFor(actor: PrivacyActor, model: PlanReadModel, purpose: ReadPurpose): EventView[] {
   const sight = sightOf(actor, planAccessOf(model.state, model.person.id), purpose);
   if (sight.access === 'none' || sight.access === 'brief') return [];
-  return model.events.flatMap((event, index) => eventView(event, index + 1, model, sight) ?? []);
+  const sentenceOf = sentencesOf(model, sight);
+  return model.events.flatMap((event, index) => {
+    const view = eventView(event, index + 1, model, sight);
+    return view ? [{ ...view, sentence: sentenceOf(event) }] : [];
+  });
 }
 
-function eventView(event: PlanEvent, version: number, model: PlanReadModel, sight: Sight): EventView | undefined {
+function eventView(
+  event: PlanEvent,
+  version: number,
+  model: PlanReadModel,
+  sight: Sight,
+): Omit<EventView, 'sentence'> | undefined {
   const fields = fieldsFor(event, model, sight);
   if (fields === undefined) return undefined;
   const data = Object.fromEntries(

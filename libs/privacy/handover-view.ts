@@ -8,34 +8,54 @@ import type {
   MemberRole,
   Text,
 } from '#contracts';
-import type { CircleBasis, EscalationState, EventOf, HandoverState, HandoverSubject } from '#plan-domain';
+import type { ActorRef, CircleBasis, EscalationState, EventOf, HandoverSubject } from '#plan-domain';
+import type { HandoverRecord } from './handover-record.js';
 import { holderView, type PlanReadModel, present, stepOf, templateOf, textOf, titleOf } from './read-model.js';
 import type { Sight } from './sight.js';
 
 /** Handovers that the reader sees: all for those who see dates, otherwise those to or from their own units. */
-export function seesHandover({ from, to, status }: HandoverState, sight: Sight): boolean {
+export function seesHandover({ from, to, status }: HandoverRecord, sight: Sight): boolean {
   if (sight.access === 'full' || sight.access === 'dates') return true;
   if (sight.access === 'brief') return status === 'offered' && sight.reach.has(to.unit);
   return sight.access === 'steps-only' && (sight.externalUnits.has(to.unit) || sight.externalUnits.has(from.unit));
 }
 
-export function handoverView(handover: HandoverState, model: PlanReadModel, sight: Sight): HandoverView {
+export function handoverView(handover: HandoverRecord, model: PlanReadModel, sight: Sight): HandoverView {
   // The brief is written for the receiver; leaders above either side see that there is an offer, and its dates.
-  const party = sight.access === 'full' || sight.reach.has(handover.to.unit);
+  const party = sight.access === 'full' || (sight.reach.has(handover.to.unit) && isUnderWay(handover));
+  const { status } = handover;
   return present({
     id: handover.id,
     subject: subjectView(handover.subject, model, sight),
     from: holderView(handover.from, model),
     to: holderView(handover.to, model),
-    status: handover.status,
+    status,
     offeredOn: handover.offeredOn,
     answerBy: handover.answerBy,
     acceptedOn: handover.acceptedOn,
     firstMeetingBy: handover.firstMeetingBy,
     basis: sight.access === 'full' ? basisView(handover.basis) : undefined,
     brief: party ? textOf(handover.brief, model) : undefined,
+    heldBy: holderView(status === 'released' ? handover.to : handover.from, model),
+    offeredAt: handover.offeredAt,
+    offeredBy: nameOf(handover.offeredBy, model),
+    workingDaysLeft: status === 'offered' ? model.workingDaysUntil(handover.answerBy) : undefined,
+    acceptedAt: handover.acceptedAt,
+    acceptedBy: handover.acceptedBy && model.members.get(handover.acceptedBy)?.name,
+    firstMeetingOn: handover.heldOn,
+    agreed: sight.access === 'full' ? textOf(handover.agreed, model) : undefined,
+    endedAt: handover.endedAt,
+    endedBy: nameOf(handover.endedBy, model),
+    reason: sight.access === 'full' ? textOf(handover.reason, model) : undefined,
   }) as HandoverView;
 }
+
+/** An offer opens its brief to the receiver; decline, withdrawal and expiry close it again. */
+const isUnderWay = ({ status }: HandoverRecord): boolean =>
+  status === 'offered' || status === 'accepted' || status === 'released';
+
+const nameOf = (by: ActorRef | undefined, model: PlanReadModel): string | undefined =>
+  by?.kind === 'member' ? model.members.get(by.member)?.name : undefined;
 
 function subjectView(subject: HandoverSubject, model: PlanReadModel, sight: Sight): HandoverSubjectView {
   if (subject.kind !== 'step') return subject;

@@ -1,5 +1,5 @@
 import type { CircleView, ContactView, PersonView } from '#contracts';
-import type { CircleEntry, Holder } from '#plan-domain';
+import { type CircleEntry, dayOf, type Holder } from '#plan-domain';
 import { basisView } from './handover-view.js';
 import { holderView, type PlanReadModel, present } from './read-model.js';
 import type { Sight } from './sight.js';
@@ -23,15 +23,20 @@ export function personView(model: PlanReadModel, sight: Sight): PersonView | und
 
 /** The lead with phone and mail; the placement gets name and phone. */
 export function leadView(model: PlanReadModel, sight: Sight): ContactView {
-  const { mail, ...rest } = contact('lead', model.state.lead, model);
-  return sight.access === 'steps-only' || mail === undefined ? rest : { ...rest, mail };
+  const { mail, standIn, ...rest } = contact('lead', model.state.lead, model);
+  const { mail: _, ...reached } = standIn ?? {};
+  if (sight.access !== 'steps-only') return present({ ...rest, mail, standIn }) as ContactView;
+  return present({ ...rest, standIn: standIn && (reached as ContactView['standIn']) }) as ContactView;
 }
 
+/** Who takes part, with the ways to reach them for those who work on the plan. */
 export function circleView(entry: CircleEntry, model: PlanReadModel, sight: Sight): CircleView {
+  const works = sight.access === 'full';
   return present({
     role: entry.role,
     ...holderView(entry, model),
-    basis: sight.access === 'full' ? basisView(entry.basis) : undefined,
+    ...(works ? waysTo(entry, model) : {}),
+    basis: works ? basisView(entry.basis) : undefined,
   }) as CircleView;
 }
 
@@ -42,6 +47,19 @@ export function contactsOf(model: PlanReadModel): ContactView[] {
 }
 
 function contact(role: ContactView['role'], holder: Holder, model: PlanReadModel): ContactView {
-  const member = holder.member === undefined ? undefined : model.members.get(holder.member);
-  return present({ role, ...holderView(holder, model), phone: member?.phone, mail: member?.mail }) as ContactView;
+  return present({ role, ...holderView(holder, model), ...waysTo(holder, model) }) as ContactView;
+}
+
+/** Phone and mail; while somebody is away, until when, and who stands in. */
+function waysTo({ member }: Holder, { members, now }: PlanReadModel): Partial<ContactView> {
+  const record = member === undefined ? undefined : members.get(member);
+  if (!record) return {};
+  const { phone, mail, awayUntil, standIn } = record;
+  const away = awayUntil !== undefined && awayUntil >= dayOf(now);
+  return present({
+    phone,
+    mail,
+    awayUntil: away ? awayUntil : undefined,
+    standIn: away ? standIn : undefined,
+  }) as Partial<ContactView>;
 }

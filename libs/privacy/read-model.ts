@@ -1,5 +1,15 @@
+import type { CivilDate, Instant } from '#calendar';
 import type { HolderView, ReadPurpose, Sector, Text } from '#contracts';
-import type { Holder, LivePlan, PlanEvent, StepDeadline, StepState, TemplateCatalogue, TextId } from '#plan-domain';
+import type {
+  Holder,
+  LivePlan,
+  PlanEvent,
+  PredecessorOf,
+  StepDeadline,
+  StepState,
+  TemplateCatalogue,
+  TextId,
+} from '#plan-domain';
 import type { StepTemplate } from '#plan-templates';
 
 /** The young person's own data, from the only table that has it. */
@@ -19,6 +29,9 @@ export interface MemberRecord {
   readonly name: string;
   readonly phone?: string;
   readonly mail?: string;
+  /** Away until the end of this day, with who stands in. */
+  readonly awayUntil?: string;
+  readonly standIn?: { readonly name: string; readonly phone?: string; readonly mail?: string };
 }
 
 /** One plan with everything that a full view of it could show. `viewFor` leaves out what a reader may not see. */
@@ -34,6 +47,14 @@ export interface PlanReadModel {
   readonly templates: TemplateCatalogue;
   /** Why a deadline stands on its day. */
   readonly explain: (step: StepState, deadline: StepDeadline) => Text | undefined;
+  /** The municipality's now. */
+  readonly now: Instant;
+  /** What a step comes after. */
+  readonly predecessors: (step: StepState) => readonly PredecessorOf[];
+  /** What is foreseen, where that was asked for. */
+  readonly coming?: readonly StepState[];
+  /** How many working days from today until a day; negative for one that has passed. */
+  readonly workingDaysUntil: (day: CivilDate) => number;
 }
 
 export type { ReadPurpose };

@@ -13,6 +13,8 @@ export interface Sight {
   readonly reach: ReadonlySet<string>;
   /** Auditors see dates without the person. */
   readonly names: boolean;
+  /** Who reads, where it is a member: what they did themselves they may take back. */
+  readonly member?: string;
 }
 
 export function sightOf(actor: PrivacyActor, plan: PlanAccess, purpose: ReadPurpose): Sight {
@@ -24,5 +26,6 @@ export function sightOf(actor: PrivacyActor, plan: PlanAccess, purpose: ReadPurp
     externalUnits: new Set(external),
     reach: new Set(standing.length > 0 ? reach : []),
     names: standing.some((one) => one.standing !== 'auditor' && accessOfStanding[one.standing] !== 'brief'),
+    ...(actor.kind === 'member' && { member: actor.member }),
   };
 }

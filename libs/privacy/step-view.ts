@@ -1,5 +1,5 @@
-import type { DeadlineView, FinishedStepView, ScheduleView, StepView } from '#contracts';
-import type { Finished, StepDeadline, StepState } from '#plan-domain';
+import type { ComingStepView, DeadlineView, ScheduleView, StepView } from '#contracts';
+import type { StepDeadline, StepState } from '#plan-domain';
 import { holderView, type PlanReadModel, present, templateOf, textOf, titleOf } from './read-model.js';
 import type { Sight } from './sight.js';
 
@@ -39,7 +39,66 @@ export function stepView(step: StepState, model: PlanReadModel, sight: Sight): S
     outcomes: works ? template?.outcomes : undefined,
     decidesCadence: works ? template?.decidesCadence : undefined,
     clears: sight.access === 'full' ? step.clears : undefined,
+    after: predecessorsView(step, model, sight),
+    repeats: repeatView(template, model, sight),
+    contributors: template && template.contributors.length > 0 ? template.contributors : undefined,
   }) as StepView;
+}
+
+/** Others than those who see every step are told of their own predecessors only. */
+function predecessorsView(step: StepState, model: PlanReadModel, sight: Sight): StepView['after'] {
+  const all = sight.access === 'full' || sight.access === 'dates';
+  const shown = model.predecessors(step).filter(({ key }) => all || seesKey(key, model, sight));
+  return shown.length > 0 ? shown : undefined;
+}
+
+function seesKey(key: string, { state }: PlanReadModel, sight: Sight): boolean {
+  const finished = state.finished[key]?.step;
+  const open = Object.values(state.steps).find((step) => `${step.section}.${step.code}` === key);
+  return [finished, open].some((step) => step !== undefined && seesStep(step, sight));
+}
+
+/** A cadence is a decision about the young person, shown where the decision itself is. */
+function repeatView(
+  template: ReturnType<typeof templateOf>,
+  { state }: PlanReadModel,
+  sight: Sight,
+): StepView['repeats'] {
+  const repeats = template?.repeats;
+  if (!repeats) return undefined;
+  if (repeats.kind === 'count-per-year') return { kind: repeats.kind, perYear: repeats.targets.length };
+  const decided = sight.access === 'full' || sight.access === 'dates';
+  if (repeats.kind !== 'cadence' || !state.cadence || !decided) return { kind: repeats.kind };
+  return { kind: repeats.kind, months: state.cadence.months };
+}
+
+/** What is foreseen: dates without words, for whoever sees the step. */
+export function comingView(step: StepState, model: PlanReadModel): ComingStepView {
+  const { id, section, code, occurrence, kind, owner, forYoung, opensOn } = step;
+  return present({
+    id,
+    section,
+    code,
+    occurrence,
+    kind,
+    title: templateOf(step, model)?.title,
+    owner,
+    forYoung,
+    holder: holderView(step.holder, model),
+    opensOn,
+    deadlines: step.deadlines.map((deadline) =>
+      present({ kind: deadline.kind, due: deadline.due, basis: basisOfDeadline(deadline, step, model) }),
+    ),
+  }) as ComingStepView;
+}
+
+export function basisOfDeadline(
+  { index }: StepDeadline,
+  step: StepState,
+  model: PlanReadModel,
+): DeadlineView['basis'] | undefined {
+  const basis = templateOf(step, model)?.deadlines[index]?.basis;
+  return basis && { ref: basis.ref, kind: basis.kind, confidence: basis.confidence };
 }
 
 /** The young person sees the day and why it is that day; never that somebody is late. */
@@ -52,10 +111,9 @@ function deadlineView(deadline: StepDeadline, step: StepState, model: PlanReadMo
     sentence: model.explain(step, deadline),
   };
   if (sight.access === 'young') return present(shown) as DeadlineView;
-  const basis = templateOf(step, model)?.deadlines[deadline.index]?.basis;
   return present({
     ...shown,
-    basis: basis && { ref: basis.ref, kind: basis.kind, confidence: basis.confidence },
+    basis: basisOfDeadline(deadline, step, model),
     passed: deadline.passed,
     moved: deadline.moved,
     late: deadline.late,
@@ -79,21 +137,4 @@ function scheduleView({ schedule }: StepState, model: PlanReadModel, sight: Sigh
     place: textOf(schedule.place, model),
     who: schedule.who.map((code) => present({ code, name: model.members.get(code)?.name })),
   }) as ScheduleView;
-}
-
-/** Finished steps: an outcome says what was decided about somebody, so that leaders above see the day only. */
-export function finishedView(finished: Finished, model: PlanReadModel, sight: Sight): FinishedStepView {
-  const { step } = finished;
-  return present({
-    stepId: finished.stepId,
-    section: step.section,
-    code: step.code,
-    occurrence: finished.occurrence,
-    kind: step.kind,
-    title: sight.access === 'dates' ? templateOf(step, model)?.title : titleOf(step, model),
-    how: finished.how,
-    doneOn: finished.doneOn,
-    outcome: sight.access === 'full' || sight.access === 'steps-only' ? finished.outcome : undefined,
-    holder: holderView(step.holder, model),
-  }) as FinishedStepView;
 }

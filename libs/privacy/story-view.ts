@@ -40,7 +40,7 @@ export function voicesOf(model: PlanReadModel): VoiceView[] {
   return model.events.flatMap((event) => {
     const text = event.type === 'VoiceAdded' ? textOf(event.text, model) : undefined;
     if (event.type !== 'VoiceAdded' || text === undefined) return [];
-    return [present({ at: event.at, text, stepId: event.stepId }) as VoiceView];
+    return [present({ at: event.at, kind: event.kind ?? 'words', text, stepId: event.stepId }) as VoiceView];
   });
 }
 

@@ -1,12 +1,14 @@
 import type { FactView, HandoverView, PlanView, ReadPurpose, ReferenceView, SectionView } from '#contracts';
-import type { Cadence } from '#plan-domain';
+import { type Cadence, dayOf } from '#plan-domain';
 import type { PrivacyActor } from './actor.js';
+import { finishedOccurrences, finishedView } from './finished-view.js';
+import { handoverRecords } from './handover-record.js';
 import { escalationView, handoverView, seesHandover } from './handover-view.js';
 import { circleView, contactsOf, leadView, personView } from './people-view.js';
 import { planAccessOf } from './plan-access.js';
 import { type PlanReadModel, present, textOf } from './read-model.js';
 import { type Sight, sightOf } from './sight.js';
-import { finishedView, seesStep, stepView } from './step-view.js';
+import { comingView, seesStep, stepView } from './step-view.js';
 import { agreementsOf, notesOf, voicesOf } from './story-view.js';
 
 type CadenceView = NonNullable<PlanView['cadence']>;
@@ -43,6 +45,8 @@ function frame(model: PlanReadModel, sight: Sight): Partial<PlanView> {
   const person = personView(model, sight);
   return {
     ...label(model, sight),
+    today: dayOf(model.now),
+    now: model.now,
     startedOn: state.startedOn,
     ...(state.status === 'closed' ? { closedOn: state.closedOn } : {}),
     ...(person ? { person } : {}),
@@ -59,7 +63,7 @@ function label({ state, version }: PlanReadModel, sight: Sight): Partial<PlanVie
 function steps(model: PlanReadModel, sight: Sight): Partial<PlanView> {
   const open = Object.values(model.state.steps).filter((step) => seesStep(step, sight));
   // What turned out not to be needed says nothing to the young person.
-  const finished = Object.values(model.state.finished).filter(
+  const finished = finishedOccurrences(model).filter(
     ({ step, how }) => seesStep(step, sight) && (how === 'done' || sight.access !== 'young'),
   );
   const shown = new Set([...open.map(({ section }) => section), ...finished.map(({ step }) => step.section)]);
@@ -68,6 +72,9 @@ function steps(model: PlanReadModel, sight: Sight): Partial<PlanView> {
     sections: sections(model).filter(({ key }) => all || shown.has(key)),
     steps: open.map((step) => stepView(step, model, sight)),
     finished: finished.map((one) => finishedView(one, model, sight)),
+    ...(model.coming && {
+      coming: model.coming.filter((step) => seesStep(step, sight)).map((step) => comingView(step, model)),
+    }),
   };
 }
 
@@ -118,6 +125,6 @@ function references(model: PlanReadModel): ReferenceView[] {
 }
 
 const handovers = (model: PlanReadModel, sight: Sight): HandoverView[] =>
-  Object.values(model.state.handovers)
+  handoverRecords(model)
     .filter((handover) => seesHandover(handover, sight))
     .map((handover) => handoverView(handover, model, sight));

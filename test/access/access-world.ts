@@ -246,5 +246,8 @@ export function readModel(state: PlanReadModel['state'], protectedAddress = fals
     texts: new Map(textIds.map((id) => [`text-${id}`, `secret-${id}`])),
     templates: { find: () => undefined },
     explain: () => ({ da: 'Senest', en: 'Latest' }),
+    now: at('2026-12-09T09:00:00Z'),
+    predecessors: () => [],
+    workingDaysUntil: () => 3,
   };
 }

@@ -263,6 +263,14 @@ describe('the parts of a plan', () => {
           offeredOn: '2026-11-10',
           answerBy: '2026-11-17',
           brief: 'secret-brief',
+          heldBy: {
+            unit: 'social',
+            unitName: 'Unit social',
+            sector: 'social',
+            member: 'lead',
+            memberName: 'Name of lead',
+          },
+          workingDaysLeft: 3,
         },
       ],
     });

@@ -4,12 +4,15 @@ import {
   type Actor,
   type Command,
   type Context,
+  forecast,
   handle,
   initialState,
   type LivePlan,
   type PlanEvent,
   type PlanState,
+  predecessorsOf,
   sentenceFor,
+  workingDaysUntil,
 } from '#plan-domain';
 import { catalogue } from '#plan-templates';
 import { accessOf, eventsFor, type PlanReadModel, planAccessOf, purposeOf, viewFor } from '#privacy';
@@ -74,6 +77,10 @@ class Story {
       texts: new Map(['note', 'agreed', 'brief', 'declined'].map((id) => [id, `secret-${id}`])),
       templates: catalogue,
       explain: (step, deadline) => sentenceFor(deadline, step, this.plan, this.context),
+      now: this.context.now,
+      predecessors: (step) => predecessorsOf(step, this.plan, this.context),
+      workingDaysUntil: (day) => workingDaysUntil(day, this.context),
+      coming: forecast(this.plan, addDays(this.today, 700), this.context),
     };
   }
 
@@ -185,6 +192,39 @@ describe('a T1 plan whose first steps were done and whose contact was offered to
     expect(JSON.stringify(story.seenBy('home-staff'))).not.toMatch(/secret-(note|agreed|brief|declined|address)/);
   });
 
+  test('every event that somebody sees reads as a sentence in both languages', () => {
+    for (const name of Object.keys(actors)) {
+      for (const { type, sentence } of story.seenBy(name).events) {
+        expect([type, sentence.da, sentence.en].join(' ')).not.toMatch(/[{}]|undefined|secret/);
+        expect(sentence.en.endsWith('.')).toBe(true);
+      }
+    }
+    const own = story.seenBy('caseworker').events.map(({ sentence }) => sentence.en);
+    expect(own).toContain('The plan was started by social.');
+    expect(own).toContain('Name of caseworker (social) offered jobs a handover: Overview of efforts under all laws.');
+  });
+
+  test('what is finished and foreseen is the young person’s where the step is, without dates that were missed', () => {
+    const { view } = story.seenBy('young');
+    expect(view?.finished?.length).toBeGreaterThan(0);
+    for (const one of view?.finished ?? []) {
+      expect(Object.keys(one)).not.toEqual(expect.arrayContaining(['deadlines', 'recordedBy', 'undoUntil', 'outcome']));
+    }
+    expect(view?.coming?.length).toBeGreaterThan(0);
+    expect(view?.coming?.every(({ forYoung }) => forYoung)).toBe(true);
+    expect(story.seenBy('home-staff').view?.coming?.every(({ holder }) => holder.unit === 'home')).toBe(true);
+  });
+
+  test('a handover that was declined stays in the plan’s picture, its reason with those who work on it', () => {
+    const of = (name: string) => story.seenBy(name).view?.handovers ?? [];
+    expect(of('caseworker')).toMatchObject([
+      { status: 'declined', reason: 'secret-declined', endedBy: 'Name of job-adviser', heldBy: { unit: 'social' } },
+    ]);
+    expect(of('cross-member')).toMatchObject([{ status: 'declined' }]);
+    expect(of('cross-member')[0]).not.toHaveProperty('reason');
+    expect(of('job-adviser')).toEqual([]);
+  });
+
   test('nobody but the young person’s own unit and circle, leaders and auditors sees anything', () => {
     const sees = Object.keys(actors).filter((name) => story.seenBy(name).access !== 'none');
     expect(sees).not.toEqual(expect.arrayContaining(['administrator']));
@@ -204,5 +244,8 @@ describe('a T6 concern that nobody touches until it has climbed', () => {
     const sees = Object.keys(actors).filter((name) => story.seenBy(name).access !== 'none');
     expect(sees.sort()).toEqual(['caseworker', 'children-head', 'director', 'lead', 'social-leader']);
     expect(story.seenBy('young').events).toEqual([]);
+    for (const { sentence } of story.seenBy('social-leader').events) {
+      expect(`${sentence.da} ${sentence.en}`).not.toMatch(/[{}]|undefined/);
+    }
   });
 });

@@ -17,7 +17,8 @@ const unrestQuery = {
   text: `select
       (select count(*) from plan where wake_at <= now())::int as late,
       (select count(*) from plan where agenda_version > engine_version)::int as untold,
-      (select count(*) from consequence where done_at is null)::int as open,
+      (select count(*) from consequence where done_at is null
+         and (waits_until is null or waits_until <= now()))::int as open,
       (select count(*) from mail where status = 'pending' and next_try_at < 'infinity')::int as unsent`,
 };
 

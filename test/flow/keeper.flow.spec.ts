@@ -175,6 +175,25 @@ describe('consequences', () => {
     expect([journal.timesCalled(`carryOut ${id}`), journal.timesCalled(`carryOut ${last}`)]).toEqual([1, 1]);
   });
 
+  it('wait for their time, and are not carried out when they were taken back meanwhile', async () => {
+    const { planId } = journal.add([Date.now() + YEAR_MS]);
+    const [told, taken] = ['told', 'taken'];
+    const notBefore = Date.now() + 1_500;
+    const change = (edit: Parameters<typeof journal.change>[1]) => engine.tell(journal.change(planId, edit));
+    await change((plan) => {
+      for (const id of [told, taken]) {
+        plan.open.add(id);
+        plan.waits.set(id, notBefore);
+      }
+    });
+    await eventually('it knows of both', async () => (await carried(planId))?.consequences.length === 2);
+    await change((plan) => plan.open.delete(taken));
+    await eventually('carried out', () => journal.timesCalled(`carryOut ${told}`) === 1);
+    expect(Date.now()).toBeGreaterThanOrEqual(notBefore);
+    expect(journal.timesCalled(`carryOut ${taken}`)).toBe(0);
+    await close(planId);
+  });
+
   it('are retried until they succeed, while the clock goes on', async () => {
     const start = Date.now();
     const rungs = [start + 100, start + 600];

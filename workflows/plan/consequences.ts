@@ -1,6 +1,7 @@
-import { proxyActivities } from '@temporalio/workflow';
+import { proxyActivities, sleep } from '@temporalio/workflow';
 import type { PlanActivities } from '#activities';
-import type { Agenda } from '#contracts';
+import type { Agenda, AgendaConsequence } from '#contracts';
+import { isDue } from './times.js';
 
 const activities = proxyActivities<Pick<PlanActivities, 'carryOut'>>({
   startToCloseTimeout: '30 seconds',
@@ -12,12 +13,17 @@ const activities = proxyActivities<Pick<PlanActivities, 'carryOut'>>({
 /** One call for many keeps histories short; so many fit well into its time. */
 const atOnce = 50;
 
+type Waiting = AgendaConsequence & { readonly notBefore: number };
+
 /**
  * Has carried out what the agenda lists, beside the clock: a mail server that is away must not make a plan late.
  * An attempt that fails is made again until it succeeds, and shows as a pending activity in Temporal's own tools.
  */
 export class Consequences {
   readonly #underWay = new Set<string>();
+  /** Not to be carried out yet: what they say may still be taken back. */
+  readonly #waiting = new Set<string>();
+  #listed: ReadonlySet<string> = new Set();
   readonly #done = new Set<string>();
   readonly #failed = new Set<string>();
 
@@ -33,16 +39,34 @@ export class Consequences {
     return this.#failed;
   }
 
-  /** Begins what the agenda lists and this run has not begun yet. */
+  /** Begins what the agenda lists and this run has not begun yet; what has to wait is begun in its time. */
   carryOut({ consequences }: Agenda): void {
-    const begun = [this.#underWay, this.#done, this.#failed];
-    const ids = consequences.map(({ id }) => id).filter((id) => !begun.some((known) => known.has(id)));
-    for (let from = 0; from < ids.length; from += atOnce) void this.#carryOutSome(ids.slice(from, from + atOnce));
+    this.#listed = new Set(consequences.map(({ id }) => id));
+    const begun = [this.#underWay, this.#waiting, this.#done, this.#failed];
+    const fresh = consequences.filter(({ id }) => !begun.some((known) => known.has(id)));
+    const waits = fresh.filter((one): one is Waiting => one.notBefore !== undefined && !isDue(one.notBefore));
+    this.#begin(fresh.filter((one) => !waits.includes(one as Waiting)).map(({ id }) => id));
+    for (const [notBefore, some] of Map.groupBy(waits, (one) => one.notBefore)) {
+      const ids = some.map(({ id }) => id);
+      void this.#carryOutLater(ids, notBefore);
+    }
   }
 
   /** The agenda without what this run has carried out since it was told. */
   openOf({ consequences, ...rest }: Agenda): Agenda {
     return { ...rest, consequences: consequences.filter(({ id }) => !this.#done.has(id)) };
+  }
+
+  #begin(ids: readonly string[]): void {
+    for (let from = 0; from < ids.length; from += atOnce) void this.#carryOutSome(ids.slice(from, from + atOnce));
+  }
+
+  /** What was taken back meanwhile is not on the agenda any more. */
+  async #carryOutLater(ids: readonly string[], notBefore: number): Promise<void> {
+    for (const id of ids) this.#waiting.add(id);
+    await sleep(notBefore - Date.now());
+    for (const id of ids) this.#waiting.delete(id);
+    this.#begin(ids.filter((id) => this.#listed.has(id)));
   }
 
   async #carryOutSome(ids: readonly string[]): Promise<void> {

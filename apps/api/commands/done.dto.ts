@@ -9,6 +9,12 @@ export class DoneDto {
   readonly version!: number;
 }
 
+/** A write that whoever did it may take back for a while: a reopening without a reason. */
+export class UndoableDoneDto extends DoneDto {
+  @ApiProperty({ type: 'integer', description: 'For so many seconds; messages wait that long.' })
+  readonly undoSeconds!: number;
+}
+
 export class HandoverDoneDto extends DoneDto {
   @ApiProperty({ type: String, format: 'uuid' })
   readonly handoverId!: string;

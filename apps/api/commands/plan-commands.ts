@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { RefusalCode } from '#contracts';
 import type { Executed, ExecuteInput, LoadedPlan } from '#journal';
-import type { Actor, Command, PlanState } from '#plan-domain';
+import type { Actor, Command, Holder, PlanState } from '#plan-domain';
 import { can, canInMunicipality, type PlanAction, type PrivacyActor, planAccessOf, type Target } from '#privacy';
 import { actingAs, anyActor, soleActor } from '../auth/acting.js';
 import type { SignedIn } from '../auth/signed-in.js';
@@ -12,6 +12,7 @@ import { JOURNAL, type Journal } from '../parts.js';
 import type { PlanPerson } from '../plans/start-plan.command.js';
 import type { Mapped } from '../shared/mapped.js';
 import { EndedSubjects } from './ended-subjects.js';
+import { TakenBy } from './taken.js';
 import { targetState } from './target-state.js';
 
 /** One write to a plan that exists. */
@@ -47,6 +48,7 @@ export class PlanCommands {
   constructor(
     @Inject(JOURNAL) private readonly journal: Journal,
     @Inject(EndedSubjects) private readonly ended: EndedSubjects,
+    @Inject(TakenBy) private readonly taken: TakenBy,
     @Inject(ApiMetrics) private readonly metrics: ApiMetrics,
   ) {}
 
@@ -92,13 +94,19 @@ export class PlanCommands {
     const { refusal, version, allowed } = executed;
     if (refusal.code === 'not-allowed' || refusal.code === 'plan-not-found') throw new Refused(refusal);
     const ended = await this.ended.find(write.planId, refusal.code, write.target);
-    if (ended) throw ended;
+    const code = ended?.refusal.code ?? refusal.code;
     const loaded = await this.journal.load(write.planId);
+    const { planId, target } = write;
+    const holder = code === 'step-already-held' ? holderIn(loaded, target) : undefined;
+    const taken = await this.taken.find({ municipality: write.me.actor.municipality, planId, code, target }, holder);
+    const told = taken ? { taken } : {};
+    if (ended) throw new Refused(ended.refusal, { ...ended.extras, ...told });
     const state = loaded && targetState(loaded.state, write.target ?? {});
     throw new Refused(refusal, {
       ...(state ? { state } : {}),
       ...(allowed ? { allowed } : {}),
       ...(version === undefined ? {} : { version }),
+      ...told,
     });
   }
 }
@@ -107,6 +115,11 @@ const actionOf = ({ type }: Command): PlanAction => {
   if (type === 'StartPlan' || type === 'PassTime') throw new Error(`${type} is no write to a plan that exists`);
   return type;
 };
+
+const holderIn = (loaded: LoadedPlan | null, target: Target | undefined): Holder | undefined =>
+  loaded && loaded.state.status !== 'none' && target?.stepId !== undefined
+    ? loaded.state.steps[target.stepId]?.holder
+    : undefined;
 
 const doneOf = ({ planId, version }: Done): Done => ({ planId, version });
 

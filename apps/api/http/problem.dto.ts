@@ -1,6 +1,7 @@
 import { type RefusalCode, refusalCodes } from '#contracts';
 import type { Problem } from './problem.js';
-import { ShowChoice, ShowList, ShowMap, ShowNumber, ShowObject, ShowText, ShowTexts } from './shows.js';
+import type { Taken } from './refused.js';
+import { ShowChoice, ShowInstant, ShowList, ShowMap, ShowNumber, ShowObject, ShowText, ShowTexts } from './shows.js';
 import { TextDto } from './text.dto.js';
 
 export class FieldProblemDto {
@@ -9,6 +10,23 @@ export class FieldProblemDto {
 
   @ShowText({ description: 'What would be right.' })
   readonly expected!: string;
+}
+
+export class TakenDto implements Taken {
+  @ShowInstant({
+    optional: true,
+    description: 'On the municipality’s clock; absent where it was theirs from the start.',
+  })
+  readonly at?: string;
+
+  @ShowText({ optional: true, description: 'The member’s name.' })
+  readonly by?: string;
+
+  @ShowText({ optional: true })
+  readonly unit?: string;
+
+  @ShowText({ optional: true })
+  readonly unitName?: string;
 }
 
 /** Every answer that is not a success (RFC 9457). */
@@ -45,6 +63,9 @@ export class ProblemDto implements Problem {
 
   @ShowNumber({ optional: true, description: 'The plan’s version.' })
   readonly version?: number;
+
+  @ShowObject(() => TakenDto, { optional: true, description: 'Who was faster, and when.' })
+  readonly taken?: TakenDto;
 
   @ShowText({ optional: true })
   readonly requestId?: string;

@@ -1,5 +1,5 @@
 import { type Language, type RefusalCode, refusals, type Text } from '#contracts';
-import type { FieldProblem, RefusalExtras } from './refused.js';
+import type { FieldProblem, RefusalExtras, Taken } from './refused.js';
 
 /** The body of every answer that is not a success (RFC 9457). */
 export interface Problem {
@@ -17,6 +17,7 @@ export interface Problem {
   readonly state?: Readonly<Record<string, unknown>>;
   readonly allowed?: readonly string[];
   readonly version?: number;
+  readonly taken?: Taken;
   readonly requestId?: string;
 }
 
@@ -49,7 +50,7 @@ export function problemOf(
   frame: Frame,
 ): Problem {
   const { status, sentence } = refusals[refusal.code];
-  const { errors, state, allowed, version } = extras;
+  const { errors, state, allowed, version, taken } = extras;
   return {
     type: typeOf(refusal.code),
     title: sentence[frame.language],
@@ -62,6 +63,7 @@ export function problemOf(
     ...(state ? { state } : {}),
     ...(allowed ? { allowed } : {}),
     ...(version === undefined ? {} : { version }),
+    ...(taken ? { taken } : {}),
     ...withRequestId(frame),
   };
 }

@@ -6,6 +6,14 @@ export interface FieldProblem {
   readonly expected: Text;
 }
 
+/** Who did what somebody else came too late for; the name as far as it is known. */
+export interface Taken {
+  readonly at?: string;
+  readonly by?: string;
+  readonly unit?: string;
+  readonly unitName?: string;
+}
+
 /** What else a refusal tells besides its code. */
 export interface RefusalExtras {
   readonly errors?: readonly FieldProblem[];
@@ -14,6 +22,8 @@ export interface RefusalExtras {
   /** The actions that are possible instead. */
   readonly allowed?: readonly string[];
   readonly version?: number;
+  /** Who was faster, and when. */
+  readonly taken?: Taken;
   /** Seconds after which the same request may be sent again. */
   readonly retryAfter?: number;
 }

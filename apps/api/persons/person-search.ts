@@ -1,23 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { logAccess, writeAudit } from '#audit';
-import { type KeyRing, type PersonRow, personByCpr, personsByName, readCpr } from '#persistence';
+import { type KeyRing, type PersonRow, personByCpr, personsByName, plansReached, runningPlansOf } from '#persistence';
+import { scopeOf } from '#privacy';
 import { auditActorOf } from '../auth/refusal-recorder.js';
 import type { SignedIn } from '../auth/signed-in.js';
-import { refuse } from '../http/refused.js';
 import { DATABASE, type Database, KEYS } from '../parts.js';
 import type { FoundPersonDto } from './persons.dto.js';
+import { searchTermOf } from './search-term.js';
 
 const most = 20;
 
-const tooShort = {
-  field: 'term',
-  expected: {
-    da: 'mindst to bogstaver af navnet, eller hele CPR-nummeret',
-    en: 'two letters of a name, or a whole CPR number',
-  },
-};
-
-const shown = ({ id, name, birthDate, protectedAddress }: PersonRow): FoundPersonDto => ({
+const shown = ({ id, name, birthDate, protectedAddress }: PersonRow) => ({
   id,
   name,
   birthDate,
@@ -33,18 +26,25 @@ export class PersonSearch {
   ) {}
 
   async search(me: SignedIn, term: string, requestId: string): Promise<{ items: FoundPersonDto[] }> {
-    const found = await this.find(me.actor.municipality, term.trim());
+    const { municipality } = me.actor;
+    const found = await this.find(municipality, term);
     await this.record(me, found, requestId);
-    return { items: found.map(shown) };
+    const ids = found.map(({ id }) => id);
+    const running = await runningPlansOf(this.database, municipality, ids);
+    const theirs = await plansReached(this.database, scopeOf(me.actor), ids);
+    return {
+      items: found.map((person) => ({
+        ...shown(person),
+        hasRunningPlan: running.has(person.id),
+        plans: theirs.filter(({ personId }) => personId === person.id).map(({ personId: _, ...plan }) => plan),
+      })),
+    };
   }
 
   private async find(municipality: string, term: string): Promise<readonly PersonRow[]> {
-    const cpr = readCpr(term);
-    if (cpr !== null)
-      return [await personByCpr(this.database, this.keys, municipality, cpr)].filter((row) => row !== null);
-    if (/\d{6}/.test(term)) throw refuse('cpr-invalid');
-    if (term.length < 2) throw refuse('body-invalid', { errors: [tooShort] });
-    return personsByName(this.database, municipality, term, most);
+    const asked = searchTermOf(term);
+    if ('name' in asked) return personsByName(this.database, municipality, asked.name, most);
+    return [await personByCpr(this.database, this.keys, municipality, asked.cpr)].filter((row) => row !== null);
   }
 
   private async record({ actor }: SignedIn, found: readonly PersonRow[], requestId: string): Promise<void> {

@@ -1,9 +1,24 @@
+import { type PlanKind, planKinds } from '#contracts';
 import { TextField } from '../http/fields.js';
-import { ShowDate, ShowId, ShowList, ShowText, ShowYesNo } from '../http/shows.js';
+import { ShowChoice, ShowDate, ShowId, ShowList, ShowText, ShowYesNo } from '../http/shows.js';
 
 export class PersonSearchDto {
   @TextField({ max: 200, description: 'A part of a name (at least two letters), or a whole CPR number.' })
   readonly term!: string;
+}
+
+export class PlanOfPersonDto {
+  @ShowId()
+  readonly planId!: string;
+
+  @ShowChoice(planKinds, 'PlanKind')
+  readonly kind!: PlanKind;
+
+  @ShowChoice(['running', 'closed'], 'PlanStatus')
+  readonly status!: 'running' | 'closed';
+
+  @ShowDate({ nullable: true, description: 'The next open date of any kind.' })
+  readonly dueOn!: string | null;
 }
 
 export class FoundPersonDto {
@@ -18,6 +33,12 @@ export class FoundPersonDto {
 
   @ShowYesNo()
   readonly protectedAddress!: boolean;
+
+  @ShowYesNo({ description: 'A shared plan runs in the municipality already: another one cannot be started.' })
+  readonly hasRunningPlan!: boolean;
+
+  @ShowList(() => PlanOfPersonDto, { description: 'Their plans in which you have a part.' })
+  readonly plans!: readonly PlanOfPersonDto[];
 }
 
 export class FoundPersonsDto {

@@ -1,5 +1,6 @@
 import type { EventView } from '#contracts';
 import { ShowChoice, ShowInstant, ShowList, ShowMap, ShowNumber, ShowObject, ShowText } from '../http/shows.js';
+import { TextDto } from '../http/text.dto.js';
 
 export class EventByDto {
   @ShowChoice(['member', 'young-person', 'system'], 'EventBy')
@@ -30,6 +31,9 @@ export class EventViewDto implements EventView {
 
   @ShowMap({ type: 'string' }, { description: 'Free text by field.' })
   readonly texts!: Readonly<Record<string, string>>;
+
+  @ShowObject(() => TextDto, { description: 'What happened, in words, with names as far as they are for you.' })
+  readonly sentence!: TextDto;
 }
 
 export class EventsDto {

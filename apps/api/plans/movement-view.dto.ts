@@ -64,6 +64,39 @@ export class HandoverViewDto implements HandoverView {
 
   @ShowText({ optional: true })
   readonly brief?: string;
+
+  @ShowObject(() => HolderViewDto, { optional: true, description: 'Who is responsible now.' })
+  readonly heldBy?: HolderViewDto;
+
+  @ShowInstant({ optional: true })
+  readonly offeredAt?: string;
+
+  @ShowText({ optional: true })
+  readonly offeredBy?: string;
+
+  @ShowNumber({ optional: true, description: 'Working days until the answer is due, while it is waited for.' })
+  readonly workingDaysLeft?: number;
+
+  @ShowInstant({ optional: true })
+  readonly acceptedAt?: string;
+
+  @ShowText({ optional: true })
+  readonly acceptedBy?: string;
+
+  @ShowDate({ optional: true })
+  readonly firstMeetingOn?: string;
+
+  @ShowText({ optional: true, description: 'What was agreed at the first meeting.' })
+  readonly agreed?: string;
+
+  @ShowInstant({ optional: true, description: 'When it was released, declined, withdrawn or expired.' })
+  readonly endedAt?: string;
+
+  @ShowText({ optional: true })
+  readonly endedBy?: string;
+
+  @ShowText({ optional: true })
+  readonly reason?: string;
 }
 
 export class EscalationOwnerDto extends HolderViewDto implements Pick<EscalationView['owner'], 'role'> {

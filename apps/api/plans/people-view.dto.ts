@@ -31,6 +31,18 @@ export class HolderViewDto implements HolderView {
   readonly memberName?: string;
 }
 
+/** Who to ask while somebody is away. */
+export class StandInDto implements NonNullable<ContactView['standIn']> {
+  @ShowText()
+  readonly name!: string;
+
+  @ShowText({ optional: true })
+  readonly phone?: string;
+
+  @ShowText({ optional: true })
+  readonly mail?: string;
+}
+
 export class ContactViewDto extends HolderViewDto implements ContactView {
   @ShowChoice(contactRoles, 'ContactRole')
   readonly role!: PlanRole | 'lead';
@@ -40,6 +52,12 @@ export class ContactViewDto extends HolderViewDto implements ContactView {
 
   @ShowText({ optional: true })
   readonly mail?: string;
+
+  @ShowDate({ optional: true, description: 'Away until the end of this day.' })
+  readonly awayUntil?: string;
+
+  @ShowObject(() => StandInDto, { optional: true })
+  readonly standIn?: StandInDto;
 }
 
 export class PersonViewDto implements PersonView {
@@ -85,6 +103,18 @@ export class BasisViewDto implements BasisView {
 export class CircleViewDto extends HolderViewDto implements CircleView {
   @ShowChoice(planRoles, 'PlanRole')
   readonly role!: PlanRole;
+
+  @ShowText({ optional: true })
+  readonly phone?: string;
+
+  @ShowText({ optional: true })
+  readonly mail?: string;
+
+  @ShowDate({ optional: true, description: 'Away until the end of this day.' })
+  readonly awayUntil?: string;
+
+  @ShowObject(() => StandInDto, { optional: true })
+  readonly standIn?: StandInDto;
 
   @ShowObject(() => BasisViewDto, { optional: true })
   readonly basis?: BasisViewDto;

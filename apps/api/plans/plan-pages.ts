@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { logAccess, writeAudit } from '#audit';
 import type { Access, EventView, PlanView } from '#contracts';
 import { cprOf, type KeyRing, listPlans, type PlanListQuery, type PlanRecord, readPlan } from '#persistence';
-import { type Context, type LivePlan } from '#plan-domain';
+import type { Context } from '#plan-domain';
 import {
   accessOf,
   can,
@@ -22,7 +22,9 @@ import { Refused, refuse } from '../http/refused.js';
 import { ApiMetrics } from '../metrics/api-metrics.js';
 import { DATABASE, type Database, JOURNAL, type Journal, KEYS } from '../parts.js';
 import { Directory } from '../shared/directory.js';
-import { given } from '../shared/given.js';
+import { type CivilDate, given } from '../shared/given.js';
+import { Forecasts } from './forecasts.js';
+import { escalationButtons, handoverButtons, type PlanUnderButtons, planButtons } from './plan-buttons.js';
 import { type PlanRowDto, planRow } from './plan-row.dto.js';
 import type { PlansQueryDto } from './plans-query.dto.js';
 import { readModelOf } from './read-model.js';
@@ -42,11 +44,18 @@ interface Opened {
   readonly context: Context;
 }
 
-export type PlanPage = PlanView & { readonly actions: Readonly<Record<string, readonly Button[]>> };
+export interface PlanPage extends PlanView {
+  readonly actions: Readonly<Record<string, readonly Button[]>>;
+  readonly planActions: ReturnType<typeof planButtons>;
+  readonly handoverActions: Readonly<Record<string, ReturnType<typeof handoverButtons>>>;
+  readonly escalationActions: Readonly<Record<string, ReturnType<typeof escalationButtons>>>;
+}
 
 /** The pages of plans, each through libs/privacy; whoever opens a plan is recorded with why. */
 @Injectable()
 export class PlanPages {
+  private readonly forecasts = new Forecasts();
+
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     @Inject(KEYS) private readonly keys: KeyRing,
@@ -63,16 +72,18 @@ export class PlanPages {
     return page.then((rows) => listed(rows, planRow(scope)));
   }
 
-  async view(reading: Reading): Promise<PlanPage> {
+  /** @param until what is foreseen until this day goes along. */
+  async view(reading: Reading, until?: CivilDate): Promise<PlanPage> {
     const { record, plan, access, context } = await this.open(reading, 'read-plan');
     const { actor } = reading.me;
     const [names, cpr] = await Promise.all([
       this.directory.of(actor.municipality),
       access === 'full' ? cprOf(this.database, this.keys, record.person.id) : null,
     ]);
-    const view = viewFor(actor, readModelOf(record, names, context, cpr), purposeOf(access));
+    const coming = until === undefined ? undefined : this.forecasts.of(record, until, context);
+    const view = viewFor(actor, readModelOf(record, names, context, cpr, coming), purposeOf(access));
     if (view === null) throw refuse('not-allowed');
-    return { ...view, actions: buttonsFor(view, reading, { state: record.state, access: plan, context }) };
+    return { ...view, ...buttonsFor(view, reading, { state: record.state, access: plan, context }) };
   }
 
   async events(reading: Reading, query: PageDto): Promise<Listed<EventView>> {
@@ -130,12 +141,25 @@ export class PlanPages {
 
 const whatOf = (action: PlanAction): 'plan' | 'plan-events' => (action === 'read-plan' ? 'plan' : 'plan-events');
 
-/** Buttons for every step that the view shows. */
-const buttonsFor = (
-  view: PlanView,
-  { me }: Reading,
-  plan: { state: LivePlan; access: PlanAccess; context: Context },
-): Record<string, Button[]> => {
-  const shown = [...(view.steps ?? []).map(({ id }) => id), ...(view.finished ?? []).map(({ stepId }) => stepId)];
-  return Object.fromEntries(shown.map((stepId) => [stepId, buttonsOf(stepId, me.actor, plan)]));
+type Buttons = Omit<PlanPage, keyof PlanView>;
+
+/** Buttons for everything that the view shows. Of what is finished only the latest occurrence can be opened again. */
+const buttonsFor = (view: PlanView, { me }: Reading, plan: PlanUnderButtons): Buttons => {
+  const latest = new Set(Object.values(plan.state.finished).map(({ stepId }) => stepId));
+  const finished = (view.finished ?? []).map(({ stepId }) => stepId).filter((stepId) => latest.has(stepId));
+  const each = <B>(ids: readonly string[], buttons: (id: string) => B): Record<string, B> =>
+    Object.fromEntries(ids.map((id) => [id, buttons(id)]));
+  const idsOf = (shown: readonly { readonly id: string }[] = []): string[] => shown.map(({ id }) => id);
+  return {
+    actions: {
+      ...each(idsOf(view.steps), (id) => buttonsOf(id, me.actor, plan)),
+      ...each(finished, (id) => buttonsOf(id, me.actor, plan, ['reopen'])),
+    },
+    planActions: planButtons(me.actor, plan),
+    handoverActions: each(
+      idsOf(view.handovers).filter((id) => plan.state.handovers[id]),
+      (id) => handoverButtons(id, me.actor, plan),
+    ),
+    escalationActions: each(idsOf(view.escalations), (id) => escalationButtons(id, me.actor, plan)),
+  };
 };

@@ -12,7 +12,9 @@ import {
   planKinds,
   type ReferenceView,
   type SectionView,
+  type VoiceKind,
   type VoiceView,
+  voiceKinds,
 } from '#contracts';
 import {
   ShowChoice,
@@ -27,7 +29,8 @@ import {
 import { TextDto } from '../http/text.dto.js';
 import { EscalationViewDto, HandoverViewDto } from './movement-view.dto.js';
 import { CircleViewDto, ContactViewDto, PersonViewDto } from './people-view.dto.js';
-import { ButtonDto, FinishedStepViewDto, StepViewDto } from './step-view.dto.js';
+import { EscalationButtonDto, HandoverButtonDto, PlanButtonDto } from './plan-buttons.dto.js';
+import { ButtonDto, ComingStepViewDto, FinishedStepViewDto, StepViewDto } from './step-view.dto.js';
 
 export class SectionViewDto implements SectionView {
   @ShowText()
@@ -87,6 +90,9 @@ export class VoiceViewDto implements VoiceView {
   @ShowInstant()
   readonly at!: string;
 
+  @ShowChoice(voiceKinds, 'VoiceKind')
+  readonly kind!: VoiceKind;
+
   @ShowText()
   readonly text!: string;
 
@@ -133,7 +139,7 @@ export class CadenceViewDto implements NonNullable<PlanView['cadence']> {
   readonly reasons?: string;
 }
 
-@ApiExtraModels(ButtonDto)
+@ApiExtraModels(ButtonDto, HandoverButtonDto, EscalationButtonDto)
 /** One plan as its reader may see it: what is absent is not for them or does not exist, and the two cannot be told apart. */
 export class PlanViewDto implements PlanView {
   @ShowId()
@@ -156,6 +162,12 @@ export class PlanViewDto implements PlanView {
     'Access',
   )
   readonly access!: Exclude<Access, 'none'>;
+
+  @ShowDate({ optional: true, description: 'The municipality’s day.' })
+  readonly today?: string;
+
+  @ShowInstant({ optional: true, description: 'The municipality’s now.' })
+  readonly now?: string;
 
   @ShowDate({ optional: true })
   readonly startedOn?: string;
@@ -190,6 +202,9 @@ export class PlanViewDto implements PlanView {
   @ShowList(() => FinishedStepViewDto, { optional: true })
   readonly finished?: readonly FinishedStepViewDto[];
 
+  @ShowList(() => ComingStepViewDto, { optional: true, description: 'Foreseen until the day asked for.' })
+  readonly coming?: readonly ComingStepViewDto[];
+
   @ShowList(() => HandoverViewDto, { optional: true })
   readonly handovers?: readonly HandoverViewDto[];
 
@@ -214,4 +229,21 @@ export class PlanViewDto implements PlanView {
     description: 'By step: what the reader may do to it now, or why not.',
   })
   readonly actions!: Readonly<Record<string, readonly ButtonDto[]>>;
+
+  @ShowList(() => PlanButtonDto, { description: 'What the reader may do to the plan as a whole.' })
+  readonly planActions!: readonly PlanButtonDto[];
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'array', items: { $ref: getSchemaPath(HandoverButtonDto) } },
+    description: 'The same by handover that has not ended.',
+  })
+  readonly handoverActions!: Readonly<Record<string, readonly HandoverButtonDto[]>>;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'array', items: { $ref: getSchemaPath(EscalationButtonDto) } },
+    description: 'The same by open escalation, each answer by itself.',
+  })
+  readonly escalationActions!: Readonly<Record<string, readonly EscalationButtonDto[]>>;
 }

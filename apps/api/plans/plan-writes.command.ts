@@ -84,7 +84,10 @@ export function referenceCommand(dto: ReferenceDto, ids: StableIds): Mapped<Comm
 export function voiceCommand(dto: VoiceDto, ids: StableIds): Mapped<CommandOf<'AddVoice'>> {
   const texts = textsFor(ids);
   const text = texts.put('voice', dto.text);
-  return { command: given({ type: 'AddVoice' as const, text, stepId: dto.stepId }), texts: texts.drafts };
+  return {
+    command: given({ type: 'AddVoice' as const, text, stepId: dto.stepId, kind: dto.kind }),
+    texts: texts.drafts,
+  };
 }
 
 const closeAnswerFrom =

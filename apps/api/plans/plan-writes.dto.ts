@@ -1,4 +1,5 @@
 import { IntersectionType } from '@nestjs/swagger';
+import { type VoiceKind, voiceKinds } from '#contracts';
 import {
   BirthDateField,
   BooleanField,
@@ -80,6 +81,9 @@ export class VoiceDto extends ActingDto {
 
   @CodeField({ optional: true })
   readonly stepId?: string;
+
+  @ChoiceField(voiceKinds, { optional: true, name: 'VoiceKind', description: '`words` when absent.' })
+  readonly kind?: VoiceKind;
 }
 
 export class CloseAnswerDto {

@@ -1,6 +1,7 @@
 import { type PlanKind, planKinds } from '#contracts';
-import { ChoiceField, IdField } from '../http/fields.js';
+import { ChoiceField, DateField, IdField } from '../http/fields.js';
 import { PageDto } from '../http/page.js';
+import type { CivilDate } from '../shared/given.js';
 
 export class PlansQueryDto extends PageDto {
   @ChoiceField(['running', 'closed'], { optional: true, description: 'Running plans when absent.' })
@@ -17,4 +18,12 @@ export class PlansQueryDto extends PageDto {
 
   @ChoiceField(['due', 'started', 'name'], { optional: true, description: 'By the next open date when absent.' })
   readonly sort?: 'due' | 'started' | 'name';
+}
+
+export class PlanViewQueryDto {
+  @DateField({
+    optional: true,
+    description: 'What is foreseen until this day (`coming`), eight years at most; nothing when absent.',
+  })
+  readonly until?: CivilDate;
 }

@@ -1,5 +1,5 @@
 import type { PersonRow, PlanRecord } from '#persistence';
-import { type Context, sentenceFor } from '#plan-domain';
+import { type Context, predecessorsOf, type StepState, sentenceFor, workingDaysUntil } from '#plan-domain';
 import type { PersonRecord, PlanReadModel } from '#privacy';
 import type { Names } from '../shared/directory.js';
 
@@ -15,7 +15,13 @@ const personOf = (row: PersonRow, cpr: string | null): PersonRecord => ({
 });
 
 /** Everything that a view of the plan could show, in one value for libs/privacy to choose from. */
-export const readModelOf = (record: PlanRecord, names: Names, context: Context, cpr: string | null): PlanReadModel => ({
+export const readModelOf = (
+  record: PlanRecord,
+  names: Names,
+  context: Context,
+  cpr: string | null,
+  coming?: readonly StepState[],
+): PlanReadModel => ({
   state: record.state,
   version: record.version,
   person: personOf(record.person, cpr),
@@ -25,4 +31,8 @@ export const readModelOf = (record: PlanRecord, names: Names, context: Context, 
   texts: record.texts,
   templates: context.templates,
   explain: (step, deadline) => sentenceFor(deadline, step, record.state, context),
+  now: context.now,
+  predecessors: (step) => predecessorsOf(step, record.state, context),
+  workingDaysUntil: (day) => workingDaysUntil(day, context),
+  ...(coming ? { coming } : {}),
 });

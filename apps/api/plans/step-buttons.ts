@@ -1,5 +1,5 @@
 import type { RefusalCode } from '#contracts';
-import { type Actor, actionsOn, type Context, type LivePlan, type StepAction } from '#plan-domain';
+import { type Actor, actionsOn, type Context, type LivePlan, type StepAction, stepActions } from '#plan-domain';
 import { can, type PlanAccess, type PlanAction, type PrivacyActor } from '#privacy';
 
 export interface Button {
@@ -28,6 +28,7 @@ export function buttonsOf(
   stepId: string,
   reader: PrivacyActor,
   { state, access, context }: { state: LivePlan; access: PlanAccess; context: Context },
+  wanted: readonly StepAction[] = stepActions,
 ): Button[] {
   const byActor = new Map<string, ReturnType<typeof actionsOn>>();
   const stateOf = (actor: Actor, action: StepAction): Button => {
@@ -36,7 +37,7 @@ export function buttonsOf(
     byActor.set(key, actions);
     return actions.find((one) => one.action === action) ?? { action, allowed: false };
   };
-  return (Object.keys(rightOf) as StepAction[]).map((action) => {
+  return wanted.map((action) => {
     const right = can(reader, rightOf[action], access, { stepId });
     return right.allowed ? stateOf(right.as, action) : { action, allowed: false, code: right.code };
   });

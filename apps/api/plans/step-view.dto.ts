@@ -1,4 +1,5 @@
 import {
+  type ComingStepView,
   type DeadlineKind,
   type DeadlineView,
   deadlineKinds,
@@ -7,8 +8,10 @@ import {
   finishedHows,
   type LegalBasisView,
   type PlanRole,
+  type PredecessorView,
   planRoles,
   type RefusalCode,
+  type RepeatView,
   type ScheduleView,
   type StepKind,
   type StepStatus,
@@ -112,6 +115,28 @@ export class ScheduleViewDto implements ScheduleView {
   readonly who!: readonly AttendeeDto[];
 }
 
+export class PredecessorDto implements PredecessorView {
+  @ShowText({ description: '`<section>.<code>`' })
+  readonly key!: string;
+
+  @ShowChoice(['required', 'usual'], 'PredecessorStrength')
+  readonly strength!: 'required' | 'usual';
+
+  @ShowYesNo()
+  readonly met!: boolean;
+}
+
+export class RepeatDto implements RepeatView {
+  @ShowChoice(['every', 'cadence', 'count-per-year', 'with-fact', 'with-step'], 'RepeatKind')
+  readonly kind!: RepeatView['kind'];
+
+  @ShowNumber({ optional: true, description: 'For `cadence`: the decided months.' })
+  readonly months?: number;
+
+  @ShowNumber({ optional: true, description: 'For `count-per-year`.' })
+  readonly perYear?: number;
+}
+
 export class StepViewDto implements StepView {
   @ShowText()
   readonly id!: string;
@@ -172,6 +197,69 @@ export class StepViewDto implements StepView {
 
   @ShowTexts({ optional: true, description: 'The steps that a clear-up step is about.' })
   readonly clears?: readonly string[];
+
+  @ShowList(() => PredecessorDto, { optional: true, description: 'What it comes after.' })
+  readonly after?: readonly PredecessorDto[];
+
+  @ShowObject(() => RepeatDto, { optional: true })
+  readonly repeats?: RepeatDto;
+
+  @ShowTexts({ optional: true, description: 'Parts that take part beside the owner.' })
+  readonly contributors?: readonly PlanRole[];
+}
+
+/** A date as it was or is foreseen. */
+export class PlainDateDto {
+  @ShowChoice(deadlineKinds, 'DeadlineKind')
+  readonly kind!: DeadlineKind;
+
+  @ShowDate()
+  readonly due!: string;
+
+  @ShowInstant({ optional: true })
+  readonly at?: string;
+
+  @ShowObject(() => TextDto, { optional: true })
+  readonly sentence?: TextDto;
+
+  @ShowObject(() => LegalBasisViewDto, { optional: true })
+  readonly basis?: LegalBasisViewDto;
+}
+
+/** Foreseen if everything is done on its day: not in the plan yet, or there without a date. */
+export class ComingStepViewDto implements ComingStepView {
+  @ShowText()
+  readonly id!: string;
+
+  @ShowText()
+  readonly section!: string;
+
+  @ShowText()
+  readonly code!: string;
+
+  @ShowNumber()
+  readonly occurrence!: number;
+
+  @ShowChoice(stepKinds, 'StepKind')
+  readonly kind!: StepKind;
+
+  @ShowObject(() => TextDto, { optional: true })
+  readonly title?: TextDto;
+
+  @ShowChoice(planRoles, 'PlanRole')
+  readonly owner!: PlanRole;
+
+  @ShowYesNo()
+  readonly forYoung!: boolean;
+
+  @ShowObject(() => HolderViewDto)
+  readonly holder!: HolderViewDto;
+
+  @ShowDate({ optional: true })
+  readonly opensOn?: string;
+
+  @ShowList(() => PlainDateDto)
+  readonly deadlines!: readonly PlainDateDto[];
 }
 
 export class FinishedStepViewDto implements FinishedStepView {
@@ -202,8 +290,35 @@ export class FinishedStepViewDto implements FinishedStepView {
   @ShowText({ optional: true })
   readonly outcome?: string;
 
+  @ShowObject(() => TextDto, { optional: true })
+  readonly outcomeLabel?: TextDto;
+
   @ShowObject(() => HolderViewDto)
   readonly holder!: HolderViewDto;
+
+  @ShowChoice(planRoles, 'PlanRole')
+  readonly owner!: PlanRole;
+
+  @ShowYesNo()
+  readonly forYoung!: boolean;
+
+  @ShowDate({ optional: true })
+  readonly opensOn?: string;
+
+  @ShowList(() => PlainDateDto, { optional: true, description: 'The dates that it had.' })
+  readonly deadlines?: readonly PlainDateDto[];
+
+  @ShowInstant({ optional: true })
+  readonly recordedAt?: string;
+
+  @ShowText({ optional: true })
+  readonly recordedBy?: string;
+
+  @ShowInstant({
+    optional: true,
+    description: 'Until then you may take it back without a reason (reopen), on the municipality’s clock.',
+  })
+  readonly undoUntil?: string;
 }
 
 /** Whether the reader may do this to the step now. */

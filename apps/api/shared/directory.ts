@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Sector } from '#contracts';
 import { type MembershipRow, membersOf, type UnitRow, unitsOf } from '#persistence';
+import type { MemberRecord } from '#privacy';
 import { DATABASE, type Database } from '../parts.js';
 
 /** Units and members of one municipality, by id, as screens name them. */
 export interface Names {
   readonly units: ReadonlyMap<string, { readonly name: string; readonly sector: Sector }>;
-  readonly members: ReadonlyMap<string, { readonly name: string; readonly phone?: string; readonly mail?: string }>;
+  readonly members: ReadonlyMap<string, MemberRecord>;
   readonly unitRows: readonly UnitRow[];
   readonly memberRows: readonly MembershipRow[];
 }
@@ -35,9 +36,25 @@ export class Directory {
       membersOf(this.database, municipality),
     ]);
     const units = new Map(unitRows.map(({ id, name, sector }) => [id, { name, sector }] as const));
-    return { units, members: new Map(memberRows.map(memberOf)), unitRows, memberRows };
+    return { units, members: membersByIdOf(memberRows), unitRows, memberRows };
   }
 }
 
-const memberOf = ({ memberId, name, phone, mail }: MembershipRow) =>
-  [memberId, { name, ...(phone ? { phone } : {}), ...(mail ? { mail } : {}) }] as const;
+type Ways = Pick<MemberRecord, 'name' | 'phone' | 'mail'>;
+
+const waysTo = ({ name, phone, mail }: MembershipRow): Ways => ({
+  name,
+  ...(phone ? { phone } : {}),
+  ...(mail ? { mail } : {}),
+});
+
+function membersByIdOf(rows: readonly MembershipRow[]): ReadonlyMap<string, MemberRecord> {
+  const ways = new Map(rows.map((row) => [row.memberId, waysTo(row)] as const));
+  return new Map(
+    rows.map((row) => {
+      const standIn = row.standInId === null ? undefined : ways.get(row.standInId);
+      const away = row.awayUntil === null ? {} : { awayUntil: row.awayUntil, ...(standIn ? { standIn } : {}) };
+      return [row.memberId, { ...waysTo(row), ...away }] as const;
+    }),
+  );
+}

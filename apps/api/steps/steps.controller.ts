@@ -1,8 +1,9 @@
 import { Body, Controller, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { undoSeconds } from '#plan-domain';
 import { Me } from '../auth/me.decorator.js';
 import type { SignedIn } from '../auth/signed-in.js';
-import { DoneDto } from '../commands/done.dto.js';
+import { DoneDto, UndoableDoneDto } from '../commands/done.dto.js';
 import { type Done, PlanCommands } from '../commands/plan-commands.js';
 import { Key, type WriteKey } from '../http/command-id.decorator.js';
 import { PlanId, StepId } from '../http/id-params.js';
@@ -57,34 +58,39 @@ export class StepsController {
     return this.commands.write({ me, key, planId, asUnit: dto.asUnit, mapped, target: { stepId } });
   }
 
-  @Write(':stepId/complete', { summary: 'Complete the step', answer: DoneDto })
-  complete(
+  @Write(':stepId/complete', { summary: 'Complete the step', answer: UndoableDoneDto })
+  async complete(
     @Me() me: SignedIn,
     @Key() key: WriteKey,
     @PlanId() planId: string,
     @StepId() stepId: string,
     @Body() dto: CompleteStepDto,
-  ): Promise<Done> {
+  ): Promise<UndoableDoneDto> {
     const mapped = map.completeCommand(stepId, dto, idsOf(me, key));
-    return this.commands.write({ me, key, planId, asUnit: dto.asUnit, mapped, target: { stepId } });
+    const done = await this.commands.write({ me, key, planId, asUnit: dto.asUnit, mapped, target: { stepId } });
+    return { ...done, undoSeconds };
   }
 
   @Write(':stepId/skip', {
     summary: 'Not relevant, with a reason; a step with a date set by law needs a team leader',
-    answer: DoneDto,
+    answer: UndoableDoneDto,
   })
-  skip(
+  async skip(
     @Me() me: SignedIn,
     @Key() key: WriteKey,
     @PlanId() planId: string,
     @StepId() stepId: string,
     @Body() dto: ReasonDto,
-  ): Promise<Done> {
+  ): Promise<UndoableDoneDto> {
     const mapped = map.skipCommand(stepId, dto, idsOf(me, key));
-    return this.commands.write({ me, key, planId, asUnit: dto.asUnit, mapped, target: { stepId } });
+    const done = await this.commands.write({ me, key, planId, asUnit: dto.asUnit, mapped, target: { stepId } });
+    return { ...done, undoSeconds };
   }
 
-  @Write(':stepId/reopen', { summary: 'Open a finished step again', answer: DoneDto })
+  @Write(':stepId/reopen', {
+    summary: 'Open a finished step again; without a reason by whoever finished it, for a minute',
+    answer: DoneDto,
+  })
   reopen(
     @Me() me: SignedIn,
     @Key() key: WriteKey,

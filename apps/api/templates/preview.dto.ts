@@ -1,5 +1,5 @@
 import { type DeadlineKind, deadlineKinds, type PlanRole, planRoles, type StepStatus, stepStatuses } from '#contracts';
-import { BirthDateField, CodeField, DateField, ListField, NumberField, ObjectField } from '../http/fields.js';
+import { BirthDateField, CodeField, DateField, IdField, ListField, NumberField, ObjectField } from '../http/fields.js';
 import {
   ShowChoice,
   ShowDate,
@@ -38,6 +38,29 @@ export class PreviewDto {
 
   @ListField(() => FactDto, { optional: true })
   readonly facts?: FactDto[];
+
+  @IdField({ optional: true, description: 'Somebody whom the municipality knows: whether a plan runs already.' })
+  readonly personId?: string;
+}
+
+export class UnfilledRoleDto {
+  @ShowChoice(planRoles, 'PlanRole')
+  readonly role!: PlanRole;
+
+  @ShowNumber({ description: 'Its steps; they fall to the coordinator until somebody is bound.' })
+  readonly steps!: number;
+}
+
+/** What to look at before starting. None of it but `runningPlan` hinders the start. */
+export class PreviewConflictsDto {
+  @ShowYesNo({ description: 'The young person has a running plan in the municipality: the start would be refused.' })
+  readonly runningPlan!: boolean;
+
+  @ShowTexts({ description: 'Steps whose date set by law has passed.' })
+  readonly missedLimits!: readonly string[];
+
+  @ShowList(() => UnfilledRoleDto)
+  readonly unfilled!: readonly UnfilledRoleDto[];
 }
 
 export class PreviewDeadlineDto {
@@ -112,4 +135,7 @@ export class PlanPreviewDto {
 
   @ShowTexts({ description: 'Steps whose date has passed: each wants an answer (done, not relevant, missed).' })
   readonly late!: readonly string[];
+
+  @ShowObject(() => PreviewConflictsDto)
+  readonly conflicts!: PreviewConflictsDto;
 }

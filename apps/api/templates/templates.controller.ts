@@ -1,6 +1,5 @@
 import { Body, Controller, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { Preview } from '#plan-domain';
 import { May } from '../auth/may.decorator.js';
 import { Me } from '../auth/me.decorator.js';
 import type { SignedIn } from '../auth/signed-in.js';
@@ -9,7 +8,7 @@ import { Ask, Read } from '../http/read.decorator.js';
 import { CodeParam } from '../http/uuid-param.js';
 import { PlanPreviewDto, PreviewDto } from './preview.dto.js';
 import { TemplateDto, type TemplateLabelDto, TemplateListDto } from './template.dto.js';
-import { TemplatePages } from './template-pages.js';
+import { type PlanPreview, TemplatePages } from './template-pages.js';
 
 const TemplateId = () => Param('id', new CodeParam('unknown-template'));
 
@@ -35,7 +34,7 @@ export class TemplatesController {
     summary: 'What a plan would contain, with dates and reasons; nothing is stored',
     answer: PlanPreviewDto,
   })
-  preview(@Me() me: SignedIn, @TemplateId() id: string, @Body() dto: PreviewDto): Promise<Preview> {
+  preview(@Me() me: SignedIn, @TemplateId() id: string, @Body() dto: PreviewDto): Promise<PlanPreview> {
     return this.pages.preview(me, id, dto);
   }
 }

@@ -188,6 +188,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find a plan by its young person’s name or CPR number */
+        post: operations["Plans_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/proposed-bindings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom each part of a template went to last time */
+        get: operations["Plans_proposed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/handovers/brief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A brief for a handover, written from what is recorded, to be edited and offered */
+        get: operations["Plans_brief"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{planId}/events": {
         parameters: {
             query?: never;
@@ -452,7 +503,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Open a finished step again */
+        /** Open a finished step again; without a reason by whoever finished it, for a minute */
         post: operations["Steps_reopen"];
         delete?: never;
         options?: never;
@@ -919,6 +970,21 @@ export interface components {
             /** @description A part of a name (at least two letters), or a whole CPR number. */
             term: string;
         };
+        /** @enum {string} */
+        PlanKind: "coordination" | "concern";
+        /** @enum {string} */
+        PlanStatus: "running" | "closed";
+        PlanOfPersonDto: {
+            /** Format: uuid */
+            planId: string;
+            kind: components["schemas"]["PlanKind"];
+            status: components["schemas"]["PlanStatus"];
+            /**
+             * Format: date
+             * @description The next open date of any kind.
+             */
+            dueOn: string | null;
+        };
         FoundPersonDto: {
             /** Format: uuid */
             id: string;
@@ -926,6 +992,10 @@ export interface components {
             /** Format: date */
             birthDate: string;
             protectedAddress: boolean;
+            /** @description A shared plan runs in the municipality already: another one cannot be started. */
+            hasRunningPlan: boolean;
+            /** @description Their plans in which you have a part. */
+            plans: components["schemas"]["PlanOfPersonDto"][];
         };
         FoundPersonsDto: {
             /** @description At most 20; a longer name finds fewer. */
@@ -1089,6 +1159,11 @@ export interface components {
             lead?: components["schemas"]["HolderDto"];
             circle?: components["schemas"]["RoleBindingDto"][];
             facts?: components["schemas"]["FactDto"][];
+            /**
+             * Format: uuid
+             * @description Somebody whom the municipality knows: whether a plan runs already.
+             */
+            personId?: string;
         };
         PreviewSectionDto: {
             key: string;
@@ -1129,6 +1204,18 @@ export interface components {
             opensOn?: string;
             deadlines: components["schemas"]["PreviewDeadlineDto"][];
         };
+        UnfilledRoleDto: {
+            role: components["schemas"]["PlanRole"];
+            /** @description Its steps; they fall to the coordinator until somebody is bound. */
+            steps: number;
+        };
+        PreviewConflictsDto: {
+            /** @description The young person has a running plan in the municipality: the start would be refused. */
+            runningPlan: boolean;
+            /** @description Steps whose date set by law has passed. */
+            missedLimits: string[];
+            unfilled: components["schemas"]["UnfilledRoleDto"][];
+        };
         PlanPreviewDto: {
             /** Format: date */
             startedOn: string;
@@ -1136,11 +1223,8 @@ export interface components {
             steps: components["schemas"]["PreviewStepDto"][];
             /** @description Steps whose date has passed: each wants an answer (done, not relevant, missed). */
             late: string[];
+            conflicts: components["schemas"]["PreviewConflictsDto"];
         };
-        /** @enum {string} */
-        PlanKind: "coordination" | "concern";
-        /** @enum {string} */
-        PlanStatus: "running" | "closed";
         PlanRowDto: {
             /** Format: uuid */
             planId: string;
@@ -1187,6 +1271,22 @@ export interface components {
             code?: string;
         };
         /** @enum {string} */
+        HandoverActionName: "accept" | "decline" | "withdraw" | "first-meeting";
+        HandoverButtonDto: {
+            allowed: boolean;
+            /** @description Why not. */
+            code?: string;
+            action: components["schemas"]["HandoverActionName"];
+        };
+        /** @enum {string} */
+        EscalationActionName: "acknowledge" | "new-responsible" | "new-deadline" | "more-resource" | "close";
+        EscalationButtonDto: {
+            allowed: boolean;
+            /** @description Why not. */
+            code?: string;
+            action: components["schemas"]["EscalationActionName"];
+        };
+        /** @enum {string} */
         Access: "brief" | "steps-only" | "dates" | "full" | "young";
         PersonViewDto: {
             /** Format: uuid */
@@ -1203,6 +1303,11 @@ export interface components {
         };
         /** @enum {string} */
         ContactRole: "coordinator" | "social-team-leader" | "contact-person" | "guidance" | "job-centre" | "placement" | "adult-services" | "social-adviser" | "young-person" | "parents" | "school" | "team" | "lead";
+        StandInDto: {
+            name: string;
+            phone?: string;
+            mail?: string;
+        };
         ContactViewDto: {
             unit: string;
             unitName?: string;
@@ -1213,6 +1318,12 @@ export interface components {
             role: components["schemas"]["ContactRole"];
             phone?: string;
             mail?: string;
+            /**
+             * Format: date
+             * @description Away until the end of this day.
+             */
+            awayUntil?: string;
+            standIn?: components["schemas"]["StandInDto"];
         };
         /** @enum {string} */
         BasisKind: "starting-unit" | "consent" | "law";
@@ -1233,6 +1344,14 @@ export interface components {
             member?: string;
             memberName?: string;
             role: components["schemas"]["PlanRole"];
+            phone?: string;
+            mail?: string;
+            /**
+             * Format: date
+             * @description Away until the end of this day.
+             */
+            awayUntil?: string;
+            standIn?: components["schemas"]["StandInDto"];
             basis?: components["schemas"]["BasisViewDto"];
         };
         SectionViewDto: {
@@ -1319,6 +1438,23 @@ export interface components {
             place?: string;
             who: components["schemas"]["AttendeeDto"][];
         };
+        /** @enum {string} */
+        PredecessorStrength: "required" | "usual";
+        PredecessorDto: {
+            /** @description `<section>.<code>` */
+            key: string;
+            strength: components["schemas"]["PredecessorStrength"];
+            met: boolean;
+        };
+        /** @enum {string} */
+        RepeatKind: "every" | "cadence" | "count-per-year" | "with-fact" | "with-step";
+        RepeatDto: {
+            kind: components["schemas"]["RepeatKind"];
+            /** @description For `cadence`: the decided months. */
+            months?: number;
+            /** @description For `count-per-year`. */
+            perYear?: number;
+        };
         StepViewDto: {
             id: string;
             section: string;
@@ -1345,9 +1481,23 @@ export interface components {
             decidesCadence?: boolean;
             /** @description The steps that a clear-up step is about. */
             clears?: string[];
+            /** @description What it comes after. */
+            after?: components["schemas"]["PredecessorDto"][];
+            repeats?: components["schemas"]["RepeatDto"];
+            /** @description Parts that take part beside the owner. */
+            contributors?: string[];
         };
         /** @enum {string} */
         FinishedHow: "done" | "not-relevant" | "withdrawn";
+        PlainDateDto: {
+            kind: components["schemas"]["DeadlineKind"];
+            /** Format: date */
+            due: string;
+            /** Format: date-time */
+            at?: string;
+            sentence?: components["schemas"]["TextDto"];
+            basis?: components["schemas"]["LegalBasisViewDto"];
+        };
         FinishedStepViewDto: {
             stepId: string;
             section: string;
@@ -1359,7 +1509,36 @@ export interface components {
             /** Format: date */
             doneOn: string;
             outcome?: string;
+            outcomeLabel?: components["schemas"]["TextDto"];
             holder: components["schemas"]["HolderViewDto"];
+            owner: components["schemas"]["PlanRole"];
+            forYoung: boolean;
+            /** Format: date */
+            opensOn?: string;
+            /** @description The dates that it had. */
+            deadlines?: components["schemas"]["PlainDateDto"][];
+            /** Format: date-time */
+            recordedAt?: string;
+            recordedBy?: string;
+            /**
+             * Format: date-time
+             * @description Until then you may take it back without a reason (reopen), on the municipality’s clock.
+             */
+            undoUntil?: string;
+        };
+        ComingStepViewDto: {
+            id: string;
+            section: string;
+            code: string;
+            occurrence: number;
+            kind: components["schemas"]["StepKind"];
+            title?: components["schemas"]["TextDto"];
+            owner: components["schemas"]["PlanRole"];
+            forYoung: boolean;
+            holder: components["schemas"]["HolderViewDto"];
+            /** Format: date */
+            opensOn?: string;
+            deadlines: components["schemas"]["PlainDateDto"][];
         };
         /** @enum {string} */
         HandoverSubjectKind: "step" | "role" | "lead";
@@ -1387,6 +1566,27 @@ export interface components {
             firstMeetingBy?: string;
             basis?: components["schemas"]["BasisViewDto"];
             brief?: string;
+            /** @description Who is responsible now. */
+            heldBy?: components["schemas"]["HolderViewDto"];
+            /** Format: date-time */
+            offeredAt?: string;
+            offeredBy?: string;
+            /** @description Working days until the answer is due, while it is waited for. */
+            workingDaysLeft?: number;
+            /** Format: date-time */
+            acceptedAt?: string;
+            acceptedBy?: string;
+            /** Format: date */
+            firstMeetingOn?: string;
+            /** @description What was agreed at the first meeting. */
+            agreed?: string;
+            /**
+             * Format: date-time
+             * @description When it was released, declined, withdrawn or expired.
+             */
+            endedAt?: string;
+            endedBy?: string;
+            reason?: string;
         };
         /** @enum {string} */
         EscalationSubject: "step" | "handover";
@@ -1435,9 +1635,12 @@ export interface components {
             stepId?: string;
             title?: components["schemas"]["TextDto"];
         };
+        /** @enum {string} */
+        VoiceKind: "words" | "disagreement";
         VoiceViewDto: {
             /** Format: date-time */
             at: string;
+            kind: components["schemas"]["VoiceKind"];
             text: string;
             stepId?: string;
         };
@@ -1455,6 +1658,14 @@ export interface components {
             number: string;
             kle?: string;
         };
+        /** @enum {string} */
+        PlanActionName: "add-step" | "offer-lead" | "change-lead" | "bind-role" | "decide-cadence" | "record-fact" | "correct" | "add-reference" | "add-voice" | "close" | "reopen";
+        PlanButtonDto: {
+            allowed: boolean;
+            /** @description Why not. */
+            code?: string;
+            action: components["schemas"]["PlanActionName"];
+        };
         PlanViewDto: {
             /** Format: uuid */
             id: string;
@@ -1463,6 +1674,16 @@ export interface components {
             status: components["schemas"]["PlanStatus"];
             version: number;
             access: components["schemas"]["Access"];
+            /**
+             * Format: date
+             * @description The municipality’s day.
+             */
+            today?: string;
+            /**
+             * Format: date-time
+             * @description The municipality’s now.
+             */
+            now?: string;
             /** Format: date */
             startedOn?: string;
             /** Format: date */
@@ -1476,6 +1697,8 @@ export interface components {
             cadence?: components["schemas"]["CadenceViewDto"];
             steps?: components["schemas"]["StepViewDto"][];
             finished?: components["schemas"]["FinishedStepViewDto"][];
+            /** @description Foreseen until the day asked for. */
+            coming?: components["schemas"]["ComingStepViewDto"][];
             handovers?: components["schemas"]["HandoverViewDto"][];
             escalations?: components["schemas"]["EscalationViewDto"][];
             agreements?: components["schemas"]["AgreementViewDto"][];
@@ -1486,6 +1709,58 @@ export interface components {
             actions: {
                 [key: string]: components["schemas"]["ButtonDto"][];
             };
+            /** @description What the reader may do to the plan as a whole. */
+            planActions: components["schemas"]["PlanButtonDto"][];
+            /** @description The same by handover that has not ended. */
+            handoverActions: {
+                [key: string]: components["schemas"]["HandoverButtonDto"][];
+            };
+            /** @description The same by open escalation, each answer by itself. */
+            escalationActions: {
+                [key: string]: components["schemas"]["EscalationButtonDto"][];
+            };
+        };
+        PlanSearchDto: {
+            /** @description A part of a name (at least two letters), or a whole CPR number. */
+            term: string;
+            /**
+             * @description Running plans when absent.
+             * @enum {string}
+             */
+            status?: "running" | "closed";
+        };
+        FoundPlansDto: {
+            /** @description By name, at most 20, each with its next date (`dueOn`). */
+            items: components["schemas"]["PlanRowDto"][];
+            /** @description There are more: a longer name finds fewer. */
+            more: boolean;
+        };
+        ProposedBindingDto: {
+            role: components["schemas"]["PlanRole"];
+            /** @description How many steps are owned by it; unbound they fall to the coordinator. */
+            steps: number;
+            /** @description Whom this unit bound last time. */
+            proposed?: components["schemas"]["HolderViewDto"];
+            /**
+             * Format: date
+             * @description When that plan began.
+             */
+            lastUsedOn?: string;
+            /** @description The proposed unit is not the starting one: a consent or a paragraph is needed. */
+            needsBasis: boolean;
+            /** @description The paragraph that it rested on last time; a consent is never proposed. */
+            basisRef?: string;
+        };
+        ProposedBindingsDto: {
+            unit: string;
+            /** @description The coordinator: yourself, where you are of that unit. */
+            lead: components["schemas"]["HolderViewDto"];
+            items: components["schemas"]["ProposedBindingDto"][];
+        };
+        BriefDto: {
+            language: components["schemas"]["Language"];
+            /** @description Plain text with line breaks, short enough to be offered as `brief`. */
+            text: string;
         };
         /** @enum {string} */
         EventBy: "member" | "young-person" | "system";
@@ -1511,6 +1786,8 @@ export interface components {
             texts: {
                 [key: string]: string;
             };
+            /** @description What happened, in words, with names as far as they are for you. */
+            sentence: components["schemas"]["TextDto"];
         };
         EventsDto: {
             items: components["schemas"]["EventViewDto"][];
@@ -1692,6 +1969,8 @@ export interface components {
             /** @description The young person’s own words. */
             text: string;
             stepId?: string;
+            /** @description `words` when absent. */
+            kind?: components["schemas"]["VoiceKind"];
         };
         CloseAnswerDto: {
             stepId: string;
@@ -1774,6 +2053,14 @@ export interface components {
             /** @description For staff. */
             note?: string;
             cadence?: components["schemas"]["DecidedCadenceDto"];
+        };
+        UndoableDoneDto: {
+            /** Format: uuid */
+            planId: string;
+            /** @description The plan’s version after it: the number of its latest event. */
+            version: number;
+            /** @description For so many seconds; messages wait that long. */
+            undoSeconds: number;
         };
         ReasonDto: {
             /** @description The unit as whose member you act; needed only where several fit. */
@@ -2140,6 +2427,17 @@ export interface components {
             /** @description What would be right. */
             expected: string;
         };
+        TakenDto: {
+            /**
+             * Format: date-time
+             * @description On the municipality’s clock; absent where it was theirs from the start.
+             */
+            at?: string;
+            /** @description The member’s name. */
+            by?: string;
+            unit?: string;
+            unitName?: string;
+        };
         ProblemDto: {
             type: string;
             /** @description The sentence, in the language of Accept-Language. */
@@ -2161,6 +2459,8 @@ export interface components {
             allowed?: string[];
             /** @description The plan’s version. */
             version?: number;
+            /** @description Who was faster, and when. */
+            taken?: components["schemas"]["TakenDto"];
             requestId?: string;
         };
     };
@@ -2550,7 +2850,10 @@ export interface operations {
     };
     Plans_view: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description What is foreseen until this day (`coming`), eight years at most; nothing when absent. */
+                until?: string;
+            };
             header?: never;
             path: {
                 planId: string;
@@ -2566,6 +2869,115 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanViewDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Plans_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanSearchDto"];
+            };
+        };
+        responses: {
+            /** @description Answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundPlansDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Plans_proposed: {
+        parameters: {
+            query: {
+                /** @description A template’s id, for example `T1`. */
+                template: string;
+                /** @description The version in force today when absent. */
+                version?: number;
+                /** @description The unit that starts the plan; your own when absent. */
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedBindingsDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Plans_brief: {
+        parameters: {
+            query: {
+                /** @description What is to be handed over. */
+                kind: components["schemas"]["HandoverSubjectKind"];
+                /** @description For `step`. */
+                stepId?: string;
+                /** @description For `role`. */
+                role?: components["schemas"]["PlanRole"];
+                /** @description Danish when absent. */
+                language?: components["schemas"]["Language"];
+            };
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefDto"];
                 };
             };
             /** @description A problem: code, sentence and what would be right */
@@ -3098,7 +3510,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DoneDto"];
+                    "application/json": components["schemas"]["UndoableDoneDto"];
                 };
             };
             /** @description A problem: code, sentence and what would be right */
@@ -3137,7 +3549,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DoneDto"];
+                    "application/json": components["schemas"]["UndoableDoneDto"];
                 };
             };
             /** @description A problem: code, sentence and what would be right */

@@ -1,4 +1,5 @@
 export * from './basis.js';
+export * from './brief.js';
 export * from './checks.js';
 export * from './dates.js';
 export * from './fill.js';

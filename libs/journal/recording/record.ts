@@ -21,6 +21,7 @@ import { workItemChanges } from '../projections/work-items.projection.js';
 import { type Notice, oneStatement, type Target, type Write } from './one-statement.js';
 import * as to from './targets.js';
 import { leavesTheHouse, notificationRows, tellingRow } from './tellings.js';
+import { listedOf, waitingOf, withoutUndone } from './waiting.js';
 
 /** What a decision led to, with all that its rows need. */
 export interface Recording {
@@ -70,13 +71,14 @@ export interface Recorded {
 export function record(input: Recording): Recorded {
   const version = (input.before?.version ?? 0) + input.events.length;
   const drafts = consequencesOf(input.events, input.after, input.context);
-  const opened = drafts.map((draft) => ({ ...draft, id: input.newId() }));
+  const opened = drafts.map((draft) => ({ ...waitingOf(draft, input), id: input.newId() }));
   const toDo = opened.filter(leavesTheHouse);
+  const { kept, withdrawn } = withoutUndone(input);
   const next = nextAgenda({
     ...input,
     state: input.after,
     before: input.before?.agenda ?? null,
-    consequences: [...(input.before?.agenda.consequences ?? []), ...toDo.map(({ id, kind }) => ({ id, kind }))],
+    consequences: [...kept, ...toDo.map(listedOf)],
   });
   const writes: readonly Write[] = [
     input.before
@@ -86,6 +88,7 @@ export function record(input: Recording): Recorded {
     { target: to.texts, rows: textRows(input) },
     { target: to.commands, rows: commandRows(input, version) },
     { target: to.consequences, rows: opened.map((one) => ({ ...tellingRow(one, input), version })) },
+    { target: to.withdrawnConsequences, rows: withdrawn.map(({ id }) => ({ id })) },
     { target: to.notifications, rows: opened.flatMap((one) => notificationRows(one, input)) },
     ...listWrites(input),
     { target: to.audit, rows: (input.audit ?? []).map(auditRow) },

@@ -106,6 +106,17 @@ export const consequences: Target = inserting('cq', 'consequence', {
   members: 'uuid[]',
   at: 'timestamptz',
   done_at: 'timestamptz',
+  waits_until: 'timestamptz',
+  undone_with: 'text',
+});
+
+/** What was not told yet and is not to be told any more. */
+export const withdrawnConsequences: Target = (rows) => ({
+  name: 'cw',
+  values: [rows.map((row) => (row as Row).id)],
+  sql: (at) =>
+    `update consequence c set done_at = clock_timestamp(), withdrawn = true
+       from w0 where c.id = any($${at}::uuid[]) and c.done_at is null`,
 });
 
 export const notifications: Target = inserting('nt', 'notification', {

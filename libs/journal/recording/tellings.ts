@@ -1,7 +1,7 @@
 import { type Instant, instant } from '#calendar';
-import type { ConsequenceDraft } from '#plan-domain';
+import type { Told } from './waiting.js';
 
-type Telling = ConsequenceDraft & { readonly id: string };
+type Telling = Told & { readonly id: string };
 
 interface About {
   readonly planId: string;
@@ -13,10 +13,12 @@ interface About {
 }
 
 /**
- * Whether more than rows is to be done: a mail that cannot wait. What waits for the morning is carried out by being
+ * Whether more than rows is to be done: a mail that cannot wait, or a message that has to, because what it says may
+ * still be taken back. What waits for the morning is carried out by being
  * written down, in the transaction that led to it; the morning's mail counts what was written down.
  */
-export const leavesTheHouse = ({ urgency }: Pick<ConsequenceDraft, 'urgency'>): boolean => urgency === 'now';
+export const leavesTheHouse = ({ urgency, waits_until }: Pick<Told, 'urgency' | 'waits_until'>): boolean =>
+  urgency === 'now' || waits_until !== undefined;
 
 export const tellingRow = (telling: Telling, { planId, municipality, context, micros }: About): object => ({
   ...telling,
@@ -26,12 +28,12 @@ export const tellingRow = (telling: Telling, { planId, municipality, context, mi
   done_at: leavesTheHouse(telling) ? null : instant(Math.floor(micros / 1_000)),
 });
 
-/** Everybody who is told sees it in Samspor at once, whether the engine is there or not. */
+/** Everybody who is told sees it in Samspor at once, whether the engine is there or not; what waits is seen later. */
 export const notificationRows = (
-  { id, members, urgency, reason, subject }: Telling,
+  { id, members, urgency, reason, subject, waits_until }: Telling,
   { planId, municipality, context, newId }: About,
 ): readonly object[] =>
-  [...new Set(members)].map((member) => ({
+  (waits_until === undefined ? [...new Set(members)] : []).map((member) => ({
     id: newId(),
     consequence_id: id,
     member_id: member,

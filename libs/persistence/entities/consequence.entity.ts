@@ -35,4 +35,16 @@ export class ConsequenceEntity {
 
   @Column('timestamptz', { nullable: true })
   doneAt!: Date | null;
+
+  /** Real time before which it is not carried out. */
+  @Column('timestamptz', { nullable: true })
+  waitsUntil!: Date | null;
+
+  /** The step with whose undoing it falls away. */
+  @Column('text', { nullable: true })
+  undoneWith!: string | null;
+
+  /** It was taken back before anybody was told. */
+  @Column('boolean', { default: false })
+  withdrawn!: boolean;
 }

@@ -46,6 +46,8 @@ export interface PlanListQuery extends PageQuery {
   /** Plans that this member leads. */
   readonly lead?: string;
   readonly sort?: 'due' | 'started' | 'name';
+  /** A part of the young person's name. */
+  readonly name?: string;
 }
 
 const id: SortColumn = { sql: 'p.id', type: 'uuid', field: 'planId' };
@@ -74,6 +76,7 @@ export async function listPlans(db: Queryable, scope: ListScope, query: PlanList
     `p.status = ${values.of(query.status ?? 'running', 'text')}`,
     ...(query.kind ? [`p.kind = ${values.of(query.kind, 'text')}`] : []),
     ...(query.personId ? [`p.person_id = ${values.of(query.personId, 'uuid')}`] : []),
+    ...(query.name ? [`lower(pe.name) like '%' || ${values.of(likeOf(query.name), 'text')} || '%'`] : []),
     ...(query.lead ? [`p.lead_member = ${values.of(query.lead, 'uuid')}`] : []),
     continues(columns, query, values),
   ];
@@ -85,6 +88,61 @@ export async function listPlans(db: Queryable, scope: ListScope, query: PlanList
     where ${conditions.join(' and ')} ${orderAndLimit(columns, query, values)}`;
   return pageOf(await db.query<PlanListRow>(statement(text, values)), columns, query);
 }
+
+/** The part of a name as `like` takes it. */
+const likeOf = (name: string): string =>
+  name
+    .trim()
+    .toLowerCase()
+    .replace(/[\\%_]/g, '\\$&');
+
+export interface PlanOfPerson extends Pick<PlanListRow, 'planId' | 'kind' | 'status' | 'personId' | 'dueOn'> {}
+
+/** The plans of some persons that the scope reaches, running ones first. */
+export async function plansReached(
+  db: Queryable,
+  scope: ListScope,
+  personIds: readonly string[],
+): Promise<readonly PlanOfPerson[]> {
+  if (personIds.length === 0) return [];
+  const values = new Values();
+  const columns = { municipality: 'p.municipality_id', unitSet: 'p.units', members: ['p.lead_member'] };
+  const where = reachable(scope, { ...columns, person: 'p.person_id', planKind: 'p.kind' }, values);
+  const text = `select p.id as "planId", p.kind, p.status, p.person_id as "personId", p.due_on as "dueOn"
+    from plan p where p.person_id = any(${values.of(personIds, 'uuid[]')}) and ${where}
+    order by p.status desc, p.started_on desc, p.id`;
+  return db.query<PlanOfPerson>(statement(text, values));
+}
+
+/** Which of some persons have a shared plan that runs. */
+export async function runningPlansOf(
+  db: Queryable,
+  municipality: string,
+  personIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db.query<{ readonly personId: string }>({
+    name: 'running-plans-of',
+    text: `select person_id as "personId" from plan
+            where municipality_id = $1 and person_id = any($2::uuid[]) and status = 'running' and kind = 'coordination'`,
+    values: [municipality, personIds],
+  });
+  return new Set(rows.map(({ personId }) => personId));
+}
+
+/** The circles of the plans that a unit started last, newest first, with the day on which each began. */
+export const lastCirclesOf = (
+  db: Queryable,
+  municipality: string,
+  unit: string,
+  limit: number,
+): Promise<readonly { readonly startedOn: CivilDate; readonly circle: LivePlan['circle'] }[]> =>
+  db.query({
+    name: 'last-circles-of',
+    text: `select started_on as "startedOn", state->'circle' as circle from plan
+            where municipality_id = $1 and start_unit = $2 and kind = 'coordination'
+            order by started_on desc, id limit $3`,
+    values: [municipality, unit, limit],
+  });
 
 /** A plan with everything that a view of it may need. Rights are the reader's business: `viewFor`. */
 export interface PlanRecord {

@@ -54,7 +54,7 @@ function find(plan: LivePlan, id: string): EscalationState | Refusal {
 }
 
 /** The leader who owns it, a leader of the same unit, or one above. */
-function notOwner(escalation: EscalationState, actor: Actor, context: Context): Refusal | undefined {
+export function notOwner(escalation: EscalationState, actor: Actor, context: Context): Refusal | undefined {
   if (actor.kind !== 'member') return refuse('escalation-not-owner');
   if (actor.member === escalation.owner.member) return undefined;
   const above = isLeader(actor) && isAtOrAbove(context.organisation, actor.unit, escalation.owner.unit);

@@ -122,7 +122,7 @@ function offered(plan: LivePlan, id: string): HandoverState | Refusal {
 }
 
 /** The receiving unit answers; its leader may answer for a member; the sender never. */
-function notReceiver(handover: HandoverState, actor: Actor, context: Context): Refusal | undefined {
+export function notReceiver(handover: HandoverState, actor: Actor, context: Context): Refusal | undefined {
   if (actor.kind !== 'member') return refuse('handover-wrong-unit', { unit: handover.to.unit });
   if (actor.member === handover.from.member)
     return refuse('handover-sender-cannot-accept', { handoverId: handover.id });
@@ -162,15 +162,18 @@ export const recordFirstMeeting: Handler<'RecordFirstMeeting'> = (draft, command
   if (handover.status !== 'accepted') return refuse('handover-not-accepted', { handoverId: handover.id });
   const refusal = badDoneOn(command.heldOn, context);
   if (refusal) return refusal;
-  const party = [handover.from.unit, handover.to.unit, plan.lead.unit].some(
-    (unit) => actor.kind === 'member' && isAtOrAbove(context.organisation, actor.unit, unit),
-  );
-  if (!party) return refuse('handover-not-party', { handoverId: handover.id });
+  if (!isParty(handover, plan, actor, context)) return refuse('handover-not-party', { handoverId: handover.id });
   const { heldOn, agreed } = command;
   emit(draft, { type: 'FirstMeetingHeld', handoverId: handover.id, heldOn, ...(agreed !== undefined && { agreed }) });
   release(draft, handover);
   return undefined;
 };
+
+/** Either side, the coordinator's unit, or a leader above one of them. */
+export const isParty = ({ from, to }: HandoverState, plan: LivePlan, actor: Actor, context: Context): boolean =>
+  [from.unit, to.unit, plan.lead.unit].some(
+    (unit) => actor.kind === 'member' && isAtOrAbove(context.organisation, actor.unit, unit),
+  );
 
 /** The receiver becomes responsible: deadlines, holds and promises move with the subject. */
 function release(draft: Draft, handover: HandoverState): void {

@@ -185,10 +185,15 @@ export const addReference: Handler<'AddReference'> = (draft, { referenceId, syst
 };
 
 /** The young person's own words; about a step they may come after it is done. */
-export const addVoice: Handler<'AddVoice'> = (draft, { text, stepId }) => {
+export const addVoice: Handler<'AddVoice'> = (draft, { text, stepId, kind }) => {
   const step = stepId === undefined ? undefined : findStep(planOf(draft), stepId);
   if (step && isRefusal(step) && step.code === 'unknown-step') return step;
-  emit(draft, { type: 'VoiceAdded', text, ...(stepId !== undefined && { stepId }) });
+  emit(draft, {
+    type: 'VoiceAdded',
+    text,
+    ...(stepId !== undefined && { stepId }),
+    ...(kind !== undefined && { kind }),
+  });
   return undefined;
 };
 

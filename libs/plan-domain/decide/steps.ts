@@ -1,12 +1,11 @@
-import { toEpochMs } from '#calendar';
 import type { Refusal } from '#contracts';
 import type { CommandOf } from '../commands.js';
-import type { Actor } from '../context.js';
 import { type Draft, emit, planOf } from '../draft.js';
 import { adHocSection, holderOfRole, keyOf, keyOfStep, stepIdOf, stepTemplateOf, today } from '../lookups.js';
 import { isMemberOf } from '../organisation.js';
 import type { Finished, Holder, LivePlan, StepState } from '../state.js';
 import { isMissed, limitOf, openDeadlines } from '../step-dates.js';
+import { undoUntil } from '../undo.js';
 import {
   badDoneOn,
   badHolder,
@@ -22,9 +21,6 @@ import {
 } from './checks.js';
 import { type Handler, memberOf, refuse } from './decision.js';
 import { decideCadence } from './facts.js';
-
-/** How long the same actor may take a completion back without a reason. */
-export const undoSeconds = 60;
 
 export const addStep: Handler<'AddStep'> = (draft, command, _actor, context) => {
   const plan = planOf(draft);
@@ -178,7 +174,7 @@ export const reopenStep: Handler<'ReopenStep'> = (draft, command, actor, context
   }
   const foreign = notTheirs(plan, finished.step, actor, context);
   if (foreign) return foreign;
-  const undo = isUndo(finished, actor, draft);
+  const undo = undoUntil(finished, memberOf(actor), context.now) !== undefined;
   if (!undo && command.reason === undefined) return refuse('reason-missing', { stepId: command.stepId });
   const { climb: _, ...step } = finished.step;
   emit(draft, {
@@ -192,11 +188,6 @@ export const reopenStep: Handler<'ReopenStep'> = (draft, command, actor, context
   });
   return undefined;
 };
-
-function isUndo(finished: Finished, actor: Actor, draft: Draft): boolean {
-  const seconds = (toEpochMs(draft.context.now) - toEpochMs(finished.recordedAt)) / 1000;
-  return finished.recordedBy !== undefined && finished.recordedBy === memberOf(actor) && seconds <= undoSeconds;
-}
 
 /** Untouched occurrences that exist only because this one was finished: the next in turn, and those that repeat with it. */
 function cameFrom(plan: LivePlan, finished: Finished): string[] {

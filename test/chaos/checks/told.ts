@@ -60,14 +60,16 @@ function transactionsOf(events: readonly Recorded[]): readonly (readonly Recorde
 /** Each member of each consequence was told once, and nobody else. */
 export async function checkNotifications(database: Queryable): Promise<readonly Finding[]> {
   const [row] = await database.query<Record<'missing' | 'doubled' | 'strange' | 'undone', number>>({
-    text: `with should as (select distinct id, unnest(members) as member from consequence),
+    text: `with should as (select distinct id, unnest(members) as member from consequence
+          where not withdrawn and (waits_until is null or waits_until <= now())),
         told as (select consequence_id as id, member_id as member, count(*) as times from notification group by 1, 2)
       select (select count(*) from should s where not exists (
                 select from told t where t.id = s.id and t.member = s.member))::int as missing,
         (select count(*) from told where times > 1)::int as doubled,
         (select count(*) from told t where not exists (
                 select from should s where t.id = s.id and t.member = s.member))::int as strange,
-        (select count(*) from consequence where done_at is null)::int as undone`,
+        (select count(*) from consequence where done_at is null
+           and (waits_until is null or waits_until <= now()))::int as undone`,
   });
   return Object.entries(row ?? {})
     .filter(([, count]) => count > 0)

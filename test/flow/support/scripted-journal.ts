@@ -9,6 +9,8 @@ interface ScriptedPlan {
   readonly passed: number[];
   readonly open: Set<string>;
   readonly tellAfter: Map<number, string>;
+  /** Real instants before which consequences are not carried out. */
+  readonly waits: Map<string, number>;
 }
 
 /** A journal in memory: plans that consist of rungs alone. It keeps the contract that the keeper relies on. */
@@ -33,6 +35,7 @@ export class ScriptedJournal implements PlanActivities {
       passed: [],
       open: new Set(),
       tellAfter: new Map(),
+      waits: new Map(),
     });
     return this.agenda(planId);
   }
@@ -90,7 +93,10 @@ export class ScriptedJournal implements PlanActivities {
         unit: '0265-job',
         rungs: [{ at: new Date(at).toISOString(), level: 'overdue' }],
       })),
-      consequences: [...(plan?.open ?? [])].map((id) => ({ id, kind: 'tell' })),
+      consequences: [...(plan?.open ?? [])].map((id) => {
+        const notBefore = plan?.waits.get(id);
+        return { id, kind: 'tell', ...(notBefore === undefined ? {} : { notBefore }) };
+      }),
     };
   }
 

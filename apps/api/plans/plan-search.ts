@@ -1,0 +1,49 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { logAccess, writeAudit } from '#audit';
+import { type KeyRing, listPlans, personByCpr } from '#persistence';
+import { scopeOf } from '#privacy';
+import { auditActorOf } from '../auth/refusal-recorder.js';
+import type { SignedIn } from '../auth/signed-in.js';
+import { DATABASE, type Database, KEYS } from '../parts.js';
+import { searchTermOf } from '../persons/search-term.js';
+import { given } from '../shared/given.js';
+import { type PlanRowDto, planRow } from './plan-row.dto.js';
+import type { FoundPlansDto, PlanSearchDto } from './plan-search.dto.js';
+
+const most = 20;
+
+/** Looks for plans by their young person, among those that the asker may list and whose name they may see. */
+@Injectable()
+export class PlanSearch {
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(KEYS) private readonly keys: KeyRing,
+  ) {}
+
+  async search(me: SignedIn, { term, status }: PlanSearchDto, requestId: string): Promise<FoundPlansDto> {
+    const scope = scopeOf(me.actor);
+    const who = await this.who(me.actor.municipality, term);
+    // An auditor lists plans without names, and finds none by a name.
+    if (who === null || scope.seesAll) return { items: [], more: false };
+    const page = await listPlans(this.database, scope, { limit: most, sort: 'name', ...who, ...given({ status }) });
+    const items = page.rows.map(planRow(scope)).filter(({ personName }) => personName !== undefined);
+    await this.record(me, items, requestId);
+    return { items, more: page.next !== null };
+  }
+
+  private async who(municipality: string, term: string) {
+    const asked = searchTermOf(term);
+    if ('name' in asked) return asked;
+    const person = await personByCpr(this.database, this.keys, municipality, asked.cpr);
+    return person === null ? null : { personId: person.id };
+  }
+
+  private async record({ actor }: SignedIn, found: readonly PlanRowDto[], requestId: string): Promise<void> {
+    const { municipality } = actor;
+    const about = { municipality, what: 'person-search', purpose: 'casework', requestId } as const;
+    await writeAudit(this.database, { kind: 'read', ...about, actor: auditActorOf(actor), count: found.length });
+    if (actor.kind !== 'member') return;
+    const persons = [...new Set(found.map(({ personId }) => personId))];
+    await logAccess(this.database, ...persons.map((person) => ({ ...about, member: actor.member, person })));
+  }
+}

@@ -1,0 +1,192 @@
+import type { CivilDate, Instant } from '#calendar';
+import {
+  escalationAnswerLabels,
+  escalationClosedLabels,
+  type Filling,
+  factLabels,
+  fill,
+  finishedLabels,
+  handoverSubjectLabels,
+  levelLabel,
+  placeholdersOf,
+  planRoleLabels,
+  recomputedLabels,
+  stepStatusLabels,
+  type Text,
+} from '#contracts';
+import { dateInWords, type HandoverSubject, instantInWords, type PlanEvent, sentenceTemplates } from '#plan-domain';
+import { handoverRecords } from './handover-record.js';
+import { type PlanReadModel, stepOf, templateOf, titleOf } from './read-model.js';
+import type { Sight } from './sight.js';
+
+const plain = (text: string): Text => ({ da: text, en: text });
+const someStep: Text = { da: 'Et trin', en: 'A step' };
+const somebody: Text = { da: 'en medarbejder', en: 'a member of staff' };
+const system: Text = { da: 'et andet system', en: 'another system' };
+
+type Fillings = Readonly<Record<string, Filling | undefined>>;
+
+/** Fills the sentences of one plan's history for one reader: what they may not see is named in general words. */
+export function sentencesOf(model: PlanReadModel, sight: Sight): (event: PlanEvent) => Text {
+  const subjects = new Map<string, HandoverSubject>(
+    handoverRecords(model).map(({ id, subject }) => [id, subject] as const),
+  );
+  const name = namesIn(model, sight, subjects);
+  return (event) => {
+    const template = sentenceTemplates[event.type];
+    const known = fillingsOf(event, name);
+    const needed = placeholdersOf(template.da).map((key) => [key, known[key] ?? general(key)] as const);
+    return fill(template, Object.fromEntries(needed));
+  };
+}
+
+const general = (key: string): Filling => (key === 'step' || key === 'subject' ? someStep : somebody);
+
+interface Namer {
+  step(id: string): Text;
+  unit(id: string): Text;
+  holder(holder: { readonly unit: string; readonly member?: string }): Text;
+  member(id: string): Text;
+  handover(id: string): Text;
+  subject(subject: HandoverSubject): Text;
+  section(key: string): Text;
+  level(level: string): Text;
+  system(name: string): Text;
+}
+
+function namesIn(model: PlanReadModel, sight: Sight, subjects: ReadonlyMap<string, HandoverSubject>): Namer {
+  const step = (id: string): Text => {
+    const known = stepOf(id, model) ?? stepFromId(id);
+    // The title of an ad-hoc step is free text: leaders above see its dates, not its words.
+    const title = sight.access === 'dates' ? templateOf(known, model)?.title : titleOf(known, model);
+    return title ?? someStep;
+  };
+  const unit = (id: string): Text => plain(model.units.get(id)?.name ?? id);
+  const member = (id: string): Text => {
+    const name = model.members.get(id)?.name;
+    return name === undefined ? somebody : plain(name);
+  };
+  const subject = (what: HandoverSubject): Text => {
+    if (what.kind === 'step') return step(what.stepId);
+    return what.kind === 'role' ? planRoleLabels[what.role] : handoverSubjectLabels.lead;
+  };
+  return {
+    step,
+    unit,
+    member,
+    subject,
+    holder: (holder) =>
+      holder.member === undefined ? unit(holder.unit) : both(member(holder.member), unit(holder.unit)),
+    handover: (id) => {
+      const found = subjects.get(id);
+      return found ? subject(found) : someStep;
+    },
+    section: (key) => {
+      const section = model.state.sections.find((one) => one.key === key);
+      return (section && model.templates.find(section.template, section.version)?.title) ?? plain(key);
+    },
+    level: levelLabel,
+    system: (what) => (what === '' ? system : plain(what)),
+  };
+}
+
+const both = (a: Text, b: Text): Text => ({ da: `${a.da} (${b.da})`, en: `${a.en} (${b.en})` });
+
+function stepFromId(id: string): { readonly section: string; readonly code: string } {
+  const [section = '', code = ''] = id.split('.');
+  return { section, code };
+}
+
+const day = (date: string): Text => dateInWords(date as CivilDate);
+const moment = (at: string): Text => instantInWords(at as Instant);
+
+/** A step's id, or a handover's, out of an escalation's. */
+function aboutEscalation(id: string, name: Namer): Text {
+  const [subject = ''] = id.split('~');
+  return subject.includes('.') ? name.step(subject) : name.handover(subject);
+}
+
+function fillingsOf(event: PlanEvent, name: Namer): Fillings {
+  const step = 'stepId' in event && event.stepId !== undefined ? { step: name.step(event.stepId) } : {};
+  switch (event.type) {
+    case 'PlanStarted':
+      return { unit: name.unit(event.startUnit) };
+    case 'SectionAdded':
+      return { section: name.section(event.section.key) };
+    case 'StepPlanned':
+      return { step: name.step(event.step.id) };
+    case 'StepTurned':
+      return { ...step, status: stepStatusLabels[event.to] };
+    case 'DatesRecomputed':
+      return { count: event.changes.length, because: recomputedLabels[event.cause] };
+    case 'HolderChanged':
+      return { ...step, unit: name.holder(event.holder) };
+    case 'StepCompleted':
+      return { ...step, date: day(event.doneOn) };
+    case 'StepSkipped':
+      return { ...step, how: finishedLabels[event.how] };
+    case 'TargetMoved':
+      return { ...step, date: day(event.to) };
+    case 'StepScheduled':
+      return { ...step, date: moment(event.scheduledFor) };
+    case 'DeadlinePassed':
+      return { ...step, date: day(event.due) };
+    case 'FirstMeetingHeld':
+      return { date: day(event.heldOn) };
+    case 'PlanClosed':
+    case 'PlanReopened':
+      return { date: day(event.on) };
+    case 'CadenceDecided':
+      return { months: event.cadence.months };
+    case 'FactRecorded':
+    case 'FactCorrected':
+      return { fact: factLabels[event.fact.code], date: day(event.fact.from) };
+    case 'LeadChanged':
+      return { member: name.holder(event.lead) };
+    case 'RoleBound':
+      return { unit: name.holder(event.entry), role: planRoleLabels[event.entry.role] };
+    case 'ReferenceAdded':
+      return { system: name.system(event.system) };
+    default:
+      return { ...step, ...movement(event, name) };
+  }
+}
+
+/** Handovers, rungs and escalations. */
+function movement(event: PlanEvent, name: Namer): Fillings {
+  switch (event.type) {
+    case 'RungPassed':
+      return {
+        level: name.level(event.level),
+        subject:
+          event.subject.kind === 'step' ? name.step(event.subject.stepId) : name.handover(event.subject.handoverId),
+      };
+    case 'EscalationRaised':
+      return { level: name.level(event.escalation.level), subject: aboutEscalation(event.escalation.id, name) };
+    case 'EscalationAcknowledged':
+      return { member: name.member(event.member), subject: aboutEscalation(event.escalationId, name) };
+    case 'EscalationAnswered':
+      return {
+        member: name.member(event.member),
+        answer: escalationAnswerLabels[event.answer.kind],
+        subject: aboutEscalation(event.escalationId, name),
+      };
+    case 'EscalationClosed':
+      return {
+        because: escalationClosedLabels[event.because],
+        subject: aboutEscalation(event.escalationId, name),
+      };
+    case 'HandoverOffered':
+    case 'HandoverReleased':
+      return { from: name.holder(event.from), to: name.holder(event.to), subject: name.subject(event.subject) };
+    case 'HandoverAccepted':
+      return { to: name.holder(event.to), subject: name.handover(event.handoverId) };
+    case 'HandoverDeclined':
+      return { to: name.member(event.declinedBy), subject: name.handover(event.handoverId) };
+    case 'HandoverWithdrawn':
+    case 'HandoverExpired':
+      return { subject: name.handover(event.handoverId) };
+    default:
+      return {};
+  }
+}
