@@ -5,7 +5,14 @@ import type { Agenda } from '#contracts';
 import { keyRing, newKeyFile } from '#persistence';
 import { catalogue } from '#plan-templates';
 import { type TestDatabase, withDatabase } from '../../test/support/database.js';
-import { done, hourPassed, inputFor, type SmallWorld, smallWorld, startedPlan } from '../../test/support/small-world.js';
+import {
+  done,
+  hourPassed,
+  inputFor,
+  type SmallWorld,
+  smallWorld,
+  startedPlan,
+} from '../../test/support/small-world.js';
 import { createJournal, type Journal, type WindBy, type Wound } from './index.js';
 
 const DAY = 86_400_000;

@@ -20,7 +20,12 @@ export function waitingOf({ wait, ...draft }: ConsequenceDraft, { context, offse
 }
 
 /** As the agenda lists it. */
-export const listedOf = ({ id, kind, waits_until, undone_with }: Told & { readonly id: string }): AgendaConsequence => ({
+export const listedOf = ({
+  id,
+  kind,
+  waits_until,
+  undone_with,
+}: Told & { readonly id: string }): AgendaConsequence => ({
   id,
   kind,
   ...(waits_until === undefined ? {} : { notBefore: toEpochMs(waits_until) }),
