@@ -10,6 +10,7 @@ const item = (id: string, more: Partial<PictureItem> = {}): PictureItem => ({
   lane: 'social',
   series: id,
   label: 'Status på skole og fravær',
+  name: 'Status på skole og fravær, åbent, senest 1. december 2026',
   from: '2026-11-01',
   to: '2026-12-01',
   state: 'open',
@@ -99,7 +100,7 @@ describe('the picture of a plan', () => {
 
   it('spans a bridge from the sender’s lane to the receiver’s, whichever is above', () => {
     const bridge = (fromLane: string, toLane: string) =>
-      ({ id: toLane, fromLane, toLane, label: 'x', from: '2026-11-10', to: '2026-11-17', state: 'waiting' }) as const;
+      ({ id: toLane, fromLane, toLane, label: 'x', name: 'x', from: '2026-11-10', to: '2026-11-17', state: 'waiting' }) as const;
     const items = [item('a'), item('b', { lane: 'guidance' })];
     const picture = draw(input({ items, bridges: [bridge('social', 'guidance'), bridge('guidance', 'social')] }));
     const [social, guidance] = picture.lanes;

@@ -11,6 +11,8 @@ export interface PictureItem {
   /** Occurrences of one step share a series, and so a row. */
   readonly series: string;
   readonly label: string;
+  /** The whole of it in words, for those who hear the picture: title, state, date, holder. */
+  readonly name: string;
   /** When it opens or became ready. */
   readonly from: string;
   /** When it is due or was done, never before `from`. */
@@ -28,6 +30,7 @@ export interface PictureBridge {
   readonly fromLane: string;
   readonly toLane: string;
   readonly label: string;
+  readonly name: string;
   /** The day it was offered. */
   readonly from: string;
   /** The day it was answered, or until when an answer is due. */

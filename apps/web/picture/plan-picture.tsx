@@ -1,0 +1,206 @@
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { Button, Toolbar } from 'react-aria-components';
+import { layOut, MARK, ROW, SERIES_ROW, visible } from './layout.js';
+import { Lines } from './lines.js';
+import css from './plan-picture.module.css';
+import { daysOfZoom, scaleOf, type Zoom } from './scale.js';
+import type { PictureInput, PictureItem, PlacedBridge, PlacedItem, PlacedLane, PlacedSeries } from './types.js';
+
+interface PlanPictureProps {
+  readonly input: PictureInput;
+  readonly zoom: Zoom;
+  /** What the picture is called, and its lanes, for those who hear it. */
+  readonly name: string;
+  readonly laneName: (lane: string) => string;
+  readonly tickName: (date: string, zoom: Zoom, major: boolean) => string;
+  readonly todayName: string;
+  /** The item whose predecessors are drawn. */
+  readonly traced?: string | undefined;
+  readonly onOpen: (id: string) => void;
+}
+
+/** How far past the window's edges is drawn, in windows: a pan finds its steps there already. */
+const MARGIN = 1;
+
+/** Where the window stands in the picture; a small scroll changes nothing, so that panning costs nothing. */
+function useWindow(zoom: Zoom, today: number) {
+  const element = useRef<HTMLDivElement>(null);
+  const centre = useRef<number | undefined>(undefined);
+  const [width, setWidth] = useState(0);
+  const [left, setLeft] = useState(0);
+  useLayoutEffect(() => {
+    const node = element.current;
+    if (!node) return;
+    const observer = new ResizeObserver(() => setWidth(node.clientWidth));
+    observer.observe(node);
+    setWidth(node.clientWidth);
+    return () => observer.disconnect();
+  }, []);
+  const onScroll = useCallback(() => {
+    const node = element.current;
+    if (!node) return;
+    centre.current = undefined;
+    setLeft((known) => (Math.abs(known - node.scrollLeft) > node.clientWidth / 2 ? node.scrollLeft : known));
+  }, []);
+  return { element, centre, width, left, setLeft, onScroll, zoom, today };
+}
+
+const markClass = (item: PictureItem): string =>
+  [css.mark, css[item.state], item.law ? css.law : ''].filter(Boolean).join(' ');
+
+function Item({ placed, onOpen }: { readonly placed: PlacedItem; readonly onOpen: (id: string) => void }) {
+  const { item, x, y, mark, labelWidth } = placed;
+  return (
+    <Button
+      className={`${css.item} ${css[`is-${item.state}`] ?? ''}`}
+      aria-label={item.name}
+      style={{ left: x - MARK / 2, top: y, width: mark + MARK + labelWidth, height: ROW }}
+      onPress={() => onOpen(item.id)}
+    >
+      <span className={css.span} style={{ width: mark }} />
+      <span className={markClass(item)} style={{ left: mark }} />
+      <span className={css.label} style={{ left: mark + MARK + 4, width: labelWidth - 4 }}>
+        {item.label}
+      </span>
+    </Button>
+  );
+}
+
+function Series({ placed, onOpen }: { readonly placed: PlacedSeries; readonly onOpen: (id: string) => void }) {
+  return (
+    <div
+      className={css.series}
+      style={{ left: placed.x - MARK / 2, top: placed.y, width: placed.width + MARK, height: SERIES_ROW }}
+    >
+      <span className={css.seriesLabel} aria-hidden="true">
+        {placed.label}
+      </span>
+      <span className={css.seriesLine} />
+      {placed.marks.map(({ item, x }) => (
+        <Button
+          key={item.id}
+          className={css.seriesMark ?? ''}
+          aria-label={item.name}
+          style={{ left: x - placed.x }}
+          onPress={() => onOpen(item.id)}
+        >
+          <span className={markClass(item)} />
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function Bridge({ placed, onOpen }: { readonly placed: PlacedBridge; readonly onOpen: (id: string) => void }) {
+  const { bridge, x, y, width } = placed;
+  return (
+    <Button
+      className={`${css.bridge} ${css[bridge.state] ?? ''}`}
+      aria-label={bridge.name}
+      style={{ left: x - MARK / 2, top: y + 2, width, height: ROW - 4 }}
+      onPress={() => onOpen(bridge.id)}
+    >
+      {bridge.label}
+    </Button>
+  );
+}
+
+interface LaneProps {
+  readonly lane: PlacedLane;
+  readonly name: string;
+  readonly onOpen: (id: string) => void;
+}
+
+/** One sector: Tab goes from lane to lane, the arrows from step to step within it. */
+function Lane({ lane, name, onOpen }: LaneProps) {
+  return (
+    <div className={css.lane} style={{ top: lane.y, height: lane.height }}>
+      <div className={css.laneName} aria-hidden="true">
+        {name}
+      </div>
+      <Toolbar aria-label={name} className={css.steps ?? ''} style={{ top: -lane.y }}>
+        {lane.bridges.map((placed) => (
+          <Bridge key={placed.bridge.id} placed={placed} onOpen={onOpen} />
+        ))}
+        {lane.items.map((placed) => (
+          <Item key={placed.item.id} placed={placed} onOpen={onOpen} />
+        ))}
+        {lane.series.map((placed) => (
+          <Series key={placed.series} placed={placed} onOpen={onOpen} />
+        ))}
+      </Toolbar>
+    </div>
+  );
+}
+
+/**
+ * A plan as a picture: a lane for each sector, time from left to right, today's line, handovers as bridges. Only what
+ * the window shows (and one window to each side) is in the document.
+ */
+export function PlanPicture(props: PlanPictureProps) {
+  const { input, zoom, onOpen } = props;
+  const view = useWindow(zoom, 0);
+  const dates = useMemo(() => input.items.flatMap(({ from, to }) => [from, to]), [input]);
+  const scale = useMemo(
+    () => (view.width > 0 ? scaleOf(dates, input.today, zoom, view.width) : undefined),
+    [dates, input.today, zoom, view.width],
+  );
+  const picture = useMemo(() => (scale ? layOut(input, scale) : undefined), [input, scale]);
+  const middle = useRef<number | undefined>(undefined);
+
+  // Today stands a third from the left at first; later the day in the middle stays there while the zoom changes.
+  const { element, setLeft } = view;
+  const todayX = picture?.today;
+  useLayoutEffect(() => {
+    const node = element.current;
+    if (!node || !scale || todayX === undefined) return;
+    const target =
+      middle.current === undefined
+        ? todayX - node.clientWidth / 3
+        : (middle.current - scale.first) * scale.perDay - node.clientWidth / 2;
+    node.scrollLeft = target;
+    setLeft(node.scrollLeft);
+  }, [element, setLeft, scale, todayX]);
+
+  const rememberMiddle = (): void => {
+    const node = element.current;
+    if (node && scale) middle.current = scale.first + (node.scrollLeft + node.clientWidth / 2) / scale.perDay;
+    view.onScroll();
+  };
+
+  const left = view.left - view.width * MARGIN;
+  const right = view.left + view.width * (1 + MARGIN);
+  return (
+    <section
+      className={css.window}
+      ref={element}
+      onScroll={rememberMiddle}
+      aria-label={props.name}
+      data-days={daysOfZoom[zoom]}
+    >
+      {picture ? (
+        <div className={css.canvas} style={{ width: picture.width, height: picture.height }}>
+          <Lines picture={picture} left={left} right={right} traced={props.traced} after={input.items} />
+          {picture.ticks.map((tick) =>
+            tick.x >= left && tick.x <= right ? (
+              <span
+                key={tick.date}
+                className={tick.major ? css.majorTick : css.tick}
+                style={{ left: tick.x }}
+                aria-hidden="true"
+              >
+                {props.tickName(tick.date, zoom, tick.major)}
+              </span>
+            ) : undefined,
+          )}
+          <span className={css.today} style={{ left: picture.today }} aria-hidden="true">
+            {props.todayName}
+          </span>
+          {picture.lanes.map((lane) => (
+            <Lane key={lane.lane} lane={visible(lane, left, right)} name={props.laneName(lane.lane)} onOpen={onOpen} />
+          ))}
+        </div>
+      ) : undefined}
+    </section>
+  );
+}
