@@ -9,6 +9,8 @@ const styles = {
   short: { day: 'numeric', month: 'short', year: 'numeric' },
   /** 14. mar. */
   dayMonth: { day: 'numeric', month: 'short' },
+  /** mar. */
+  monthShort: { month: 'short' },
   /** tirsdag 14. marts */
   weekday: { weekday: 'long', day: 'numeric', month: 'long' },
   /** tirsdag 14. marts 2027 */

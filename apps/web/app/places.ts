@@ -15,6 +15,10 @@ export interface Place {
  */
 export const places = {
   myWork: { path: '/', title: placeTexts.myWork, menuOf: ['staff', 'outside'] },
+  plan: { path: '/plans/$planId', title: placeTexts.plan },
+  offer: { path: '/plans/$planId/handovers/new', title: placeTexts.offer },
+  handover: { path: '/plans/$planId/handovers/$handoverId', title: placeTexts.handover },
+  myPlan: { path: '/my-plan', title: placeTexts.myPlan, menuOf: ['young-person'] },
 } as const satisfies Record<string, Place>;
 
 export type PlaceName = keyof typeof places;

@@ -1,5 +1,7 @@
 import { type AnyRoute, createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { readOfferSearch } from '../screens/handover/handover-search.js';
 import { readMyWorkSearch } from '../screens/my-work/search.js';
+import { readPlanSearch } from '../screens/plan/plan-search.js';
 import { Crashed, NotFound } from './lost.js';
 import { type PlaceName, places } from './places.js';
 import { Shell } from './shell.js';
@@ -14,7 +16,33 @@ const myWork = createRoute({
   component: lazyRouteComponent(() => import('../screens/my-work/my-work.screen.js'), 'MyWorkScreen'),
 });
 
-const routeTree = root.addChildren({ myWork } satisfies Record<PlaceName, AnyRoute>);
+const plan = createRoute({
+  ...within,
+  path: places.plan.path,
+  validateSearch: readPlanSearch,
+  component: lazyRouteComponent(() => import('../screens/plan/plan.screen.js'), 'PlanScreen'),
+});
+
+const offer = createRoute({
+  ...within,
+  path: places.offer.path,
+  validateSearch: readOfferSearch,
+  component: lazyRouteComponent(() => import('../screens/handover/offer.screen.js'), 'OfferScreen'),
+});
+
+const handover = createRoute({
+  ...within,
+  path: places.handover.path,
+  component: lazyRouteComponent(() => import('../screens/handover/handover.screen.js'), 'HandoverScreen'),
+});
+
+const myPlan = createRoute({
+  ...within,
+  path: places.myPlan.path,
+  component: lazyRouteComponent(() => import('../screens/my-plan/my-plan.screen.js'), 'MyPlanScreen'),
+});
+
+const routeTree = root.addChildren({ myWork, plan, offer, handover, myPlan } satisfies Record<PlaceName, AnyRoute>);
 
 export const router = createRouter({
   routeTree,

@@ -100,7 +100,16 @@ describe('the picture of a plan', () => {
 
   it('spans a bridge from the sender’s lane to the receiver’s, whichever is above', () => {
     const bridge = (fromLane: string, toLane: string) =>
-      ({ id: toLane, fromLane, toLane, label: 'x', name: 'x', from: '2026-11-10', to: '2026-11-17', state: 'waiting' }) as const;
+      ({
+        id: toLane,
+        fromLane,
+        toLane,
+        label: 'x',
+        name: 'x',
+        from: '2026-11-10',
+        to: '2026-11-17',
+        state: 'waiting',
+      }) as const;
     const items = [item('a'), item('b', { lane: 'guidance' })];
     const picture = draw(input({ items, bridges: [bridge('social', 'guidance'), bridge('guidance', 'social')] }));
     const [social, guidance] = picture.lanes;

@@ -46,13 +46,25 @@ export function Lines({ picture, left, right, traced, after }: LinesProps) {
     <svg className={css.lines} width={picture.width} height={picture.height} aria-hidden="true">
       {picture.ticks.map(({ x, date, major }) =>
         x >= left && x <= right ? (
-          <line key={date} x1={x} x2={x} y1={AXIS} y2={picture.height} className={major ? css.majorLine : css.minorLine} />
+          <line
+            key={date}
+            x1={x}
+            x2={x}
+            y1={AXIS}
+            y2={picture.height}
+            className={major ? css.majorLine : css.minorLine}
+          />
         ) : undefined,
       )}
       <line x1={picture.today} x2={picture.today} y1={AXIS - 10} y2={picture.height} className={css.todayLine} />
       {picture.lanes.flatMap((lane) =>
         lane.bridges.map((placed) => (
-          <path key={placed.bridge.id} d={bridgePath(placed)} className={css.bridgeLine} data-state={placed.bridge.state} />
+          <path
+            key={placed.bridge.id}
+            d={bridgePath(placed)}
+            className={css.bridgeLine}
+            data-state={placed.bridge.state}
+          />
         )),
       )}
       {traces.map(([from, to]) => {

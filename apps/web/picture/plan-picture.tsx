@@ -1,5 +1,6 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { Button, Toolbar } from 'react-aria-components';
+import { Button } from 'react-aria-components/Button';
+import { Toolbar } from 'react-aria-components/Toolbar';
 import { layOut, MARK, ROW, SERIES_ROW, visible } from './layout.js';
 import { Lines } from './lines.js';
 import css from './plan-picture.module.css';

@@ -2,8 +2,8 @@ import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react
 import styles from './button.module.css';
 
 export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'> {
-  /** `primary`: the one thing to do here; `quiet`: beside text. */
-  readonly variant?: 'primary' | 'secondary' | 'quiet';
+  /** `primary`: the one thing to do here; `quiet`: beside text; `text`: a title that opens something. */
+  readonly variant?: 'primary' | 'secondary' | 'quiet' | 'text';
   readonly lang?: string;
 }
 

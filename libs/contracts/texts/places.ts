@@ -6,4 +6,8 @@ import type { Texts } from './texts.js';
  */
 export const placeTexts = {
   myWork: { da: 'Mit arbejde', en: 'My work' },
+  plan: { da: 'Plan', en: 'Plan' },
+  offer: { da: 'Tilbyd overlevering', en: 'Offer a handover' },
+  handover: { da: 'Overlevering', en: 'Handover' },
+  myPlan: { da: 'Min plan', en: 'My plan' },
 } as const satisfies Texts;

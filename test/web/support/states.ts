@@ -10,7 +10,23 @@ export interface State {
   readonly reach?: (page: Page) => Promise<void>;
 }
 
+const caseworker = 'raadgiver.1@roskilde';
+
+/** A plan of the demo world with overdue steps, escalations and two sections; its id is the same in every demo. */
+export const busyPlan = '/plans/b43a2f72-6453-5400-94f6-4fb284786530';
+
 /** Every place in every state that people meet: places.e2e.spec.ts walks them with axe and boxes in both languages. */
 export const states: Readonly<Record<PlaceName, readonly State[]>> = {
   myWork: [{ name: 'with work', login: 'raadgiver.1@roskilde', path: '/' }],
+  plan: [
+    { name: 'as a picture', login: caseworker, path: busyPlan },
+    { name: 'as a picture of eight years', login: caseworker, path: `${busyPlan}?zoom=eight-years` },
+    { name: 'as a picture of a month, traced', login: caseworker, path: `${busyPlan}?zoom=month&trace=T2.8.1` },
+    { name: 'as a list', login: caseworker, path: `${busyPlan}?view=list` },
+    { name: 'as a history', login: caseworker, path: `${busyPlan}?view=history` },
+    { name: 'with a step open', login: caseworker, path: `${busyPlan}?step=T2.8.1` },
+  ],
+  offer: [{ name: 'empty', login: caseworker, path: `${busyPlan}/handovers/new?step=T2.8.1` }],
+  handover: [{ name: 'not there', login: caseworker, path: `${busyPlan}/handovers/none` }],
+  myPlan: [{ name: 'with a plan', login: 'ung.1@roskilde', path: '/my-plan' }],
 };

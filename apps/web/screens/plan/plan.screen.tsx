@@ -1,0 +1,110 @@
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { planTexts, uiTexts } from '#contracts';
+import type { Plan } from '../../api/types.js';
+import { ageOn, dayText } from '../../app/dates.js';
+import { useLanguage, useSay, useText } from '../../app/language.js';
+import { useToday } from '../../app/me.js';
+import { Notice } from '../../ui/notice.js';
+import { Page } from '../../ui/page.js';
+import { Failed, Loading } from '../../ui/states.js';
+import { Tabs } from '../../ui/tabs.js';
+import { Circle, Escalations, Handovers, NextSteps, Words } from './beside.js';
+import { HistoryView } from './history-view.js';
+import { ListView } from './list-view.js';
+import { PictureView } from './picture-view.js';
+import css from './plan.module.css';
+import type { PlanSearch } from './plan-search.js';
+import { StepPanel } from './step-panel.js';
+import { usePlan } from './use-plan.js';
+
+const from = '/plans/$planId';
+
+function Head({ plan }: { readonly plan: Plan }) {
+  const t = useText(planTexts);
+  const ui = useText(uiTexts);
+  const say = useSay();
+  const today = useToday();
+  const { language } = useLanguage();
+  const { person, lead, sections = [] } = plan;
+  return (
+    <p className={css.head}>
+      {person?.birthDate && <span>{ui('yearsOld', { n: ageOn(person.birthDate, today) })}</span>}
+      {person?.protectedAddress && <strong>{ui('protectedAddress')}</strong>}
+      <span>{lead?.memberName ? t('leadIs', { name: lead.memberName }) : t('noLead')}</span>
+      <span>{sections.map(({ title, template }) => (title ? say(title) : template)).join(' · ')}</span>
+      {plan.closedOn && <strong>{t('closedOn', { date: dayText(plan.closedOn, language, 'short') })}</strong>}
+    </p>
+  );
+}
+
+/** One young person's plan: where it stands, what comes next and with whom, and all that can be done. */
+export function PlanScreen() {
+  const t = useText(planTexts);
+  const { planId } = useParams({ from });
+  const search = useSearch({ from });
+  const navigate = useNavigate({ from });
+  const { view = 'picture', zoom = 'year', only } = search;
+  const ahead = only !== 'now' && view !== 'history';
+  const plan = usePlan(planId, ahead);
+  if (plan.isPending) return <Loading />;
+  if (plan.isError) return <Failed error={plan.error} again={() => void plan.refetch()} />;
+
+  const go = (change: Partial<PlanSearch>, replace = true) =>
+    void navigate({ search: (now) => ({ ...now, ...change }), replace, resetScroll: false });
+  const open = (id: string): void => {
+    if (plan.data.handovers?.some((handover) => handover.id === id))
+      void navigate({ to: '/plans/$planId/handovers/$handoverId', params: { planId, handoverId: id } });
+    else go({ step: id }, false);
+  };
+  const tabs = [
+    {
+      id: 'picture',
+      title: t('viewPicture'),
+      content: (
+        <PictureView
+          plan={plan.data}
+          zoom={zoom}
+          traced={search.trace}
+          ahead={ahead}
+          onZoom={(next) => go({ zoom: next })}
+          onAhead={(next) => go({ only: next ? undefined : 'now' })}
+          onOpen={open}
+        />
+      ),
+    },
+    { id: 'list', title: t('viewList'), content: <ListView plan={plan.data} onOpen={open} /> },
+    { id: 'history', title: t('viewHistory'), content: <HistoryView planId={planId} /> },
+  ];
+  return (
+    <Page title={plan.data.person?.name ?? t('noName')} isWide>
+      <Head plan={plan.data} />
+      {plan.data.access === 'brief' && <Notice kind="info">{t('brief')}</Notice>}
+      <div className={css.columns}>
+        <div className={css.main}>
+          <Tabs
+            label={t('views')}
+            tabs={tabs}
+            selected={view}
+            onSelect={(id) => go({ view: id as NonNullable<PlanSearch['view']> })}
+          />
+        </div>
+        <div className={css.pressing}>
+          <Escalations plan={plan.data} onOpen={open} />
+          <NextSteps plan={plan.data} onOpen={open} />
+          <Handovers plan={plan.data} onOpen={open} />
+        </div>
+        <div className={css.around}>
+          <Circle plan={plan.data} />
+          <Words plan={plan.data} />
+        </div>
+      </div>
+      <StepPanel
+        plan={plan.data}
+        stepId={search.step}
+        traced={search.trace}
+        onTrace={(trace) => go({ trace })}
+        onClose={() => go({ step: undefined })}
+      />
+    </Page>
+  );
+}
