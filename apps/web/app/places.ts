@@ -15,6 +15,7 @@ export interface Place {
  */
 export const places = {
   myWork: { path: '/', title: placeTexts.myWork, menuOf: ['staff', 'outside'] },
+  startPlan: { path: '/plans/new', title: placeTexts.startPlan, menuOf: ['staff'] },
   plan: { path: '/plans/$planId', title: placeTexts.plan },
   offer: { path: '/plans/$planId/handovers/new', title: placeTexts.offer },
   handover: { path: '/plans/$planId/handovers/$handoverId', title: placeTexts.handover },

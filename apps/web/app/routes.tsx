@@ -42,7 +42,16 @@ const myPlan = createRoute({
   component: lazyRouteComponent(() => import('../screens/my-plan/my-plan.screen.js'), 'MyPlanScreen'),
 });
 
-const routeTree = root.addChildren({ myWork, plan, offer, handover, myPlan } satisfies Record<PlaceName, AnyRoute>);
+const startPlan = createRoute({
+  ...within,
+  path: places.startPlan.path,
+  component: lazyRouteComponent(() => import('../screens/start-plan/start-plan.screen.js'), 'StartPlanScreen'),
+});
+
+const routeTree = root.addChildren({ myWork, startPlan, plan, offer, handover, myPlan } satisfies Record<
+  PlaceName,
+  AnyRoute
+>);
 
 export const router = createRouter({
   routeTree,

@@ -3,6 +3,7 @@ export * from './my-work.js';
 export * from './places.js';
 export * from './plan.js';
 export * from './shell.js';
+export * from './start-plan.js';
 export * from './step.js';
 export * from './texts.js';
 export * from './ui.js';

@@ -9,5 +9,6 @@ export const placeTexts = {
   plan: { da: 'Plan', en: 'Plan' },
   offer: { da: 'Tilbyd overlevering', en: 'Offer a handover' },
   handover: { da: 'Overlevering', en: 'Handover' },
+  startPlan: { da: 'Start en plan', en: 'Start a plan' },
   myPlan: { da: 'Min plan', en: 'My plan' },
 } as const satisfies Texts;

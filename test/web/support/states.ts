@@ -18,6 +18,7 @@ export const busyPlan = '/plans/b43a2f72-6453-5400-94f6-4fb284786530';
 /** Every place in every state that people meet: places.e2e.spec.ts walks them with axe and boxes in both languages. */
 export const states: Readonly<Record<PlaceName, readonly State[]>> = {
   myWork: [{ name: 'with work', login: 'raadgiver.1@roskilde', path: '/' }],
+  startPlan: [{ name: 'empty', login: caseworker, path: '/plans/new' }],
   plan: [
     { name: 'as a picture', login: caseworker, path: busyPlan },
     { name: 'as a picture of eight years', login: caseworker, path: `${busyPlan}?zoom=eight-years` },
