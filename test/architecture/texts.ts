@@ -16,6 +16,20 @@ const hasWords = (text: string): boolean => /\p{L}{2}/u.test(text);
 
 const attributeName = (node: ts.JsxAttribute): string => node.name.getText();
 
+/** The operands that an expression can come out as: a comparison is neither of its sides, `a && b` shows only b. */
+function operandsOf({ left, right, operatorToken }: ts.BinaryExpression): readonly ts.Expression[] {
+  switch (operatorToken.kind) {
+    case ts.SyntaxKind.AmpersandAmpersandToken:
+      return [right];
+    case ts.SyntaxKind.PlusToken:
+    case ts.SyntaxKind.BarBarToken:
+    case ts.SyntaxKind.QuestionQuestionToken:
+      return [left, right];
+    default:
+      return [];
+  }
+}
+
 /** The string literals that an expression can come out as. */
 function literalsOf(node: ts.Node): ts.Node[] {
   if (ts.isStringLiteralLike(node)) return [node];
@@ -23,7 +37,7 @@ function literalsOf(node: ts.Node): ts.Node[] {
     return [node.head, ...node.templateSpans.map((span) => span.literal)].filter(({ text }) => hasWords(text));
   }
   if (ts.isConditionalExpression(node)) return [...literalsOf(node.whenTrue), ...literalsOf(node.whenFalse)];
-  if (ts.isBinaryExpression(node)) return [...literalsOf(node.left), ...literalsOf(node.right)];
+  if (ts.isBinaryExpression(node)) return operandsOf(node).flatMap(literalsOf);
   if (ts.isParenthesizedExpression(node)) return literalsOf(node.expression);
   return [];
 }

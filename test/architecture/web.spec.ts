@@ -20,6 +20,8 @@ describe('what people read', () => {
     ['<Button aria-label="Luk vinduet" />', '"Luk vinduet"'],
     ['<Field label={wide ? "Navn" : t("name")} />', '"Navn"'],
     ['<p>{count > 1 ? "planer" : t("one")}</p>', '"planer"'],
+    ['<p>{state === "open" && "Gem nu"}</p>', '"Gem nu"'],
+    ['<p>{name ?? "Ukendt"}</p>', '"Ukendt"'],
     ['<p>{`Trin $' + '{n}`}</p>', '`Trin $' + '{'],
   ])('is found where it does not: %s', (source, text) => {
     expect(literalsIn('x.tsx', source)).toEqual([{ file: 'x.tsx', line: 1, text }]);
@@ -29,5 +31,7 @@ describe('what people read', () => {
     '<p className="small">{t("save")}</p>',
     '<a href="#content">{say(item.title)} · 7</a>',
     '<B variant="x" />',
+    '<p>{state === "open" && t("open")}</p>',
+    '<p>{(kind === "law" || kind === "policy") && <B />}</p>',
   ])('is nothing else: %s', (source) => expect(literalsIn('x.tsx', source)).toEqual([]));
 });

@@ -68,7 +68,13 @@ export function AcceptForm(props: AnswerProps) {
   const command = useCommand(
     (body: { member?: string }, key) =>
       api.POST('/api/v1/plans/{planId}/handovers/{handoverId}/accept', { params: paramsOf(props, key), body }),
-    { planId, onDone: () => (toast({ text: t('accepted') }), onClose()) },
+    {
+      planId,
+      onDone: () => {
+        toast({ text: t('accepted') });
+        onClose();
+      },
+    },
   );
   const options = (members.data?.items ?? []).map(({ memberId, name }) => ({ id: memberId, label: name }));
   return (
@@ -97,7 +103,14 @@ export function DeclineForm(props: AnswerProps) {
   const command = useCommand(
     (body: { reason: string }, key) =>
       api.POST('/api/v1/plans/{planId}/handovers/{handoverId}/decline', { params: paramsOf(props, key), body }),
-    { planId, onDone: () => (clear(), toast({ text: t('declined') }), onClose()) },
+    {
+      planId,
+      onDone: () => {
+        clear();
+        toast({ text: t('declined') });
+        onClose();
+      },
+    },
   );
   const isMissing = reason.trim() === '';
   const submit = (): void => {
@@ -125,7 +138,13 @@ export function WithdrawForm(props: AnswerProps) {
   const command = useCommand(
     (_: undefined, key) =>
       api.POST('/api/v1/plans/{planId}/handovers/{handoverId}/withdraw', { params: paramsOf(props, key), body: {} }),
-    { planId, onDone: () => (toast({ text: t('withdrawn') }), onClose()) },
+    {
+      planId,
+      onDone: () => {
+        toast({ text: t('withdrawn') });
+        onClose();
+      },
+    },
   );
   return <Frame command={command} act={t('withdraw')} submit={() => void command.run(undefined)} onClose={onClose} />;
 }
@@ -139,7 +158,14 @@ export function FirstMeetingForm(props: AnswerProps) {
   const command = useCommand(
     (body: { heldOn: string; agreed?: string }, key) =>
       api.POST('/api/v1/plans/{planId}/handovers/{handoverId}/first-meeting', { params: paramsOf(props, key), body }),
-    { planId, onDone: () => (clear(), toast({ text: t('firstMeetingDone') }), onClose()) },
+    {
+      planId,
+      onDone: () => {
+        clear();
+        toast({ text: t('firstMeetingDone') });
+        onClose();
+      },
+    },
   );
   const submit = (): void => {
     setTried(true);
