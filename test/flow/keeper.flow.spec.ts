@@ -178,7 +178,7 @@ describe('consequences', () => {
   it('wait for their time, and are not carried out when they were taken back meanwhile', async () => {
     const start = Date.now();
     const { planId } = journal.add([start + 3 * YEAR_MS]);
-    const [told, taken] = ['told', 'taken'];
+    const [told, taken] = [journal.tellAfter(planId, 1), journal.tellAfter(planId, 2)];
     const change = (edit: Parameters<typeof journal.change>[1]) => engine.tell(journal.change(planId, edit));
     await change((plan) => {
       for (const id of [told, taken]) {
