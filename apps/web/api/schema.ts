@@ -2430,9 +2430,9 @@ export interface components {
         TakenDto: {
             /**
              * Format: date-time
-             * @description On the municipality’s clock.
+             * @description On the municipality’s clock; absent where it was theirs from the start.
              */
-            at: string;
+            at?: string;
             /** @description The member’s name. */
             by?: string;
             unit?: string;
