@@ -6,6 +6,8 @@ import { AuthGuard } from './auth/auth.guard.js';
 import { RefusalRecorder } from './auth/refusal-recorder.js';
 import { RightsGuard } from './auth/rights.guard.js';
 import { TokenVerifier } from './auth/token-verifier.js';
+import { CaseloadsController } from './caseloads/caseloads.controller.js';
+import { Caseloads } from './caseloads/caseloads.js';
 import { CheckWatch } from './checks/check-watch.js';
 import { ChecksController } from './checks/checks.controller.js';
 import { ChecksPage } from './checks/checks-page.js';
@@ -24,11 +26,20 @@ import { refuse } from './http/refused.js';
 import { createValidationPipe } from './http/validation.pipe.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { WorkLists } from './inbox/work-lists.js';
+import { LeaderPages } from './leadership/leader-pages.js';
+import { LeadersController } from './leadership/leaders.controller.js';
 import { logParams } from './logging.js';
 import { ApiMetrics } from './metrics/api-metrics.js';
 import { MetricsController } from './metrics/metrics.controller.js';
+import { OperationsController } from './operations/operations.controller.js';
+import { AgendaRenewal } from './organisation/agenda-renewal.js';
+import { ClosingDaysController } from './organisation/closing-days.controller.js';
+import { MemberWritesController } from './organisation/member-writes.controller.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
+import { OrganisationCommands } from './organisation/organisation-commands.js';
+import { OrganisationNews } from './organisation/organisation-news.js';
 import { OwnPage } from './organisation/own-page.js';
+import { UnitWritesController } from './organisation/unit-writes.controller.js';
 import { type ApiParts, CODEC, DATABASE, ENGINE, JOURNAL, KEYS, SETTINGS } from './parts.js';
 import { PersonSearch } from './persons/person-search.js';
 import { PersonsController } from './persons/persons.controller.js';
@@ -44,6 +55,7 @@ import { Logins } from './session/logins.js';
 import { SessionController } from './session/session.controller.js';
 import { Sessions } from './session/sessions.js';
 import { Directory } from './shared/directory.js';
+import { Today } from './shared/today.js';
 import { StepsController } from './steps/steps.controller.js';
 import { ChangeFeed } from './stream/change-feed.js';
 import { ChangedPlans } from './stream/changed-plans.js';
@@ -55,6 +67,9 @@ import { TemplatesController } from './templates/templates.controller.js';
 const controllers = [
   SessionController,
   OrganisationController,
+  UnitWritesController,
+  MemberWritesController,
+  ClosingDaysController,
   PersonsController,
   TemplatesController,
   PlansController,
@@ -63,7 +78,10 @@ const controllers = [
   HandoversController,
   EscalationWritesController,
   InboxController,
+  LeadersController,
+  CaseloadsController,
   ChecksController,
+  OperationsController,
   ClockController,
   StreamController,
   CodecController,
@@ -88,9 +106,15 @@ const services = [
   PlanSearch,
   ProposedBindings,
   OwnPage,
+  AgendaRenewal,
+  OrganisationCommands,
+  OrganisationNews,
   PersonSearch,
   TemplatePages,
   WorkLists,
+  LeaderPages,
+  Caseloads,
+  Today,
   CheckWatch,
   ChecksPage,
   Clocks,

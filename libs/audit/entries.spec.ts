@@ -47,6 +47,21 @@ describe('an audit entry', () => {
       { kind: 'clock-refused', actor: member, municipality: '0265', code: 'clock-not-training' },
       { code: 'clock-not-training' },
     ],
+    [
+      {
+        kind: 'organisation-changed',
+        actor: member,
+        municipality: '0265',
+        change: 'MoveUnit',
+        unit: 'u-1',
+        parent: 'u-2',
+      },
+      { change: 'MoveUnit', unit: 'u-1', parent: 'u-2' },
+    ],
+    [
+      { kind: 'organisation-refused', actor: member, municipality: '0265', change: 'MoveUnit', code: 'not-allowed' },
+      { change: 'MoveUnit', code: 'not-allowed' },
+    ],
   ])('%j keeps exactly its fields', (entry, data) => {
     expect(auditRow(entry).data).toEqual(data);
     expect(auditRow(entry)).toMatchObject({ kind: entry.kind, actor_kind: entry.actor.kind });

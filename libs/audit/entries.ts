@@ -1,4 +1,4 @@
-import type { RefusalCode } from '#contracts';
+import type { OrganisationChange, RefusalCode } from '#contracts';
 import type { CommandType } from '#plan-domain';
 
 /** Who acted, by ids only. */
@@ -22,6 +22,10 @@ export type ReadWhat =
   | 'inbox'
   | 'escalations'
   | 'risk'
+  | 'overdue'
+  | 'load'
+  | 'handovers'
+  | 'absences'
   | 'checks'
   | 'person'
   | 'person-search'
@@ -31,6 +35,8 @@ export type ReadWhat =
   | 'templates'
   | 'preview'
   | 'clock'
+  | 'closing-days'
+  | 'operations'
   | 'stream'
   | 'codec';
 
@@ -79,7 +85,6 @@ export type AuditEntry =
       readonly fromOffsetMs: number;
       readonly toOffsetMs: number;
     })
-  | (Common & { readonly kind: 'clock-refused'; readonly municipality: string; readonly code: RefusalCode })
   /** A backup was put in the place of what was there: what was recorded after `madeAt` is in the backup kept of it. */
   | (Common & {
       readonly kind: 'restored';
@@ -87,7 +92,25 @@ export type AuditEntry =
       /** ISO, UTC. */
       readonly madeAt: string;
       readonly plans: number;
-    });
+    })
+  | (Common & {
+      readonly kind: 'organisation-changed';
+      readonly municipality: string;
+      readonly change: OrganisationChange;
+      readonly unit?: string;
+      /** Whom it is about: a member's id. */
+      readonly member?: string;
+      readonly role?: string;
+      readonly parent?: string;
+      readonly day?: string;
+    })
+  | (Common & {
+      readonly kind: 'organisation-refused';
+      readonly municipality: string;
+      readonly change: OrganisationChange;
+      readonly code: RefusalCode;
+    })
+  | (Common & { readonly kind: 'clock-refused'; readonly municipality: string; readonly code: RefusalCode });
 
 export type AuditKind = AuditEntry['kind'];
 
@@ -138,6 +161,13 @@ function detailOf(entry: AuditEntry): Readonly<Record<string, string | number>> 
       return {};
     case 'restored':
       return { madeAt: entry.madeAt, plans: entry.plans };
+    case 'organisation-changed': {
+      const { change, unit, member, role, parent, day } = entry;
+      const about = { change, unit, member, role, parent, day };
+      return Object.fromEntries(Object.entries(about).flatMap(([key, value]) => (value ? [[key, value]] : [])));
+    }
+    case 'organisation-refused':
+      return { change: entry.change, code: entry.code };
     case 'clock-wound':
       return { fromOffsetMs: entry.fromOffsetMs, toOffsetMs: entry.toOffsetMs };
   }

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { moveCaseload } from './caseload.js';
 import { carriedOut, openConsequences } from './consequences.js';
 import { executeOnPlan, untilSettled } from './execute.js';
 import { createMunicipalityCache } from './municipality-cache.js';
 import { createNoticeBoard } from './notice-board.js';
+import { organise } from './organisation/organise.js';
 import type { JournalParts } from './parts.js';
 import { passTime } from './pass-time.js';
 import { passTimeBatch } from './pass-time-batch.js';
-import { type PlanRead, readPlanRow } from './plan-lock.js';
+import { type PlanRead, readPlanRow, readPlanRows } from './plan-lock.js';
 import { contextFrom, contextOf, notBefore, stateFrom } from './reading.js';
 import { rebuild, refold } from './refold.js';
 import { executeStart } from './start.js';
@@ -24,8 +26,11 @@ export function createJournal(deps: JournalDeps): Journal {
     openConsequences: (ids) => openConsequences(parts, ids),
     carriedOut: (ids, options) => carriedOut(parts, ids, options),
     load: (planId) => load(parts, planId),
+    loadMany: (planIds) => loadMany(parts, planIds),
     context: (code) => municipalityContext(parts, code),
     wind: (input) => wind(parts, input),
+    moveCaseload: (input) => moveCaseload(parts, (one) => execute(parts, one), input),
+    organise: (input) => organise(parts, input),
     refold: (planId) => refold(parts, planId),
     rebuild: (planId) => rebuild(parts, planId),
   };
@@ -41,7 +46,17 @@ async function execute(parts: JournalParts, input: ExecuteInput): Promise<Execut
 
 async function load(parts: JournalParts, planId: string): Promise<LoadedPlan | null> {
   const [row] = await parts.database.query<PlanRead>(readPlanRow(planId, null));
-  if (!row) return null;
+  return row ? loaded(parts, planId, row) : null;
+}
+
+/** One query for all of them; only a plan whose snapshot is of an older shape costs another. */
+async function loadMany(parts: JournalParts, planIds: readonly string[]): Promise<readonly LoadedPlan[]> {
+  if (planIds.length === 0) return [];
+  const rows = await parts.database.query<PlanRead & { readonly id: string }>(readPlanRows(planIds));
+  return Promise.all(rows.map((row) => loaded(parts, row.id, row)));
+}
+
+async function loaded(parts: JournalParts, planId: string, row: PlanRead): Promise<LoadedPlan> {
   const state = await stateFrom(parts.database, planId, row);
   const context = notBefore(await contextOf(parts, parts.database, row, row.birth_date), state);
   const { municipality_id: municipality, person_id: personId, version } = row;

@@ -29,6 +29,7 @@ interface UnitJson {
   readonly sector: Sector;
   readonly parent: string | null;
   readonly external: boolean;
+  readonly closed: boolean;
   readonly duty: readonly string[];
 }
 
@@ -37,6 +38,7 @@ interface MembershipJson {
   readonly unit: string;
   readonly role: MemberRole;
   readonly away: CivilDate | null;
+  readonly awayFrom: CivilDate | null;
   readonly standIn: string | null;
 }
 
@@ -44,9 +46,10 @@ interface MembershipJson {
 const text = `
 select m.org_version as version, m.leap_day_rule, m.closing_days,
   coalesce((select jsonb_agg(jsonb_build_object('id', u.id, 'sector', u.sector, 'parent', u.parent_id,
-      'external', u.external, 'duty', u.duty) order by u.id) from unit u where u.municipality_id = m.code), '[]') as units,
+      'external', u.external, 'closed', u.closed_on is not null, 'duty', u.duty) order by u.id) from unit u where u.municipality_id = m.code), '[]') as units,
   coalesce((select jsonb_agg(jsonb_build_object('member', s.member_id, 'unit', s.unit_id, 'role', s.role,
-      'away', s.away_until, 'standIn', s.stand_in_id) order by s.unit_id, s.role, s.member_id)
+      'away', s.away_until,
+      'awayFrom', s.away_from, 'standIn', s.stand_in_id) order by s.unit_id, s.role, s.member_id)
     from membership s where s.municipality_id = m.code), '[]') as memberships
 from municipality m where m.code = $1`;
 
@@ -76,18 +79,20 @@ function dataOf(row: Loaded): MunicipalityData {
   };
 }
 
-const unitOf = ({ id, sector, parent, external, duty }: UnitJson): Unit => ({
+const unitOf = ({ id, sector, parent, external, closed, duty }: UnitJson): Unit => ({
   id,
   sector,
   ...(parent === null ? {} : { parent }),
   ...(duty.length === 0 ? {} : { duty }),
   ...(external ? { external } : {}),
+  ...(closed ? { closed } : {}),
 });
 
-const membershipOf = ({ member, unit, role, away, standIn }: MembershipJson): Membership => ({
+const membershipOf = ({ member, unit, role, away, awayFrom, standIn }: MembershipJson): Membership => ({
   member,
   unit,
   role,
   ...(away === null ? {} : { awayUntil: away }),
+  ...(awayFrom === null ? {} : { awayFrom }),
   ...(standIn === null ? {} : { standIn }),
 });

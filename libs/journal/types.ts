@@ -2,6 +2,7 @@ import type { Instant } from '#calendar';
 import type { Agenda, PassTimeResult, Refusal, RefusalCode } from '#contracts';
 import type { Database, KeyRing, NewPerson } from '#persistence';
 import type { Actor, Command, Context, PlanState, TemplateCatalogue } from '#plan-domain';
+import type { OrganisationInput, Organised } from './organisation/types.js';
 
 export interface JournalDeps {
   readonly database: Database;
@@ -88,6 +89,36 @@ export type BatchPassed =
   /** This plan could not be passed; the others were. The error is free of names. */
   | { readonly planId: string; readonly ok: false; readonly error: Error };
 
+/** One plan of a caseload, and who takes over there. */
+export interface CaseloadMove {
+  readonly planId: string;
+  readonly to: string;
+  /** The plan's own command id, made from the caseload's key. */
+  readonly commandId: string;
+}
+
+/** All that a member holds at a unit, plan by plan, goes to colleagues there. */
+export interface CaseloadInput {
+  readonly municipality: string;
+  readonly actor: Actor;
+  readonly commandId: string;
+  readonly bodyHash: string;
+  readonly unit: string;
+  readonly from: string;
+  readonly moves: readonly CaseloadMove[];
+  readonly authorise: (state: PlanState, context: Context) => RefusalCode | null;
+  readonly requestId?: string;
+}
+
+export interface CaseloadMoved {
+  readonly move: CaseloadMove;
+  readonly executed: Executed;
+}
+
+export type Caseload =
+  | { readonly ok: true; readonly replayed: boolean; readonly moved: readonly CaseloadMoved[] }
+  | { readonly ok: false; readonly refusal: { readonly code: 'idempotency-key-reused' } };
+
 /** How far the clock goes: a span, to an instant of the municipality, or to the next thing due. */
 export type WindBy = { readonly ms: number } | { readonly until: Instant } | { readonly to: 'next' };
 
@@ -146,10 +177,16 @@ export interface Journal {
   carriedOut(ids: readonly string[], options?: CarriedOutOptions): Promise<Agenda | null>;
   /** The plan as it stands, without a lock; null where there is none. */
   load(planId: string): Promise<LoadedPlan | null>;
+  /** The same for several, in one read; those that do not exist are left out. */
+  loadMany(planIds: readonly string[]): Promise<readonly LoadedPlan[]>;
   /** Organisation, calendar, templates and now of a municipality; null where there is none of that code. */
   context(municipality: string): Promise<MunicipalityContext | null>;
   /** Winds a training municipality's clock forward, never back, at most ten years at a time. */
   wind(input: WindInput): Promise<Wound>;
+  /** Gives what a member holds to colleagues, each plan by a command of its own. */
+  moveCaseload(input: CaseloadInput): Promise<Caseload>;
+  /** Changes units, members or closing days. */
+  organise(input: OrganisationInput): Promise<Organised>;
   /** The state from the events alone, beside the stored one; null where there is no such plan. */
   refold(planId: string): Promise<Refolded | null>;
   /** Writes state and lists anew from the events, while people work. Answers as `refold` did before it. */

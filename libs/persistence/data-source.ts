@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { entities } from './entities.js';
 import { Checks1763769600010 } from './migrations/checks.migration.js';
+import { Leaders1763769600020 } from './migrations/leaders.migration.js';
 import { Lists1763769600003 } from './migrations/lists.migration.js';
 import { Organisation1763769600001 } from './migrations/organisation.migration.js';
 import { Plans1763769600002 } from './migrations/plans.migration.js';
@@ -30,6 +31,7 @@ export const migrations = [
   Ranges1763769600011,
   Sessions1763769600012,
   Waiting1763769600013,
+  Leaders1763769600020,
 ];
 
 /** The one way to the database. Not yet connected: call `initialize()`. The schema changes by migrations alone. */

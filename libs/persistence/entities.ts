@@ -21,12 +21,14 @@ import { PlanTextEntity } from './entities/plan-text.entity.js';
 import { SessionEntity } from './entities/session.entity.js';
 import { TemplateVersionEntity } from './entities/template-version.entity.js';
 import { UnitEntity } from './entities/unit.entity.js';
+import { UnitNameEntity } from './entities/unit-name.entity.js';
 import { WorkItemEntity } from './entities/work-item.entity.js';
 
 /** Every table of the product. */
 export const entities = [
   MunicipalityEntity,
   UnitEntity,
+  UnitNameEntity,
   AppUserEntity,
   MembershipEntity,
   PersonEntity,
@@ -75,5 +77,6 @@ export {
   SessionEntity,
   TemplateVersionEntity,
   UnitEntity,
+  UnitNameEntity,
   WorkItemEntity,
 };

@@ -7,6 +7,7 @@ export { applicationRole } from './grants.js';
 export { fileKeyRing, KeyFailure, type KeyFile, type KeyRing, keyRing, newKeyFile, type Sealed } from './keys.js';
 export { migrate, migrateDown } from './migrate.js';
 export { type EventRow, eventColumns, eventOf, stateOf } from './plan-rows.js';
+export { type CaseloadRow, caseloadById, commandsDone, type HeldPlan, heldPlans } from './reads/caseload.reads.js';
 export {
   type CheckFindingRow,
   type CheckReportRow,
@@ -16,15 +17,30 @@ export {
   findingsOfReports,
 } from './reads/check.reads.js';
 export { type EscalationQuery, type EscalationRow, escalations } from './reads/escalation.reads.js';
+export { type HandoverQuery, type OpenHandoverRow, openHandovers } from './reads/handover.reads.js';
 export { type InboxQuery, inbox, type WorkRow } from './reads/inbox.reads.js';
+export { type Climber, type LadderRow, laddersOf } from './reads/ladder.reads.js';
+export {
+  type DueInWeek,
+  dueByWeek,
+  type HeldNow,
+  heldNow,
+  type LedScope,
+  type OverdueCount,
+  overdueByWeek,
+  type PlansLed,
+  plansLed,
+} from './reads/leadership.reads.js';
 export type { ListScope } from './reads/list-scope.js';
 export { type NotificationRow, notifications } from './reads/notification.reads.js';
+export { type OperationsRow, operations } from './reads/operations.reads.js';
 export {
   type MembershipRow,
   type MunicipalityRow,
   membersOf,
   municipalities,
   municipality,
+  runningPlanIds,
   type UnitRow,
   type UserMembership,
   type UserRow,

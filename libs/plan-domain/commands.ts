@@ -135,6 +135,8 @@ export type Command =
   /** The new birth date is already in the context. */
   | { readonly type: 'CorrectBirthDate'; readonly reason: TextId }
   | { readonly type: 'ChangeLead'; readonly member: string }
+  /** All that `from` holds of the plan as a member of the unit goes to a colleague there. */
+  | { readonly type: 'ReassignWork'; readonly unit: string; readonly from: string; readonly to: string }
   | { readonly type: 'BindRole'; readonly binding: RoleBinding }
   | {
       readonly type: 'AddReference';

@@ -11,12 +11,16 @@ export interface Unit {
   readonly duty?: readonly string[];
   /** Outside the municipality (placements): never leads, sees its own steps only. */
   readonly external?: boolean;
+  /** Known to what happened while it was open; nothing new is given to it. */
+  readonly closed?: boolean;
 }
 
 export interface Membership {
   readonly member: string;
   readonly unit: string;
   readonly role: MemberRole;
+  /** Away from this day; absent: from now on. */
+  readonly awayFrom?: CivilDate;
   /** Away until the end of this day. */
   readonly awayUntil?: CivilDate;
   /** Who stands in while away. */

@@ -22,7 +22,8 @@ export const isAtOrAbove = (organisation: Organisation, upper: string, lower: st
 export const isMemberOf = (organisation: Organisation, member: string, unit: string): boolean =>
   organisation.memberships.some((membership) => membership.member === member && membership.unit === unit);
 
-const isAway = ({ awayUntil }: Membership, on: CivilDate): boolean => awayUntil !== undefined && on <= awayUntil;
+const isAway = ({ awayFrom, awayUntil }: Membership, on: CivilDate): boolean =>
+  awayUntil !== undefined && on <= awayUntil && (awayFrom === undefined || awayFrom <= on);
 
 /** The member present for a membership: the person, the stand-in while away, or nobody. */
 function present(membership: Membership, organisation: Organisation, on: CivilDate): string | undefined {

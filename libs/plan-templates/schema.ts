@@ -125,6 +125,8 @@ export interface StepTemplate {
   readonly ladder: string;
   /** Completing carries a decided cadence with reasons (§ 95 stk. 3). */
   readonly decidesCadence?: boolean;
+  /** The decision on youth support (barnets lov § 111): until it is done, a 17-year-old stands on the risk list. */
+  readonly decidesSupport?: boolean;
 }
 
 /** An instant on a ladder, counted from the due date (working or calendar days) or in hours for hour deadlines. */

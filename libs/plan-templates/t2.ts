@@ -148,6 +148,7 @@ const decision: readonly StepTemplate[] = [
       forYoung: true,
       after: [required('8'), usual('9')],
       deadlines: [limit(half, bases.youthSupportLimit)],
+      decidesSupport: true,
       when: whenFact('placed'),
       outcomes: [
         outcome('granted', 'Ungestøtte bevilget', 'Youth support granted'),

@@ -1,4 +1,4 @@
-import type { MemberRole } from '#contracts';
+import type { MemberRole, OrganisationChange } from '#contracts';
 import type { CommandType } from '#plan-domain';
 import type { Standing } from './standing.js';
 
@@ -17,11 +17,19 @@ export type MunicipalityAction =
   | 'read-inbox'
   | 'read-escalations'
   | 'read-risk'
+  | 'read-overdue'
+  | 'read-load'
+  | 'read-handovers'
+  | 'read-absences'
   | 'read-checks'
   | 'read-clock'
   | 'wind-clock'
   | 'read-stream'
-  | 'use-codec';
+  | 'use-codec'
+  | 'move-caseload'
+  | 'read-closing-days'
+  | 'read-operations'
+  | OrganisationChange;
 
 const unit: readonly Standing[] = ['worker', 'unit-leader'];
 const unitAndPlacement: readonly Standing[] = [...unit, 'external'];
@@ -68,6 +76,7 @@ export const actionTable: Readonly<Record<PlanAction, readonly Standing[]>> = {
   CorrectBirthDate: unit,
   ChangeLead: [...unit, 'leader-above'],
   BindRole: unit,
+  ReassignWork: ['unit-leader', 'leader-above'],
   AddReference: unit,
   AddVoice: [...unit, 'young-person'],
   ClosePlan: unit,
@@ -106,10 +115,31 @@ export const municipalityTable: Readonly<Record<MunicipalityAction, Municipality
   // The lists are filtered by scope: somebody who stands in for a leader has escalations of their own.
   'read-escalations': rule(caring),
   'read-risk': rule([...workers, ...leading, 'auditor']),
+  // Counts without names: an auditor sees those of every unit.
+  'read-overdue': rule([...leading, 'auditor']),
+  'read-load': rule(leading),
+  'read-handovers': rule([...workers, ...leading, 'auditor']),
+  'read-absences': rule([...caring, 'administrator']),
   'read-checks': rule([...leading, 'administrator']),
   'read-clock': rule(everybody, true, true),
   'wind-clock': rule(['administrator']),
   'read-stream': rule(everybody, true, true),
   // The payloads of the engine hold ids, codes and instants of every plan: for those who run it.
   'use-codec': rule(['administrator']),
+  'move-caseload': rule(leading),
+  'read-closing-days': rule(everybody),
+  'read-operations': rule(['administrator']),
+  CreateUnit: rule(['administrator']),
+  RenameUnit: rule(['administrator']),
+  MoveUnit: rule(['administrator']),
+  CloseUnit: rule(['administrator']),
+  SetDuty: rule(['administrator']),
+  AddMember: rule(['administrator']),
+  AddMembership: rule(['administrator']),
+  EndMembership: rule(['administrator']),
+  // Of oneself, of those one leads, and of everybody for administrators: `mayChangeMember`.
+  SetContact: rule(everybody, true),
+  SetAbsence: rule(everybody, true),
+  AddClosingDay: rule(['administrator']),
+  RemoveClosingDay: rule(['administrator']),
 };

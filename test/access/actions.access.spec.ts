@@ -4,6 +4,7 @@ import {
   can,
   canInMunicipality,
   type MunicipalityAction,
+  mayChangeMember,
   memberActor,
   municipalityTable,
   type PlanAction,
@@ -63,6 +64,7 @@ const rights: Record<PlanAction, { target?: Target; allowed: readonly string[] }
   CorrectBirthDate: { allowed: circle },
   ChangeLead: { allowed: [...circle, ...above] },
   BindRole: { allowed: circle },
+  ReassignWork: { allowed: ['social-leader', 'guidance-leader', ...above] },
   AddReference: { allowed: circle },
   AddVoice: { allowed: [...circle, 'young'] },
   ClosePlan: { allowed: circle },
@@ -175,6 +177,7 @@ const staff = [
   'adult-adviser',
 ];
 const heads = ['children-head', 'work-head', 'director', 'cross-member'];
+const leadersOfAll = ['social-leader', 'guidance-leader', 'jobs-leader', ...heads];
 const everyone = [...staff, ...heads, 'administrator', 'auditor'];
 
 const inMunicipality: Record<MunicipalityAction, readonly string[]> = {
@@ -197,10 +200,29 @@ const inMunicipality: Record<MunicipalityAction, readonly string[]> = {
   'read-inbox': [...staff, ...heads, 'home-staff', 'home-leader', 'other-home-staff'],
   'read-escalations': [...staff, ...heads],
   'read-risk': [...staff, ...heads, 'auditor'],
+  'read-overdue': [...leadersOfAll, 'auditor'],
+  'read-load': leadersOfAll,
+  'read-handovers': [...staff, ...heads, 'auditor'],
+  'read-absences': [...staff, ...heads, 'administrator'],
   'read-checks': ['social-leader', 'guidance-leader', 'jobs-leader', ...heads, 'administrator'],
   'read-clock': [...everyone, 'home-staff', 'home-leader', 'other-home-staff', 'young', 'other-young'],
   'wind-clock': ['administrator'],
   'use-codec': ['administrator'],
+  'move-caseload': leadersOfAll,
+  'read-closing-days': everyone,
+  'read-operations': ['administrator'],
+  CreateUnit: ['administrator'],
+  RenameUnit: ['administrator'],
+  MoveUnit: ['administrator'],
+  CloseUnit: ['administrator'],
+  SetDuty: ['administrator'],
+  AddMember: ['administrator'],
+  AddMembership: ['administrator'],
+  EndMembership: ['administrator'],
+  SetContact: [...everyone, 'home-staff', 'home-leader', 'other-home-staff'],
+  SetAbsence: [...everyone, 'home-staff', 'home-leader', 'other-home-staff'],
+  AddClosingDay: ['administrator'],
+  RemoveClosingDay: ['administrator'],
   'read-stream': [...everyone, 'home-staff', 'home-leader', 'other-home-staff', 'young', 'other-young'],
 };
 
@@ -217,6 +239,23 @@ describe.each(Object.entries(inMunicipality))('%s', (action, allowed) => {
 
 test('every action in a municipality is tested above', () => {
   expect(Object.keys(inMunicipality).sort()).toEqual(Object.keys(municipalityTable).sort());
+});
+
+describe('changing somebody’s absence or contact ways', () => {
+  test.each([
+    ['caseworker', true],
+    ['social-leader', true],
+    ['children-head', true],
+    ['director', true],
+    ['administrator', true],
+    ['lead', false],
+    ['guidance-leader', false],
+    ['work-head', false],
+    ['home-leader', false],
+    ['young', false],
+  ] as const)('%s: the caseworker’s is %s', (name, allowed) => {
+    expect(mayChangeMember(actor(name), 'caseworker', ['social'])).toBe(allowed);
+  });
 });
 
 test('a plan is started as a member of the unit that starts it', () => {

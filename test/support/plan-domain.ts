@@ -72,6 +72,8 @@ export interface OrganisationVariant {
   readonly without?: readonly MemberName[];
   /** Duty lists by unit. */
   readonly duty?: Readonly<Record<string, readonly MemberName[]>>;
+  /** Units that are closed. */
+  readonly closed?: readonly string[];
   /** Further memberships: somebody who works in two places. */
   readonly also?: readonly Membership[];
 }
@@ -82,6 +84,7 @@ export function organisationOf({
   without = [],
   duty = {},
   also = [],
+  closed = [],
 }: OrganisationVariant = {}): Organisation {
   const units = unitRows.map(
     ([id, sector, parent]): Unit => ({
@@ -90,6 +93,7 @@ export function organisationOf({
       ...(parent && { parent }),
       ...(id === 'placement' && { external: true }),
       ...(duty[id] && { duty: duty[id] }),
+      ...(closed.includes(id) && { closed: true }),
     }),
   );
   const memberships = memberNames

@@ -80,6 +80,7 @@ const everyType: readonly Attempt['type'][] = [
   'CorrectBirthDate',
   'ChangeLead',
   'BindRole',
+  'ReassignWork',
   'AddReference',
   'AddVoice',
   'ClosePlan',
@@ -270,6 +271,10 @@ function commandOf({ type, a, b, c }: Attempt, index: number, state: PlanState, 
     case 'BindRole': {
       const binding = { role: pick(planRoles, a, 'guidance'), unit, ...(c % 2 === 0 && { member }) };
       return { type, binding: b % 3 === 0 ? binding : { ...binding, basis: { kind: 'law', ref: 'invented' } } };
+    }
+    case 'ReassignWork': {
+      const holder = pick(steps, a, undefined)?.holder ?? { unit };
+      return { type, unit: holder.unit, from: holder.member ?? member, to: member };
     }
     case 'AddReference':
       return { type, referenceId: `r${index}`, system: pick(sectors, a, 'social'), number: 'number' };

@@ -17,11 +17,13 @@ const keptMs = 10_000;
 const keptAtMost = 5_000;
 
 /**
- * Finds who a token's subject is. What was found is kept for ten seconds: a membership that ends is felt within that.
+ * Finds who a token's subject is. What was found is kept for ten seconds, or until the organisation changes, whichever
+ * comes first: a membership that ends is felt at once.
  * Nobody is remembered as unknown, so that a new colleague can sign in at once.
  */
 export class ActorFinder {
   private readonly kept = new Map<string, { readonly known: KnownActor; readonly until: number }>();
+  private generation = 0;
 
   constructor(
     private readonly database: Database,
@@ -37,10 +39,19 @@ export class ActorFinder {
     const key = `${municipality ?? ''}/${subject}`;
     const kept = this.kept.get(key);
     if (kept && kept.until > this.nowMs()) return kept.known;
+    const asked = this.generation;
     const known = await this.look(subject, municipality);
+    // What was read before a change may be what was so before it.
+    if (asked !== this.generation) return known;
     if (this.kept.size >= keptAtMost) this.kept.clear();
     this.kept.set(key, { known, until: this.nowMs() + keptMs });
     return known;
+  }
+
+  /** Rights are looked up anew from now on. */
+  forget(): void {
+    this.generation += 1;
+    this.kept.clear();
   }
 
   private async look(subject: string, municipality: string | undefined): Promise<KnownActor> {

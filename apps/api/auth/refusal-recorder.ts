@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type AuditActor, type AuditEntry, type ReadWhat, writeAudit } from '#audit';
-import type { RefusalCode } from '#contracts';
+import { type OrganisationChange, organisationChanges, type RefusalCode } from '#contracts';
 import type { MunicipalityAction, PrivacyActor } from '#privacy';
 import { DATABASE, type Database } from '../parts.js';
 
@@ -12,7 +12,9 @@ export interface RefusedAttempt {
   readonly requestId: string;
 }
 
-const whatOf: Readonly<Record<Exclude<MunicipalityAction, 'StartPlan' | 'wind-clock'>, ReadWhat>> = {
+const whatOf: Readonly<
+  Record<Exclude<MunicipalityAction, 'StartPlan' | 'wind-clock' | 'move-caseload' | OrganisationChange>, ReadWhat>
+> = {
   'preview-plan': 'preview',
   'search-persons': 'person-search',
   'list-plans': 'plans',
@@ -22,8 +24,14 @@ const whatOf: Readonly<Record<Exclude<MunicipalityAction, 'StartPlan' | 'wind-cl
   'read-inbox': 'inbox',
   'read-escalations': 'escalations',
   'read-risk': 'risk',
+  'read-overdue': 'overdue',
+  'read-load': 'load',
+  'read-handovers': 'handovers',
+  'read-absences': 'absences',
   'read-checks': 'checks',
   'read-clock': 'clock',
+  'read-closing-days': 'closing-days',
+  'read-operations': 'operations',
   'read-stream': 'stream',
   'use-codec': 'codec',
 };
@@ -31,11 +39,20 @@ const whatOf: Readonly<Record<Exclude<MunicipalityAction, 'StartPlan' | 'wind-cl
 export const auditActorOf = (actor: PrivacyActor): AuditActor =>
   actor.kind === 'member' ? { kind: 'member', member: actor.member } : { kind: 'young-person', person: actor.person };
 
+const isOrganisationChange = (action: MunicipalityAction): action is OrganisationChange =>
+  (organisationChanges as readonly string[]).includes(action);
+
 const entryOf = ({ actor: who, action, code, requestId }: RefusedAttempt): AuditEntry => {
   const { municipality } = who;
   const actor = auditActorOf(who);
   if (action === 'StartPlan') return { kind: 'command-refused', municipality, command: action, code, actor, requestId };
   if (action === 'wind-clock') return { kind: 'clock-refused', municipality, code, actor, requestId };
+  if (action === 'move-caseload') {
+    return { kind: 'command-refused', municipality, command: 'ReassignWork', code, actor, requestId };
+  }
+  if (isOrganisationChange(action)) {
+    return { kind: 'organisation-refused', municipality, change: action, code, actor, requestId };
+  }
   return { kind: 'read-refused', municipality, what: whatOf[action], code, actor, requestId };
 };
 

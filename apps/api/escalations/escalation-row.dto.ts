@@ -6,6 +6,7 @@ import { PageDto } from '../http/page.js';
 import { ShowChoice, ShowDate, ShowId, ShowList, ShowNumber, ShowObject, ShowText } from '../http/shows.js';
 import { TextDto } from '../http/text.dto.js';
 import { titleOf } from '../shared/titles.js';
+import { AnsweringDto } from './answering.dto.js';
 
 export class EscalationsQueryDto extends PageDto {
   @ChoiceField(['open', 'closed'], { optional: true, description: 'Open ones when absent.' })
@@ -13,6 +14,12 @@ export class EscalationsQueryDto extends PageDto {
 
   @ChoiceField(['mine'], { optional: true, description: 'Only those that I am to answer.' })
   readonly only?: 'mine';
+
+  @ChoiceField(['answering'], {
+    optional: true,
+    description: 'With what is needed to answer on the spot: dates with their reasons, the ladder so far, the answers.',
+  })
+  readonly with?: 'answering';
 }
 
 export class EscalationRowDto {
@@ -81,6 +88,9 @@ export class EscalationRowDto {
 
   @ShowText({ nullable: true })
   readonly closedBecause!: string | null;
+
+  @ShowObject(() => AnsweringDto, { optional: true, description: 'Of open ones, where `with=answering` asks for it.' })
+  readonly answering?: AnsweringDto;
 }
 
 export class EscalationListDto {

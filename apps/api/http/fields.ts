@@ -23,16 +23,19 @@ import type { Text } from '#contracts';
 /** Each decorator gives a field its check, its sentence for people and its place in the OpenAPI document at once. */
 interface FieldOptions {
   readonly optional?: boolean;
+  /** Null is a value of its own: it takes away what was there. */
+  readonly nullable?: boolean;
   readonly description?: string;
 }
 
 const said = (expected: Text) => ({ context: { expected } });
 
-const presence = ({ optional }: FieldOptions): PropertyDecorator[] =>
-  optional ? [ValidateIf((_, value) => value !== undefined)] : [];
+const presence = ({ optional, nullable }: FieldOptions): PropertyDecorator[] =>
+  optional ? [ValidateIf((_, value) => value !== undefined && !(nullable && value === null))] : [];
 
-const described = ({ optional, description }: FieldOptions) => ({
+const described = ({ optional, nullable, description }: FieldOptions) => ({
   required: !optional,
+  ...(nullable ? { nullable } : {}),
   ...(description === undefined ? {} : { description }),
 });
 
@@ -217,3 +220,17 @@ export const CodesField = (options: FieldOptions & { readonly max?: number } = {
     ApiProperty({ type: String, isArray: true, maxItems: max, ...described(options) }),
   );
 };
+
+/** Where somebody is reached at work by telephone. */
+export const PhoneField = patternField({
+  pattern: /^\+?[0-9 ()-]{3,30}$/,
+  expected: { da: 'skal være et telefonnummer', en: 'must be a telephone number' },
+  schema: { maxLength: 30, example: '46 31 50 00' },
+});
+
+/** Where somebody is reached at work by mail. */
+export const MailField = patternField({
+  pattern: /^[^\s@]{1,64}@[^\s@]{1,180}\.[^\s@]{2,20}$/,
+  expected: { da: 'skal være en mailadresse', en: 'must be a mail address' },
+  schema: { format: 'email', maxLength: 254 },
+});

@@ -28,6 +28,17 @@ export const ShowYesNo = shown({ type: 'boolean' });
 export const ShowTexts = (options: ShowOptions = {}) =>
   ApiProperty({ type: 'string', isArray: true, ...about(options) });
 
+const shownMany =
+  (schema: { readonly type: 'string' | 'integer'; readonly format?: string }) =>
+  (options: ShowOptions = {}) =>
+    ApiProperty({ ...schema, isArray: true, ...about(options) });
+
+export const ShowDates = shownMany({ type: 'string', format: 'date' });
+export const ShowNumbers = shownMany({ type: 'integer' });
+
+export const ShowChoices = (choices: readonly string[], name: string, options: ShowOptions = {}) =>
+  ApiProperty({ enum: [...choices], enumName: name, isArray: true, ...about(options) });
+
 export const ShowChoice = (choices: readonly string[], name: string, options: ShowOptions = {}) =>
   ApiProperty({ enum: [...choices], enumName: name, ...about(options) });
 

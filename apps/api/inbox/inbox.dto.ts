@@ -10,7 +10,7 @@ import {
 } from '#contracts';
 import type { WorkRow } from '#persistence';
 import { rowSight, type Scope, withName } from '#privacy';
-import { ChoiceField, CodeField, DateField } from '../http/fields.js';
+import { ChoiceField, CodeField, DateField, IdField } from '../http/fields.js';
 import { PageDto } from '../http/page.js';
 import {
   ShowChoice,
@@ -36,6 +36,15 @@ export class InboxQueryDto extends PageDto {
 
   @DateField({ optional: true, description: 'Due on or before this day.' })
   readonly dueBy?: CivilDate;
+
+  @DateField({ optional: true, description: 'Due in the week, Monday to Sunday, of this day.' })
+  readonly week?: CivilDate;
+
+  @IdField({ optional: true, description: 'Only what this member holds.' })
+  readonly member?: string;
+
+  @ChoiceField(['overdue'], { optional: true, description: 'Only what is overdue.' })
+  readonly state?: 'overdue';
 }
 
 const workKinds = ['step', 'answer-handover', 'first-meeting'] as const;

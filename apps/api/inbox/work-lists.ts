@@ -1,21 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { escalations, inbox, type KeyRing, municipality, riskHandovers, riskLimits, riskUndecided } from '#persistence';
-import { dayOf } from '#plan-domain';
+import { escalations, inbox, type KeyRing, laddersOf, riskHandovers, riskLimits, riskUndecided } from '#persistence';
 import { type Scope, scopeOf } from '#privacy';
 import type { SignedIn } from '../auth/signed-in.js';
+import { answeringOf } from '../escalations/answering.js';
 import { type EscalationRowDto, type EscalationsQueryDto, escalationRow } from '../escalations/escalation-row.dto.js';
 import { type Listed, listed, pageAsked } from '../http/page.js';
 import { refuse } from '../http/refused.js';
+import { daysAfter } from '../leadership/weeks.js';
 import { ApiMetrics } from '../metrics/api-metrics.js';
-import { DATABASE, type Database, KEYS } from '../parts.js';
-import { type CivilDate, given, type Instant } from '../shared/given.js';
+import { DATABASE, type Database, JOURNAL, type Journal, KEYS } from '../parts.js';
+import { type CivilDate, given } from '../shared/given.js';
+import { Today } from '../shared/today.js';
 import { type InboxQueryDto, type WorkItemDto, workItem } from './inbox.dto.js';
 import { type RiskDto, type RiskList, type RiskQueryDto, unanswered, undecided } from './risk.dto.js';
 
 const riskDays = 30;
-
-const daysAfter = (date: CivilDate, days: number): CivilDate =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10) as CivilDate;
 
 const cursorNeedsList = {
   field: 'list',
@@ -28,13 +27,16 @@ export class WorkLists {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     @Inject(KEYS) private readonly keys: KeyRing,
+    @Inject(JOURNAL) private readonly journal: Journal,
+    @Inject(Today) private readonly clock: Today,
     @Inject(ApiMetrics) private readonly metrics: ApiMetrics,
   ) {}
 
   async inbox({ actor }: SignedIn, query: InboxQueryDto): Promise<Listed<WorkItemDto>> {
     const scope = scopeOf(actor);
-    const { only, unit, dueBy } = query;
-    const asked = { ...pageAsked(query), ...given({ only, unit, dueBy }) };
+    const { only, unit, dueBy, week, member, state } = query;
+    const overdue = state === 'overdue' ? true : undefined;
+    const asked = { ...pageAsked(query), ...given({ only, unit, dueBy, week, member, overdue }) };
     return listed(
       await this.metrics.list('inbox', () => inbox(this.database, this.keys, scope, asked)),
       workItem(scope),
@@ -46,14 +48,31 @@ export class WorkLists {
     const { status, only } = query;
     const asked = { ...pageAsked(query), ...given({ status, only }) };
     const run = () => escalations(this.database, this.keys, scope, asked);
-    return listed(await this.metrics.list('escalations', run), escalationRow(scope));
+    const page = await this.metrics.list('escalations', run);
+    const shown = listed(page, escalationRow(scope));
+    return query.with === 'answering' ? { ...shown, items: await this.answering(actor, shown.items) } : shown;
+  }
+
+  /** Two more queries for the whole page, however long it is. */
+  private async answering(actor: SignedIn['actor'], rows: readonly EscalationRowDto[]): Promise<EscalationRowDto[]> {
+    const open = rows.filter(({ status }) => status === 'open');
+    const [ladders, plans] = await Promise.all([
+      laddersOf(this.database, open),
+      this.journal.loadMany([...new Set(open.map(({ planId }) => planId))]),
+    ]);
+    const byPlan = new Map(plans.map((plan) => [plan.planId, plan]));
+    return rows.map((row) => {
+      const ladder = ladders.filter((one) => one.planId === row.planId && one.subjectId === row.subjectId);
+      const answering = row.status === 'open' ? answeringOf(row, ladder, actor, byPlan.get(row.planId)) : undefined;
+      return answering === undefined ? row : { ...row, answering };
+    });
   }
 
   async risk({ actor }: SignedIn, query: RiskQueryDto): Promise<RiskDto> {
     if (query.cursor !== undefined && query.list === undefined) {
       throw refuse('body-invalid', { errors: [cursorNeedsList] });
     }
-    const today = await this.today(actor.municipality);
+    const today = await this.clock.of(actor.municipality);
     const wanted = (list: RiskList) => query.list === undefined || query.list === list;
     const parts = await this.metrics.list('risk', () =>
       Promise.all([
@@ -78,11 +97,5 @@ export class WorkLists {
   private async undecided(scope: Scope, query: RiskQueryDto, today: CivilDate): Promise<RiskDto> {
     const asked = { ...pageAsked(query), today };
     return { undecided: listed(await riskUndecided(this.database, scope, asked), undecided(scope)) };
-  }
-
-  private async today(code: string): Promise<CivilDate> {
-    const row = await municipality(this.database, code);
-    if (!row) throw refuse('unknown-municipality');
-    return dayOf(row.now as Instant);
   }
 }

@@ -80,6 +80,9 @@ export class UnitDto {
 
   @ShowTexts({ description: 'The duty list: members told at once about an hour deadline.' })
   readonly duty!: readonly string[];
+
+  @ShowDate({ nullable: true, description: 'Closed on this day: known to what happened, and nothing new goes there.' })
+  readonly closedOn!: string | null;
 }
 
 export class UnitListDto {
@@ -108,6 +111,9 @@ export class MemberDto {
 
   @ShowText({ nullable: true })
   readonly mail!: string | null;
+
+  @ShowDate({ nullable: true, description: 'Away from this day; null: from now on.' })
+  readonly awayFrom!: string | null;
 
   @ShowDate({ nullable: true, description: 'Away until the end of this day.' })
   readonly awayUntil!: string | null;

@@ -30,6 +30,11 @@ export class Directory {
     return names;
   }
 
+  /** The municipality's names are read anew from now on. */
+  forget(municipality: string): void {
+    this.kept.delete(municipality);
+  }
+
   private async read(municipality: string): Promise<Names> {
     const [unitRows, memberRows] = await Promise.all([
       unitsOf(this.database, municipality),

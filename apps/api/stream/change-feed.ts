@@ -4,12 +4,16 @@ import pg from 'pg';
 import { Subject } from 'rxjs';
 import { SETTINGS } from '../parts.js';
 import type { ApiSettings } from '../settings.js';
-import { asksToLookAgain, type Change, changeFrom, endedSessionFrom } from './change.js';
+import { asksToLookAgain, type Change, changeFrom, endedSessionFrom, organisationChanged } from './change.js';
 
-/** A change, a logout in some process, or word that these may have been missed while the database was away. */
+/**
+ * A change, a logout in some process, an organisation that changed, or word that these may have been missed while the
+ * database was away.
+ */
 export type Heard =
   | { readonly kind: 'change'; readonly change: Change }
   | { readonly kind: 'session-ended'; readonly session: string }
+  | { readonly kind: 'organisation'; readonly municipality: string }
   | { readonly kind: 'resync' };
 
 const channel = 'samspor_changed';
@@ -74,6 +78,8 @@ export class ChangeFeed implements OnApplicationBootstrap, OnModuleDestroy {
     if (asksToLookAgain(payload)) this.heard.next({ kind: 'resync' });
     const session = endedSessionFrom(payload);
     if (session) this.heard.next({ kind: 'session-ended', session });
+    const municipality = organisationChanged(payload);
+    if (municipality !== undefined) this.heard.next({ kind: 'organisation', municipality });
     const change = changeFrom(payload);
     if (change) this.heard.next({ kind: 'change', change });
   }

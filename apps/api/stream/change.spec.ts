@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Scope, scopeOf } from '#privacy';
-import { asksToLookAgain, changeFrom, endedSessionFrom, hears } from './change.js';
+import { asksToLookAgain, changeFrom, endedSessionFrom, hears, organisationChanged } from './change.js';
 
 const change = { municipality: '0265', planId: 'p', version: 7, units: ['social', 'job'] };
 const plan = { personId: 'freja', kind: 'coordination' } as const;
@@ -47,6 +47,15 @@ describe('a logout', () => {
     expect(changeFrom(payload)).toBeUndefined();
     for (const other of [undefined, '', '{"sessionEnded":"short"}', JSON.stringify(change)]) {
       expect(endedSessionFrom(other)).toBeUndefined();
+    }
+  });
+});
+
+describe('an organisation that changed', () => {
+  it('is heard as its municipality, and nothing else as one', () => {
+    expect(organisationChanged('{"municipality":"0265","organisation":true}')).toBe('0265');
+    for (const payload of [undefined, '', '{', 'null', JSON.stringify(change), '{"organisation":true}']) {
+      expect(organisationChanged(payload)).toBeUndefined();
     }
   });
 });

@@ -35,6 +35,16 @@ export function endedSessionFrom(payload: string | undefined): string | undefine
 /** Everything may have changed at once: a backup was restored. */
 export const asksToLookAgain = (payload: string | undefined): boolean => payload === '{"resync":true}';
 
+/** The municipality whose units, members or calendar changed, or nothing. */
+export function organisationChanged(payload: string | undefined): string | undefined {
+  try {
+    const { municipality, organisation } = JSON.parse(payload ?? '') as Readonly<Record<string, unknown>>;
+    return organisation === true && typeof municipality === 'string' ? municipality : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Whether somebody with this scope hears of a change: the same reach as their lists. */
 export function hears(scope: Scope, change: Change, plan: ChangedPlan): boolean {
   if (scope.municipality !== change.municipality) return false;

@@ -3,6 +3,7 @@ import {
   catchError,
   concatMap,
   EMPTY,
+  filter,
   finalize,
   from,
   interval,
@@ -52,14 +53,21 @@ export class Streams {
     const ends = timer(Math.min(Math.max(0, expiresAt * 1000 - Date.now()), longestMs));
     const loggedOut = session === undefined ? EMPTY : this.sessions.endOf(session);
     return merge(of({ ...first, retry: 3_000 }), changes, beats).pipe(
-      takeUntil(merge(ends, loggedOut, this.feed.stopped)),
+      takeUntil(merge(ends, loggedOut, this.feed.stopped, this.reorganised(scope))),
       finalize(() => this.closed(reader)),
+    );
+  }
+
+  /** Who may hear what was worked out when the stream was opened: the screen comes back at once and asks again. */
+  private reorganised({ municipality }: Scope): Observable<Heard> {
+    return this.feed.heard.pipe(
+      filter((heard) => heard.kind === 'organisation' && heard.municipality === municipality),
     );
   }
 
   private told(scope: Scope, heard: Heard): Observable<MessageEvent> {
     if (heard.kind === 'resync') return of(resync);
-    if (heard.kind === 'session-ended') return EMPTY;
+    if (heard.kind !== 'change') return EMPTY;
     const { change } = heard;
     if (change.municipality !== scope.municipality) return EMPTY;
     const { planId, version } = change;

@@ -12,6 +12,7 @@ import {
   ShowYesNo,
 } from '../http/shows.js';
 import { TextDto } from '../http/text.dto.js';
+import { StepDrawingDto, stepDrawing } from './step-drawing.dto.js';
 
 const kinds = ['coordination', 'concern', 'section'] as const;
 
@@ -84,6 +85,9 @@ export class TemplateStepDto {
 
   @ShowMap({}, { description: 'Dates, predecessors, conditions and repeats as the template writes them.' })
   readonly rules!: Readonly<Record<string, unknown>>;
+
+  @ShowObject(() => StepDrawingDto)
+  readonly drawing!: StepDrawingDto;
 }
 
 export class TemplateDto extends TemplateLabelDto {
@@ -102,14 +106,25 @@ export const templateLabel = (template: Template): TemplateLabelDto => {
   return { id, version, kind, title, validFrom, ...(validTo ? { validTo } : {}), startSector, roles };
 };
 
-const stepOf = (step: Template['steps'][number]): TemplateStepDto => {
+const stepOf = (step: Template['steps'][number], template: Template): TemplateStepDto => {
   const { code, kind, title, owner, contributors, forYoung, outcomes, ladder, ...rules } = step;
-  return { code, kind, title, owner, contributors, forYoung, outcomes, ladder, rules };
+  return {
+    code,
+    kind,
+    title,
+    owner,
+    contributors,
+    forYoung,
+    outcomes,
+    ladder,
+    rules,
+    drawing: stepDrawing(step, template),
+  };
 };
 
 export const templatePage = (template: Template): TemplateDto => ({
   ...templateLabel(template),
   admits: template.admits,
-  steps: template.steps.map(stepOf),
+  steps: template.steps.map((step) => stepOf(step, template)),
   ladders: template.ladders,
 });

@@ -20,12 +20,9 @@ export interface PlanColumns {
 
 const MONTHS_AT_18 = 18 * 12;
 
-/** The decision on youth support: barnets lov § 111 stk. 1. */
-const supportDecision = { section: 'T2', code: '10' } as const;
-
 export function planColumns(
   plan: LivePlan,
-  { birthDate, leapDayRule }: Pick<Context, 'birthDate' | 'leapDayRule'>,
+  { birthDate, leapDayRule, templates }: Pick<Context, 'birthDate' | 'leapDayRule' | 'templates'>,
 ): PlanColumns {
   const items = workItemsOf(plan);
   return {
@@ -36,7 +33,7 @@ export function planColumns(
     units: circleUnits(plan),
     templates: plan.sections.map(({ template }) => template),
     turns_18_on: dateAtAge(birthDate, MONTHS_AT_18, leapDayRule),
-    undecided: isUndecided(plan),
+    undecided: isUndecided(plan, templates),
     due_on: first(items.map(({ due_on }) => due_on)),
     limit_on: first(items.map(({ limit_on }) => limit_on)),
     overdue_steps: items.filter(({ kind, overdue }) => kind === 'step' && overdue).length,
@@ -62,11 +59,16 @@ export function touchedUnits(plan: LivePlan): readonly string[] {
   ];
 }
 
-const isUndecided = (plan: LivePlan): boolean =>
-  Object.values(plan.steps).some(
-    ({ section, code, status }) =>
-      section === supportDecision.section && code === supportDecision.code && status !== 'dormant',
-  );
+/** The template says which of its steps is the decision on youth support. */
+const isUndecided = (plan: LivePlan, templates: Context['templates']): boolean =>
+  plan.sections.some(({ key, template, version }) => {
+    const deciding = templates.find(template, version)?.steps.filter(({ decidesSupport }) => decidesSupport) ?? [];
+    if (deciding.length === 0) return false;
+    return Object.values(plan.steps).some(
+      ({ section, code, status }) =>
+        section === key && status !== 'dormant' && deciding.some((step) => step.code === code),
+    );
+  });
 
 const first = (dates: readonly (CivilDate | null)[]): CivilDate | null =>
   dates.filter((date) => date !== null).sort()[0] ?? null;

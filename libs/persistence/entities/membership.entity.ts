@@ -25,6 +25,9 @@ export class MembershipEntity {
   mail!: string | null;
 
   @Column('date', { nullable: true })
+  awayFrom!: string | null;
+
+  @Column('date', { nullable: true })
   awayUntil!: string | null;
 
   @Column('uuid', { nullable: true })

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** An organisational unit. `duty` is who is told at once about an hour deadline; `external` units lie outside the municipality. */
+/** An organisational unit. `duty` is who is told at once about an hour deadline; `external` units lie outside the municipality. `name` is its first name. */
 @Entity('unit')
 export class UnitEntity {
   @PrimaryColumn('text')
@@ -23,4 +23,7 @@ export class UnitEntity {
 
   @Column('uuid', { array: true, default: '{}' })
   duty!: string[];
+
+  @Column('date', { nullable: true })
+  closedOn!: string | null;
 }

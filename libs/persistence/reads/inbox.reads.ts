@@ -45,6 +45,11 @@ export interface InboxQuery extends PageQuery {
   readonly unit?: string;
   /** Due on or before this day. */
   readonly dueBy?: CivilDate;
+  /** Due in the week (Monday to Sunday) of this day. */
+  readonly week?: CivilDate;
+  /** Assigned to this member. */
+  readonly member?: string;
+  readonly overdue?: boolean;
 }
 
 const workColumns = `w.plan_id as "planId", w.item_id as "itemId", w.kind, w.plan_kind as "planKind",
@@ -93,20 +98,37 @@ export function titled<Row extends SealedTitle & { readonly planId: string }>(
   return { ...row, title: id && cipher && keyId ? openText(keys, row.planId, { id, cipher, keyId }) : null };
 }
 
+/** The condition that a date lies in the week, Monday to Sunday, of a day. */
+const inWeekOf = (column: string, day: string): string =>
+  `${column} between date_trunc('week', ${day})::date and date_trunc('week', ${day})::date + 6`;
+
 /** Open work that the scope reaches, by date. Throws CursorInvalid. */
 export async function inbox(db: Queryable, keys: KeyRing, scope: ListScope, query: InboxQuery): Promise<Page<WorkRow>> {
   const values = new Values();
-  const { only, unit, dueBy, cursor } = query;
+  const { only, unit, dueBy, week, member, overdue, cursor } = query;
   const conditions = [
     'w.in_inbox',
     ...(only === 'unclaimed' ? ['w.assignee_id is null'] : []),
     ...(unit ? [`w.unit_id = ${values.of(unit, 'text')}`] : []),
     ...(dueBy ? [`w.sort_on <= ${values.of(dueBy, 'date')}`] : []),
+    ...(week ? [inWeekOf('w.sort_on', values.of(week, 'date'))] : []),
+    ...(member ? [`w.assignee_id = ${values.of(member, 'uuid')}`] : []),
+    ...(overdue ? ['w.overdue'] : []),
     continues(columns, query, values),
   ];
   const mine = only === 'mine' ? { only: 'members' as const } : {};
   const text = workPage(columns, scope, { conditions, query, values, ...mine });
-  const name = shapeName('inbox', [scope.seesAll, only === 'mine', only === 'unclaimed', unit, dueBy, cursor]);
+  const name = shapeName('inbox', [
+    scope.seesAll,
+    only === 'mine',
+    only === 'unclaimed',
+    unit,
+    dueBy,
+    week,
+    member,
+    overdue,
+    cursor,
+  ]);
   const page = pageOf(await db.query<WorkRow & SealedTitle>({ ...statement(text, values), name }), columns, query);
   return { next: page.next, rows: page.rows.map((row) => titled(keys, row)) };
 }

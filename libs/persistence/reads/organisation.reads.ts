@@ -22,6 +22,8 @@ export interface UnitRow {
   readonly parentId: string | null;
   readonly external: boolean;
   readonly duty: readonly string[];
+  /** Since when there is no such unit any more. */
+  readonly closedOn: CivilDate | null;
 }
 
 export interface MembershipRow {
@@ -31,6 +33,7 @@ export interface MembershipRow {
   readonly role: MemberRole;
   readonly phone: string | null;
   readonly mail: string | null;
+  readonly awayFrom: CivilDate | null;
   readonly awayUntil: CivilDate | null;
   readonly standInId: string | null;
 }
@@ -66,11 +69,17 @@ export async function municipality(db: Queryable, code: string): Promise<Municip
   return (await db.query<MunicipalityRow>({ name: 'municipality', text, values: [code] }))[0] ?? null;
 }
 
+/** What a unit is called today, by the municipality's clock. */
+const nameNow = `coalesce((select n.name from unit_name n where n.unit_id = u.id and n.valid_from <=
+  ((clock_timestamp() + make_interval(secs => m.offset_ms / 1000.0)) at time zone 'Europe/Copenhagen')::date
+  order by n.valid_from desc limit 1), u.name)`;
+
 export const unitsOf = (db: Queryable, code: string): Promise<readonly UnitRow[]> =>
   db.query({
     name: 'units',
-    text: `select id, name, sector, parent_id as "parentId", external, duty from unit
-            where municipality_id = $1 order by name, id`,
+    text: `select u.id, ${nameNow} as name, u.sector, u.parent_id as "parentId", u.external, u.duty,
+             u.closed_on as "closedOn"
+           from unit u join municipality m on m.code = u.municipality_id where u.municipality_id = $1 order by 2, u.id`,
     values: [code],
   });
 
@@ -78,6 +87,7 @@ export const membersOf = (db: Queryable, code: string): Promise<readonly Members
   db.query({
     name: 'members',
     text: `select m.member_id as "memberId", u.name, m.unit_id as "unitId", m.role, m.phone, m.mail,
+                  m.away_from as "awayFrom",
                   m.away_until as "awayUntil", m.stand_in_id as "standInId"
              from membership m join app_user u on u.id = m.member_id
             where m.municipality_id = $1 order by u.name, m.member_id, m.unit_id, m.role`,
@@ -97,4 +107,16 @@ export async function userBySubject(db: Queryable, subject: string): Promise<Use
     values: [subject],
   });
   return rows[0] ?? null;
+}
+
+/** Running plans of a municipality in the order of their ids, those behind `after`. */
+export async function runningPlanIds(db: Queryable, code: string, after: string, limit: number): Promise<string[]> {
+  const text = `select id from plan where municipality_id = $1 and status = 'running'
+    and ($2 = '' or id > nullif($2, '')::uuid) order by id limit $3`;
+  const rows = await db.query<{ readonly id: string }>({
+    name: 'running-plans',
+    text,
+    values: [code, after, limit],
+  });
+  return rows.map(({ id }) => id);
 }

@@ -69,7 +69,9 @@ export const isLeader = (actor: Actor): boolean =>
 
 /** Whether a unit, and a person at it, can be made responsible. */
 export function badHolder(unit: string, member: string | undefined, context: Context): Refusal | undefined {
-  if (!context.organisation.units.has(unit)) return refuse('unknown-unit', { unit });
+  const known = context.organisation.units.get(unit);
+  if (!known) return refuse('unknown-unit', { unit });
+  if (known.closed) return refuse('unit-closed', { unit });
   if (member !== undefined && !isMemberOf(context.organisation, member, unit))
     return refuse('unknown-member', { unit });
   return undefined;

@@ -11,6 +11,7 @@ import { acknowledgeEscalation, answerEscalation } from './escalations.js';
 import { changeCadence, correctBirthDate, correctFact, recordFact } from './facts.js';
 import { acceptHandover, declineHandover, offerHandover, recordFirstMeeting, withdrawHandover } from './handovers.js';
 import { addReference, addVoice, bindRole, changeLead, closePlan, reopenPlan, startPlan } from './plan.js';
+import { reassignWork } from './reassign.js';
 import { addStep, assignStep, claimStep, completeStep, reopenStep, scheduleStep, skipStep } from './steps.js';
 
 const handlers: { [T in Exclude<CommandType, 'PassTime'>]: Handler<T> } = {
@@ -39,6 +40,7 @@ const handlers: { [T in Exclude<CommandType, 'PassTime'>]: Handler<T> } = {
   CorrectBirthDate: correctBirthDate,
   ChangeLead: changeLead,
   BindRole: bindRole,
+  ReassignWork: reassignWork,
   AddReference: addReference,
   AddVoice: addVoice,
   ClosePlan: closePlan,

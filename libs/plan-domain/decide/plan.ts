@@ -56,9 +56,7 @@ function badStart(command: CommandOf<'StartPlan'>, startedOn: CivilDate, context
   if (context.birthDate > on) return refuse('birth-date-in-future');
   if (startedOn > on || startedOn < context.birthDate)
     return refuse('start-date-invalid', { startOn: startedOn, today: on });
-  return context.organisation.units.has(command.startUnit)
-    ? undefined
-    : refuse('unknown-unit', { unit: command.startUnit });
+  return badHolder(command.startUnit, undefined, context);
 }
 
 function badAge(
