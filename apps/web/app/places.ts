@@ -20,6 +20,10 @@ export const places = {
   offer: { path: '/plans/$planId/handovers/new', title: placeTexts.offer },
   handover: { path: '/plans/$planId/handovers/$handoverId', title: placeTexts.handover },
   myPlan: { path: '/my-plan', title: placeTexts.myPlan, menuOf: ['young-person'] },
+  organisation: { path: '/organisation', title: placeTexts.organisation, menuOf: ['administrator'] },
+  closingDays: { path: '/closing-days', title: placeTexts.closingDays, menuOf: ['administrator'] },
+  catalogue: { path: '/templates', title: placeTexts.catalogue, menuOf: ['administrator', 'auditor', 'leader'] },
+  operations: { path: '/operations', title: placeTexts.operations, menuOf: ['administrator', 'auditor'] },
 } as const satisfies Record<string, Place>;
 
 export type PlaceName = keyof typeof places;

@@ -1,6 +1,8 @@
 import { type AnyRoute, createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { readCatalogueSearch } from '../screens/catalogue/catalogue-search.js';
 import { readOfferSearch } from '../screens/handover/handover-search.js';
 import { readMyWorkSearch } from '../screens/my-work/search.js';
+import { readOrganisationSearch } from '../screens/organisation/organisation-search.js';
 import { readPlanSearch } from '../screens/plan/plan-search.js';
 import { Crashed, NotFound } from './lost.js';
 import { type PlaceName, places } from './places.js';
@@ -48,10 +50,44 @@ const startPlan = createRoute({
   component: lazyRouteComponent(() => import('../screens/start-plan/start-plan.screen.js'), 'StartPlanScreen'),
 });
 
-const routeTree = root.addChildren({ myWork, startPlan, plan, offer, handover, myPlan } satisfies Record<
-  PlaceName,
-  AnyRoute
->);
+const organisation = createRoute({
+  ...within,
+  path: places.organisation.path,
+  validateSearch: readOrganisationSearch,
+  component: lazyRouteComponent(() => import('../screens/organisation/organisation.screen.js'), 'OrganisationScreen'),
+});
+
+const closingDays = createRoute({
+  ...within,
+  path: places.closingDays.path,
+  component: lazyRouteComponent(() => import('../screens/organisation/closing-days.screen.js'), 'ClosingDaysScreen'),
+});
+
+const catalogue = createRoute({
+  ...within,
+  path: places.catalogue.path,
+  validateSearch: readCatalogueSearch,
+  component: lazyRouteComponent(() => import('../screens/catalogue/catalogue.screen.js'), 'CatalogueScreen'),
+});
+
+const operations = createRoute({
+  ...within,
+  path: places.operations.path,
+  component: lazyRouteComponent(() => import('../screens/operations/operations.screen.js'), 'OperationsScreen'),
+});
+
+const routeTree = root.addChildren({
+  myWork,
+  startPlan,
+  plan,
+  offer,
+  handover,
+  myPlan,
+  organisation,
+  closingDays,
+  catalogue,
+  operations,
+} satisfies Record<PlaceName, AnyRoute>);
 
 export const router = createRouter({
   routeTree,

@@ -1,3 +1,4 @@
+export * from './administration.js';
 export * from './handover.js';
 export * from './my-work.js';
 export * from './places.js';

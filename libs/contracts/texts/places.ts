@@ -11,4 +11,8 @@ export const placeTexts = {
   handover: { da: 'Overlevering', en: 'Handover' },
   startPlan: { da: 'Start en plan', en: 'Start a plan' },
   myPlan: { da: 'Min plan', en: 'My plan' },
+  organisation: { da: 'Organisation', en: 'Organisation' },
+  closingDays: { da: 'Lukkedage', en: 'Closing days' },
+  catalogue: { da: 'Skabeloner', en: 'Templates' },
+  operations: { da: 'Drift', en: 'Operations' },
 } as const satisfies Texts;

@@ -10,6 +10,7 @@ export interface State {
   readonly reach?: (page: Page) => Promise<void>;
 }
 
+const administrator = 'administrator@roskilde';
 const caseworker = 'raadgiver.1@roskilde';
 
 /** A plan of the demo world with overdue steps, escalations and two sections; its id is the same in every demo. */
@@ -30,4 +31,11 @@ export const states: Readonly<Record<PlaceName, readonly State[]>> = {
   offer: [{ name: 'empty', login: caseworker, path: `${busyPlan}/handovers/new?step=T2.8.1` }],
   handover: [{ name: 'not there', login: caseworker, path: `${busyPlan}/handovers/none` }],
   myPlan: [{ name: 'with a plan', login: 'ung.1@roskilde', path: '/my-plan' }],
+  organisation: [
+    { name: 'no unit chosen', login: administrator, path: '/organisation' },
+    { name: 'a unit', login: administrator, path: '/organisation?unit=0265-social-ung' },
+  ],
+  closingDays: [{ name: 'with days', login: administrator, path: '/closing-days' }],
+  catalogue: [{ name: 'the transition', login: administrator, path: '/templates?template=T2' }],
+  operations: [{ name: 'running', login: administrator, path: '/operations' }],
 };

@@ -1,0 +1,180 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import { memberRoleLabels, organisationTexts, placeTexts, sectorLabels } from '#contracts';
+import { answerOf, api } from '../../api/client.js';
+import { dayText } from '../../app/dates.js';
+import { useLanguage, useSay, useText } from '../../app/language.js';
+import { keys } from '../../app/query.js';
+import { Button } from '../../ui/button.js';
+import { Dialog } from '../../ui/dialog.js';
+import { Page } from '../../ui/page.js';
+import { Empty, Failed, Loading } from '../../ui/states.js';
+import { type Column, Table } from '../../ui/table.js';
+import { AddMember, AwayForm, ContactForm, EndForm, type Member } from './member-forms.js';
+import css from './organisation.module.css';
+import { AddUnit, CloseUnit, MoveUnit, RenameUnit } from './unit-forms.js';
+import { treeOf, type Unit } from './unit-tree.js';
+
+type Open = { readonly title: string; readonly form: ReactNode } | undefined;
+
+function useMembers(unit: string) {
+  return useQuery({
+    queryKey: keys.directory(`members ${unit}`),
+    queryFn: () => answerOf(api.GET('/api/v1/members', { params: { query: { unit, limit: 200 } } })),
+  });
+}
+
+interface PartProps {
+  readonly unit: Unit;
+  readonly units: readonly Unit[];
+  readonly open: (open: Open) => void;
+}
+
+function MemberActions({
+  member,
+  colleagues,
+  unit,
+  open,
+}: Omit<PartProps, 'units'> & { member: Member; colleagues: readonly Member[] }) {
+  const t = useText(organisationTexts);
+  const done = (): void => open(undefined);
+  const forms = [
+    { id: 'setAway', form: <AwayForm member={member} colleagues={colleagues} onDone={done} /> },
+    { id: 'contact', form: <ContactForm member={member} onDone={done} /> },
+    { id: 'end', form: <EndForm member={member} unitName={unit.name} onDone={done} /> },
+  ] as const;
+  return (
+    <span className={css.row}>
+      {forms.map(({ id, form }) => (
+        <Button
+          key={id}
+          variant="text"
+          aria-label={`${t(id)}: ${member.name}`}
+          onPress={() => open({ title: `${t(id)}: ${member.name}`, form })}
+        >
+          {t(id)}
+        </Button>
+      ))}
+    </span>
+  );
+}
+
+function Members({ unit, open }: PartProps) {
+  const t = useText(organisationTexts);
+  const say = useSay();
+  const { language } = useLanguage();
+  const members = useMembers(unit.id);
+  if (members.isPending) return <Loading />;
+  if (members.isError) return <Failed error={members.error} again={() => void members.refetch()} />;
+  const all = members.data.items;
+  const nameOf = (id: string | null) => all.find(({ memberId }) => memberId === id)?.name;
+  const columns: readonly Column<Member>[] = [
+    { id: 'name', title: t('name'), cell: ({ name }) => name },
+    { id: 'role', title: t('role'), cell: ({ role }) => say(memberRoleLabels[role]) },
+    { id: 'contact', title: t('contact'), cell: ({ phone, mail }) => [phone, mail].filter(Boolean).join(' · ') },
+    {
+      id: 'away',
+      title: t('standIn'),
+      cell: ({ awayUntil, standInId }) =>
+        [awayUntil && t('away', { date: dayText(awayUntil, language, 'short') }), nameOf(standInId)]
+          .filter(Boolean)
+          .join(' · '),
+    },
+    {
+      id: 'actions',
+      title: t('actions'),
+      cell: (member) => <MemberActions member={member} colleagues={all} unit={unit} open={open} />,
+    },
+  ];
+  return (
+    <Table
+      label={t('members')}
+      columns={columns}
+      items={all}
+      keyOf={({ memberId, role }) => `${memberId} ${role}`}
+      empty={<Empty title={t('noMembers')} />}
+    />
+  );
+}
+
+function OneUnit(props: PartProps) {
+  const t = useText(organisationTexts);
+  const say = useSay();
+  const { unit, units, open } = props;
+  const done = (): void => open(undefined);
+  const acts = [
+    { id: 'addMember', form: <AddMember unit={unit.id} onDone={done} /> },
+    { id: 'rename', form: <RenameUnit unit={unit} onDone={done} /> },
+    { id: 'move', form: <MoveUnit unit={unit} units={units} onDone={done} /> },
+    { id: 'close', form: <CloseUnit unit={unit} onDone={done} /> },
+  ] as const;
+  return (
+    <section className={css.unit}>
+      <h2>{unit.name}</h2>
+      <p className={css.soft}>
+        {say(sectorLabels[unit.sector])}
+        {unit.external && ` · ${t('external')}`}
+      </p>
+      <div className={css.row}>
+        {acts.map(({ id, form }) => (
+          <Button key={id} onPress={() => open({ title: `${t(id)}: ${unit.name}`, form })}>
+            {t(id)}
+          </Button>
+        ))}
+      </div>
+      <Members {...props} />
+    </section>
+  );
+}
+
+/** The municipality's units as a tree, and who is where. */
+export function OrganisationScreen() {
+  const t = useText(organisationTexts);
+  const say = useSay();
+  const { language } = useLanguage();
+  const { unit: chosen } = useSearch({ from: '/organisation' });
+  const navigate = useNavigate({ from: '/organisation' });
+  const [panel, open] = useState<Open>();
+  const units = useQuery({
+    queryKey: keys.directory('units'),
+    queryFn: () => answerOf(api.GET('/api/v1/units', { params: { query: { limit: 200 } } })),
+  });
+  if (units.isPending) return <Loading />;
+  if (units.isError) return <Failed error={units.error} again={() => void units.refetch()} />;
+  const all = units.data.items;
+  const unit = all.find(({ id }) => id === chosen);
+  const add = <AddUnit units={all} parent={unit?.id ?? ''} onDone={() => open(undefined)} />;
+  return (
+    <Page
+      title={say(placeTexts.organisation)}
+      isWide
+      actions={<Button onPress={() => open({ title: t('addUnit'), form: add })}>{t('addUnit')}</Button>}
+    >
+      <div className={css.columns}>
+        <nav aria-label={t('units')}>
+          <ul className={css.tree}>
+            {treeOf(all).map(({ unit: { id, name, closedOn }, depth }) => (
+              <li key={id} style={{ paddingInlineStart: `${depth}rem` }}>
+                <Button
+                  variant="text"
+                  aria-current={id === chosen ? 'true' : undefined}
+                  onPress={() => void navigate({ search: { unit: id }, replace: true })}
+                >
+                  {name}
+                </Button>
+                {closedOn && (
+                  <span className={css.soft}> {t('closed', { date: dayText(closedOn, language, 'short') })}</span>
+                )}
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {unit ? <OneUnit unit={unit} units={all} open={open} /> : <Empty title={t('noUnit')} />}
+      </div>
+      <Dialog isPanel isOpen={panel !== undefined} title={panel?.title ?? ''} onClose={() => open(undefined)}>
+        {panel?.form}
+      </Dialog>
+    </Page>
+  );
+}
