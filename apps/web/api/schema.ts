@@ -61,7 +61,8 @@ export interface paths {
         /** The municipality’s units */
         get: operations["Organisation_units"];
         put?: never;
-        post?: never;
+        /** Make a unit */
+        post: operations["UnitWrites_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -78,7 +79,179 @@ export interface paths {
         /** Members and their roles, by name */
         get: operations["Organisation_members"];
         put?: never;
-        post?: never;
+        /** Add somebody with their first post */
+        post: operations["MemberWrites_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unitId}/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call a unit something else, from a day on */
+        post: operations["UnitWrites_rename"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unitId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Place a unit under another */
+        post: operations["UnitWrites_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unitId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a unit where nobody and nothing is left */
+        post: operations["UnitWrites_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unitId}/duty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say who is told at once about an hour deadline */
+        post: operations["UnitWrites_duty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{memberId}/memberships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a member another post */
+        post: operations["MemberWrites_addPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{memberId}/memberships/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a post; refused while plans or work lie with the member there (`POST /caseloads` gives them to others) */
+        post: operations["MemberWrites_endPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{memberId}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How a member is reached: by themselves, a leader or an administrator */
+        post: operations["MemberWrites_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{memberId}/absence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Away from and until, and who stands in: by themselves, a leader or an administrator */
+        post: operations["MemberWrites_absence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closing-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The municipality’s own closing days */
+        get: operations["ClosingDays_list"];
+        put?: never;
+        /** Close a day. Working days are counted without it from now on; `datesKept` open dates stay as they are */
+        post: operations["ClosingDays_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closing-days/{day}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a closed day again, before it comes */
+        post: operations["ClosingDays_remove"];
         delete?: never;
         options?: never;
         head?: never;
@@ -766,6 +939,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much is overdue, by unit and week; `GET /inbox?state=overdue&unit=…&week=…` lists what was counted */
+        get: operations["Leaders_overdue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each person carries now and in the coming weeks */
+        get: operations["Leaders_load"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Handovers that wait for an answer or a first meeting, on either side, the earliest clock first */
+        get: operations["Leaders_handovers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is or will be away, and who stands in */
+        get: operations["Leaders_absences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/caseloads/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What somebody holds at a unit, and who could take it */
+        post: operations["Caseloads_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/caseloads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give plans to colleagues: a result for each plan; the same key sent again does what is left */
+        post: operations["Caseloads_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/caseloads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a caseload is */
+        get: operations["Caseloads_progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/checks": {
         parameters: {
             query?: never;
@@ -775,6 +1067,23 @@ export interface paths {
         };
         /** What the daily check of every plan found and repaired, newest first */
         get: operations["Checks_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How late clocks are, what waits, and how the daily check stands */
+        get: operations["Operations_show"];
         put?: never;
         post?: never;
         delete?: never;
@@ -941,6 +1250,11 @@ export interface components {
             external: boolean;
             /** @description The duty list: members told at once about an hour deadline. */
             duty: string[];
+            /**
+             * Format: date
+             * @description Closed on this day: known to what happened, and nothing new goes there.
+             */
+            closedOn: string | null;
         };
         UnitListDto: {
             items: components["schemas"]["UnitDto"][];
@@ -956,6 +1270,11 @@ export interface components {
             mail: string | null;
             /**
              * Format: date
+             * @description Away from this day; null: from now on.
+             */
+            awayFrom: string | null;
+            /**
+             * Format: date
              * @description Away until the end of this day.
              */
             awayUntil: string | null;
@@ -965,6 +1284,131 @@ export interface components {
         MemberListDto: {
             items: components["schemas"]["MemberDto"][];
             next: string | null;
+        };
+        CreateUnitDto: {
+            name: string;
+            sector: components["schemas"]["Sector"];
+            /** @description The unit above. */
+            parent: string;
+            /** @description Outside the municipality: a placement. */
+            external?: boolean;
+        };
+        /** @enum {string} */
+        OrganisationWarningCode: "unit-without-leader" | "stand-in-away" | "open-escalations";
+        OrganisationWarningDto: {
+            code: components["schemas"]["OrganisationWarningCode"];
+            units?: string[];
+            members?: string[];
+            count?: number;
+        };
+        OrganisedDto: {
+            /** @description The unit that it is about; of a new unit its id. */
+            unit?: string;
+            /**
+             * Format: uuid
+             * @description The member that it is about; of a new one the id.
+             */
+            member?: string;
+            /** @description For closing days: open dates on or after that day. They stay as they were counted. */
+            datesKept?: number;
+            /** @description What was confirmed. */
+            warnings: components["schemas"]["OrganisationWarningDto"][];
+        };
+        RenameUnitDto: {
+            name: string;
+            /**
+             * Format: date
+             * @description From this day on, today or later; today when absent.
+             * @example 2027-03-14
+             */
+            from?: string;
+        };
+        MoveUnitDto: {
+            /** @description What `needs-confirmation` told (`about.warnings`) was read and is wanted. */
+            confirmed?: boolean;
+            /** @description The unit above. */
+            parent: string;
+        };
+        CloseUnitDto: {
+            /** @description What `needs-confirmation` told (`about.warnings`) was read and is wanted. */
+            confirmed?: boolean;
+        };
+        DutyDto: {
+            /** @description Members who are told at once about an hour deadline; empty: the team leaders. */
+            members: string[];
+        };
+        AddMemberDto: {
+            name: string;
+            /** @description The identity provider’s subject. One that is known keeps its name. */
+            login: string;
+            unit: string;
+            role: components["schemas"]["MemberRole"];
+            /** @example 46 31 50 00 */
+            phone?: string;
+            /** Format: email */
+            mail?: string;
+        };
+        PostDto: {
+            /** @description What `needs-confirmation` told (`about.warnings`) was read and is wanted. */
+            confirmed?: boolean;
+            unit: string;
+            role: components["schemas"]["MemberRole"];
+        };
+        ContactDto: {
+            /** @description Only at this unit; at all of them when absent. */
+            unit?: string;
+            /**
+             * @description Null takes it away, absent leaves it.
+             * @example 46 31 50 00
+             */
+            phone?: string | null;
+            /**
+             * Format: email
+             * @description Null takes it away, absent leaves it.
+             */
+            mail?: string | null;
+        };
+        SetAbsenceDto: {
+            /** @description What `needs-confirmation` told (`about.warnings`) was read and is wanted. */
+            confirmed?: boolean;
+            /**
+             * Format: date
+             * @description The first day; today when absent.
+             * @example 2027-03-14
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description The last day. Absent: they are here, and a set absence ends.
+             * @example 2027-03-14
+             */
+            until?: string;
+            /**
+             * Format: uuid
+             * @description Who stands in: another member of the municipality who is there.
+             */
+            standIn?: string;
+        };
+        ClosingDayRowDto: {
+            /** Format: date */
+            day: string;
+            /** @description Still ahead, and may therefore be removed. */
+            ahead: boolean;
+        };
+        ClosingDaysDto: {
+            items: components["schemas"]["ClosingDayRowDto"][];
+        };
+        ClosingDayDto: {
+            /**
+             * Format: date
+             * @description A working day that is still ahead.
+             * @example 2027-03-14
+             */
+            day: string;
+        };
+        RemoveClosingDayDto: {
+            /** @description What `needs-confirmation` told (`about.warnings`) was read and is wanted. */
+            confirmed?: boolean;
         };
         PersonSearchDto: {
             /** @description A part of a name (at least two letters), or a whole CPR number. */
@@ -1036,6 +1480,36 @@ export interface components {
             code: string;
             label: components["schemas"]["TextDto"];
         };
+        /** @enum {string} */
+        DeadlineKind: "target" | "limit";
+        TemplateDeadlineDto: {
+            kind: components["schemas"]["DeadlineKind"];
+            /** @description What the date hangs on: "six months before the 18th birthday". */
+            when: components["schemas"]["TextDto"];
+            /** @description Its paragraph, method or policy. */
+            basis: components["schemas"]["TextDto"];
+            /** @description Met by an offer of handover. */
+            byOffer: boolean;
+        };
+        /** @enum {string} */
+        PredecessorStrength: "required" | "usual";
+        TemplatePredecessorDto: {
+            /** @description Codes; each of them has finished or is not relevant. */
+            steps: string[];
+            strength: components["schemas"]["PredecessorStrength"];
+        };
+        StepDrawingDto: {
+            /** @description The lane: the sector from which its role is normally bound. */
+            sector: components["schemas"]["Sector"];
+            /** @description When it opens; at once when absent. */
+            opens?: components["schemas"]["TextDto"];
+            deadlines: components["schemas"]["TemplateDeadlineDto"][];
+            after: components["schemas"]["TemplatePredecessorDto"][];
+            /** @description How it repeats: `every`, `cadence`, `count-per-year`, `with-fact`, `with-step`. */
+            repeats?: string;
+            /** @description Only where a condition holds. */
+            conditional: boolean;
+        };
         TemplateStepDto: {
             code: string;
             kind: components["schemas"]["StepKind"];
@@ -1050,6 +1524,7 @@ export interface components {
             rules: {
                 [key: string]: unknown;
             };
+            drawing: components["schemas"]["StepDrawingDto"];
         };
         TemplateDto: {
             id: string;
@@ -1174,8 +1649,6 @@ export interface components {
         };
         /** @enum {string} */
         StepStatus: "dormant" | "planned" | "waiting" | "open" | "paused";
-        /** @enum {string} */
-        DeadlineKind: "target" | "limit";
         PreviewDeadlineDto: {
             kind: components["schemas"]["DeadlineKind"];
             /** Format: date */
@@ -1438,8 +1911,6 @@ export interface components {
             place?: string;
             who: components["schemas"]["AttendeeDto"][];
         };
-        /** @enum {string} */
-        PredecessorStrength: "required" | "usual";
         PredecessorDto: {
             /** @description `<section>.<code>` */
             key: string;
@@ -2232,6 +2703,41 @@ export interface components {
         };
         /** @enum {string} */
         EscalationStatus: "open" | "closed";
+        EscalatedDateDto: {
+            kind: components["schemas"]["DeadlineKind"];
+            /** Format: date */
+            due: string;
+            /** @description Why this day. */
+            sentence: components["schemas"]["TextDto"];
+            passed: boolean;
+        };
+        LadderStepDto: {
+            round: number;
+            level: string;
+            ownerUnit: string;
+            /** Format: uuid */
+            ownerMember: string | null;
+            /** Format: date */
+            raisedOn: string;
+            status: components["schemas"]["EscalationStatus"];
+            answer: string | null;
+            closedBecause: string | null;
+        };
+        AnswerButtonDto: {
+            allowed: boolean;
+            /** @description Why not. */
+            code?: string;
+            action: components["schemas"]["EscalationActionName"];
+            sentence?: components["schemas"]["TextDto"];
+        };
+        AnsweringDto: {
+            /** @description The dates of the step; none of a handover. */
+            dates: components["schemas"]["EscalatedDateDto"][];
+            /** @description Who has been asked so far, oldest first. */
+            ladder: components["schemas"]["LadderStepDto"][];
+            /** @description Acknowledging and the four answers, as on the plan’s own page. */
+            actions: components["schemas"]["AnswerButtonDto"][];
+        };
         EscalationRowDto: {
             /** Format: uuid */
             planId: string;
@@ -2264,6 +2770,8 @@ export interface components {
             status: components["schemas"]["EscalationStatus"];
             answer: string | null;
             closedBecause: string | null;
+            /** @description Of open ones, where `with=answering` asks for it. */
+            answering?: components["schemas"]["AnsweringDto"];
         };
         EscalationListDto: {
             items: components["schemas"]["EscalationRowDto"][];
@@ -2315,6 +2823,223 @@ export interface components {
             /** @description 17-year-olds without a decision (barnets lov § 111). */
             undecided?: components["schemas"]["UndecidedListDto"];
         };
+        OverdueUnitDto: {
+            unitId: string;
+            /** @description All that is overdue in the unit. */
+            total: number;
+            /** @description Of these, with a date set by law that has passed. */
+            limits: number;
+            /** @description Due before the first of `weeks`. */
+            earlier: number;
+            /** @description One number for each of `weeks`: how much of what was due then is still overdue. */
+            counts: number[];
+        };
+        OverdueDto: {
+            /**
+             * Format: date
+             * @description The municipality’s today.
+             */
+            today: string;
+            /** @description Mondays, oldest first, without holes. */
+            weeks: string[];
+            /** @description Every unit that the reader leads, also those without any. */
+            units: components["schemas"]["OverdueUnitDto"][];
+        };
+        LoadRowDto: {
+            unitId: string;
+            /**
+             * Format: uuid
+             * @description Null: nobody has taken it.
+             */
+            memberId: string | null;
+            name: string | null;
+            roles: components["schemas"]["MemberRole"][];
+            /** @description No member of the unit any more, and still holds something of it. */
+            former: boolean;
+            /** @description Running plans that they lead. */
+            plans: number;
+            open: number;
+            overdue: number;
+            /** @description One number for each of `weeks`: what falls due then, open or planned. */
+            due: number[];
+            /** Format: date */
+            awayFrom: string | null;
+            /** Format: date */
+            awayUntil: string | null;
+            /** Format: uuid */
+            standInId: string | null;
+        };
+        LoadDto: {
+            /**
+             * Format: date
+             * @description The municipality’s today.
+             */
+            today: string;
+            /** @description Mondays from this week on, without holes. */
+            weeks: string[];
+            rows: components["schemas"]["LoadRowDto"][];
+        };
+        /**
+         * @description On which side the reader stands.
+         * @enum {string}
+         */
+        HandoverSide: "giving" | "receiving" | "both" | "neither";
+        /**
+         * @description Which clock runs: the receiver’s answer, or the meeting.
+         * @enum {string}
+         */
+        HandoverWaitsFor: "answer" | "first-meeting";
+        OpenHandoverDto: {
+            /** Format: uuid */
+            planId: string;
+            handoverId: string;
+            /** Format: uuid */
+            personId: string;
+            /** @description Absent where it is not for you. */
+            personName?: string;
+            subjectKind: components["schemas"]["HandoverSubjectKind"];
+            /** @description The step’s id, or the role. */
+            subjectId: string | null;
+            /** @description What the step is called. */
+            title: components["schemas"]["TextDto"] | null;
+            fromUnit: string;
+            /** Format: uuid */
+            fromMember: string | null;
+            toUnit: string;
+            /** Format: uuid */
+            toMember: string | null;
+            /** @description On which side the reader stands. */
+            side: components["schemas"]["HandoverSide"];
+            /** @description Which clock runs: the receiver’s answer, or the meeting. */
+            waitsFor: components["schemas"]["HandoverWaitsFor"];
+            /**
+             * Format: date
+             * @description The last day of the clock that runs.
+             */
+            clockOn: string;
+            overdue: boolean;
+            /** Format: date */
+            offeredOn: string;
+            /** Format: date */
+            answerBy: string;
+            /** Format: date */
+            acceptedOn: string | null;
+            /** Format: date */
+            firstMeetingBy: string | null;
+        };
+        OpenHandoverListDto: {
+            items: components["schemas"]["OpenHandoverDto"][];
+            next: string | null;
+        };
+        AbsenceDto: {
+            /** Format: uuid */
+            memberId: string;
+            name: string;
+            /** @description The units at which they are away. */
+            units: string[];
+            /**
+             * Format: date
+             * @description Null: from now on.
+             */
+            awayFrom: string | null;
+            /**
+             * Format: date
+             * @description The last day of it.
+             */
+            awayUntil: string;
+            /** @description Away today; else it is still ahead. */
+            now: boolean;
+            /** Format: uuid */
+            standInId: string | null;
+            standInName: string | null;
+            /** @description What they have open at these units; for their leaders. */
+            open?: number;
+        };
+        AbsenceListDto: {
+            items: components["schemas"]["AbsenceDto"][];
+        };
+        CaseloadPreviewDto: {
+            /** @description The unit whose plans are meant; the reader leads it. */
+            unit: string;
+            /**
+             * Format: uuid
+             * @description Whose plans.
+             */
+            from: string;
+            /** @description Members of the unit who take over. Empty: only shows what there is. */
+            to: string[];
+        };
+        CaseloadPlanDto: {
+            /** Format: uuid */
+            planId: string;
+            planKind: components["schemas"]["PlanKind"];
+            personName: string;
+            /** @description Work of theirs in the plan, open and coming. */
+            items: number;
+            overdue: number;
+            /** @description They coordinate the plan. */
+            leads: boolean;
+            /** @description They are bound to a role in it. */
+            bound: boolean;
+            /**
+             * Format: uuid
+             * @description Who is proposed: whoever then carries least.
+             */
+            to: string | null;
+        };
+        CaseloadProposalDto: {
+            /** @description At most 500. */
+            plans: components["schemas"]["CaseloadPlanDto"][];
+        };
+        CaseloadMoveDto: {
+            /** Format: uuid */
+            planId: string;
+            /**
+             * Format: uuid
+             * @description A member of the unit.
+             */
+            to: string;
+        };
+        MoveCaseloadDto: {
+            /** @description The unit whose plans are meant; you lead it. */
+            unit: string;
+            /**
+             * Format: uuid
+             * @description Whose plans.
+             */
+            from: string;
+            /** @description Each plan and who takes it, as the preview proposed or changed. */
+            moves: components["schemas"]["CaseloadMoveDto"][];
+        };
+        /**
+         * @description Why not; in the answer to the write only.
+         * @enum {string}
+         */
+        RefusalCode: "plan-not-found" | "plan-already-started" | "plan-closed" | "plan-not-closed" | "plan-running-already" | "reopen-too-late" | "close-needs-answers" | "unknown-template" | "template-not-startable" | "birth-date-in-future" | "birth-date-impossible" | "age-outside-template" | "start-date-invalid" | "lead-missing" | "external-cannot-lead" | "unknown-late-answer" | "unknown-unit" | "unknown-member" | "unit-closed" | "unit-not-empty" | "unit-loop" | "unit-below-external" | "unit-name-in-past" | "login-taken" | "membership-exists" | "unknown-membership" | "membership-holds-work" | "last-administrator" | "needs-confirmation" | "absence-in-past" | "stand-in-invalid" | "stand-in-away" | "closing-day-past" | "closing-day-known" | "closing-day-closed-already" | "unknown-closing-day" | "caseload-not-led" | "unknown-caseload" | "role-not-bindable" | "basis-missing" | "role-not-bound" | "unknown-step" | "step-already-done" | "step-not-open" | "step-waiting" | "step-not-relevant" | "step-paused" | "step-not-paused" | "step-not-done" | "step-already-held" | "wrong-unit" | "done-on-in-future" | "done-on-before-plan" | "unknown-outcome" | "outcome-missing" | "cadence-missing" | "cadence-invalid" | "cadence-too-early" | "limit-cannot-move" | "target-after-limit" | "deadline-in-past" | "no-limit" | "limit-not-passed" | "skip-needs-leader" | "handover-step-completes-itself" | "schedule-in-past" | "reason-missing" | "unknown-handover" | "handover-open-already" | "handover-to-self" | "handover-not-offered" | "handover-not-accepted" | "handover-sender-cannot-accept" | "handover-wrong-unit" | "handover-not-sender" | "handover-not-party" | "unknown-escalation" | "escalation-closed" | "escalation-not-owner" | "answer-not-possible" | "look-again-too-late" | "law-duty-stays" | "unknown-fact" | "fact-recorded-already" | "fact-period-invalid" | "fact-instant-missing" | "fact-in-future" | "consent-kind-missing" | "not-signed-in" | "token-invalid" | "login-failed" | "user-unknown" | "origin-refused" | "not-allowed" | "not-found" | "body-invalid" | "body-too-large" | "media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-invalid" | "too-many-requests" | "database-away" | "identity-away" | "clock-not-training" | "clock-backwards" | "clock-too-far" | "unknown-municipality" | "unknown-person" | "person-known-already" | "cpr-invalid";
+        CaseloadResultDto: {
+            /** Format: uuid */
+            planId: string;
+            /** Format: uuid */
+            to: string;
+            /** @description Everything of theirs in the plan has gone over; otherwise nothing of it has. */
+            done: boolean;
+            /** @description Why not; in the answer to the write only. */
+            code?: components["schemas"]["RefusalCode"];
+            sentence?: components["schemas"]["TextDto"];
+        };
+        CaseloadDto: {
+            /**
+             * Format: uuid
+             * @description The key it was sent with. `GET /caseloads/{id}` shows how far it is.
+             */
+            id: string;
+            unit: string;
+            /** Format: uuid */
+            from: string;
+            total: number;
+            done: number;
+            items: components["schemas"]["CaseloadResultDto"][];
+        };
         /** @enum {string} */
         CheckFinding: "events-missing" | "state-differs" | "plan-row-differs" | "work-items-differ" | "handovers-differ" | "escalations-differ" | "consequences-differ" | "agenda-differs" | "rungs-missing" | "wake-up-wrong" | "wake-up-passed" | "rung-not-passed" | "not-told" | "workflow-missing" | "workflow-silent" | "workflow-behind" | "workflow-ahead" | "not-checked";
         CheckFindingDto: {
@@ -2353,6 +3078,44 @@ export interface components {
             /** @description The cursor of the next page; null on the last one. */
             next: string | null;
         };
+        /** @enum {string} */
+        EngineState: "up" | "namespace-missing" | "away";
+        LastCheckDto: {
+            /**
+             * Format: date-time
+             * @description Null: never.
+             */
+            finishedAt: string | null;
+            plans: number;
+            findings: number;
+            repaired: number;
+            /** @description It has not run for 26 hours. */
+            overdue: boolean;
+        };
+        OperationsDto: {
+            runningPlans: number;
+            /** @description Plans whose clock is more than a minute late; in training five seconds. */
+            latePlans: number;
+            /** @description How late the latest clock is; 0 when every clock is true. */
+            lateSeconds: number;
+            /**
+             * Format: date-time
+             * @description When something is next due, in real time.
+             */
+            nextWakeAt: string | null;
+            /** @description Plans whose newest agenda the engine has not been told yet. */
+            untoldPlans: number;
+            mailsWaiting: number;
+            /**
+             * Format: date-time
+             * @description Since when the oldest of them may go out.
+             */
+            oldestMailAt: string | null;
+            /** @description Handed to the mail server without an answer; they are never sent again. */
+            mailsUnknown: number;
+            engine: components["schemas"]["EngineState"];
+            check: components["schemas"]["LastCheckDto"];
+        };
         ClockDto: {
             code: string;
             name: string;
@@ -2385,8 +3148,6 @@ export interface components {
         LiveDto: {
             status: string;
         };
-        /** @enum {string} */
-        EngineState: "up" | "namespace-missing" | "away";
         /**
          * @description Whether the relay reached the engine last.
          * @enum {string}
@@ -2420,7 +3181,7 @@ export interface components {
             check: components["schemas"]["CheckStateDto"];
         };
         /** @enum {string} */
-        ProblemCode: "plan-not-found" | "plan-already-started" | "plan-closed" | "plan-not-closed" | "plan-running-already" | "reopen-too-late" | "close-needs-answers" | "unknown-template" | "template-not-startable" | "birth-date-in-future" | "birth-date-impossible" | "age-outside-template" | "start-date-invalid" | "lead-missing" | "external-cannot-lead" | "unknown-late-answer" | "unknown-unit" | "unknown-member" | "role-not-bindable" | "basis-missing" | "role-not-bound" | "unknown-step" | "step-already-done" | "step-not-open" | "step-waiting" | "step-not-relevant" | "step-paused" | "step-not-paused" | "step-not-done" | "step-already-held" | "wrong-unit" | "done-on-in-future" | "done-on-before-plan" | "unknown-outcome" | "outcome-missing" | "cadence-missing" | "cadence-invalid" | "cadence-too-early" | "limit-cannot-move" | "target-after-limit" | "deadline-in-past" | "no-limit" | "limit-not-passed" | "skip-needs-leader" | "handover-step-completes-itself" | "schedule-in-past" | "reason-missing" | "unknown-handover" | "handover-open-already" | "handover-to-self" | "handover-not-offered" | "handover-not-accepted" | "handover-sender-cannot-accept" | "handover-wrong-unit" | "handover-not-sender" | "handover-not-party" | "unknown-escalation" | "escalation-closed" | "escalation-not-owner" | "answer-not-possible" | "look-again-too-late" | "law-duty-stays" | "unknown-fact" | "fact-recorded-already" | "fact-period-invalid" | "fact-instant-missing" | "fact-in-future" | "consent-kind-missing" | "not-signed-in" | "token-invalid" | "login-failed" | "user-unknown" | "origin-refused" | "not-allowed" | "not-found" | "body-invalid" | "body-too-large" | "media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-invalid" | "too-many-requests" | "database-away" | "identity-away" | "clock-not-training" | "clock-backwards" | "clock-too-far" | "unknown-municipality" | "unknown-person" | "person-known-already" | "cpr-invalid" | "internal";
+        ProblemCode: "plan-not-found" | "plan-already-started" | "plan-closed" | "plan-not-closed" | "plan-running-already" | "reopen-too-late" | "close-needs-answers" | "unknown-template" | "template-not-startable" | "birth-date-in-future" | "birth-date-impossible" | "age-outside-template" | "start-date-invalid" | "lead-missing" | "external-cannot-lead" | "unknown-late-answer" | "unknown-unit" | "unknown-member" | "unit-closed" | "unit-not-empty" | "unit-loop" | "unit-below-external" | "unit-name-in-past" | "login-taken" | "membership-exists" | "unknown-membership" | "membership-holds-work" | "last-administrator" | "needs-confirmation" | "absence-in-past" | "stand-in-invalid" | "stand-in-away" | "closing-day-past" | "closing-day-known" | "closing-day-closed-already" | "unknown-closing-day" | "caseload-not-led" | "unknown-caseload" | "role-not-bindable" | "basis-missing" | "role-not-bound" | "unknown-step" | "step-already-done" | "step-not-open" | "step-waiting" | "step-not-relevant" | "step-paused" | "step-not-paused" | "step-not-done" | "step-already-held" | "wrong-unit" | "done-on-in-future" | "done-on-before-plan" | "unknown-outcome" | "outcome-missing" | "cadence-missing" | "cadence-invalid" | "cadence-too-early" | "limit-cannot-move" | "target-after-limit" | "deadline-in-past" | "no-limit" | "limit-not-passed" | "skip-needs-leader" | "handover-step-completes-itself" | "schedule-in-past" | "reason-missing" | "unknown-handover" | "handover-open-already" | "handover-to-self" | "handover-not-offered" | "handover-not-accepted" | "handover-sender-cannot-accept" | "handover-wrong-unit" | "handover-not-sender" | "handover-not-party" | "unknown-escalation" | "escalation-closed" | "escalation-not-owner" | "answer-not-possible" | "look-again-too-late" | "law-duty-stays" | "unknown-fact" | "fact-recorded-already" | "fact-period-invalid" | "fact-instant-missing" | "fact-in-future" | "consent-kind-missing" | "not-signed-in" | "token-invalid" | "login-failed" | "user-unknown" | "origin-refused" | "not-allowed" | "not-found" | "body-invalid" | "body-too-large" | "media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-invalid" | "too-many-requests" | "database-away" | "identity-away" | "clock-not-training" | "clock-backwards" | "clock-too-far" | "unknown-municipality" | "unknown-person" | "person-known-already" | "cpr-invalid" | "internal";
         FieldProblemDto: {
             /** @description The field’s path in the body. */
             field: string;
@@ -2599,6 +3360,42 @@ export interface operations {
             };
         };
     };
+    UnitWrites_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateUnitDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisedDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Organisation_members: {
         parameters: {
             query?: {
@@ -2622,6 +3419,449 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberListDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MemberWrites_add: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddMemberDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisedDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    UnitWrites_rename: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameUnitDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisedDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    UnitWrites_move: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveUnitDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisedDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    UnitWrites_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseUnitDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisedDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    UnitWrites_duty: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisedDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MemberWrites_addPost: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisedDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MemberWrites_endPost: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisedDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MemberWrites_contact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisedDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MemberWrites_absence: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetAbsenceDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisedDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ClosingDays_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingDaysDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ClosingDays_add: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosingDayDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisedDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ClosingDays_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveClosingDayDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisedDto"];
                 };
             };
             /** @description A problem: code, sentence and what would be right */
@@ -4082,6 +5322,12 @@ export interface operations {
                 unit?: string;
                 /** @description Due on or before this day. */
                 dueBy?: string;
+                /** @description Due in the week, Monday to Sunday, of this day. */
+                week?: string;
+                /** @description Only what this member holds. */
+                member?: string;
+                /** @description Only what is overdue. */
+                state?: "overdue";
             };
             header?: never;
             path?: never;
@@ -4120,6 +5366,8 @@ export interface operations {
                 status?: "open" | "closed";
                 /** @description Only those that I am to answer. */
                 only?: "mine";
+                /** @description With what is needed to answer on the spot: dates with their reasons, the ladder so far, the answers. */
+                with?: "answering";
             };
             header?: never;
             path?: never;
@@ -4183,6 +5431,237 @@ export interface operations {
             };
         };
     };
+    Leaders_overdue: {
+        parameters: {
+            query?: {
+                /** @description Weeks back, this one included; 13 when absent. */
+                weeks?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverdueDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Leaders_load: {
+        parameters: {
+            query?: {
+                /** @description Weeks ahead, this one included; 8 when absent. */
+                weeks?: number;
+                /** @description Only this unit. */
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Leaders_handovers: {
+        parameters: {
+            query?: {
+                /** @description Rows of one page; 50 when absent. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Both sides when absent. */
+                side?: "giving" | "receiving";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenHandoverListDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Leaders_absences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceListDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Caseloads_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseloadPreviewDto"];
+            };
+        };
+        responses: {
+            /** @description Answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseloadProposalDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Caseloads_move: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveCaseloadDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseloadDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Caseloads_progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseloadDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Checks_show: {
         parameters: {
             query?: {
@@ -4204,6 +5683,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChecksDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Operations_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationsDto"];
                 };
             };
             /** @description A problem: code, sentence and what would be right */

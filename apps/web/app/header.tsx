@@ -1,8 +1,9 @@
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { shellTexts } from '#contracts';
 import { Button } from '../ui/button.js';
+import { LateMenu } from '../ui/late-menu.js';
 import { Link } from '../ui/link.js';
-import { Menu } from '../ui/menu.js';
+
 import { audiencesOf } from './audience.js';
 import { dayText } from './dates.js';
 import styles from './header.module.css';
@@ -46,7 +47,7 @@ function SmallMenu({ menu }: { readonly menu: readonly Place[] }) {
   const items = menu.map(({ path, title }) => ({ id: path, label: say(title) }));
   return (
     <div className={styles.small}>
-      <Menu label={t('menu')} items={items} onAction={(path) => void navigate({ to: path })} />
+      <LateMenu label={t('menu')} items={items} onAction={(path) => void navigate({ to: path })} />
     </div>
   );
 }
@@ -62,7 +63,7 @@ function Account() {
       <Button variant="quiet" lang={other} onPress={() => setLanguage(other)}>
         {t('otherLanguage')}
       </Button>
-      <Menu
+      <LateMenu
         label={me.name}
         ariaLabel={`${t('person')}: ${me.name}`}
         note={[me.municipality.name, ...units].join(' · ')}

@@ -1,16 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { shellTexts } from '#contracts';
 import { ApiProblem, answerOf, api, tellClient } from '../api/client.js';
 import type { Me } from '../api/types.js';
 import { Button } from '../ui/button.js';
-import { Dialog } from '../ui/dialog.js';
 import { StandAlone } from '../ui/stand-alone.js';
 import { Failed, Loading } from '../ui/states.js';
 import { clearDrafts } from './drafts.js';
 import { useText } from './language.js';
 import { type Session, SessionContext } from './me.js';
 import { keys } from './query.js';
+
+// Seldom needed, and heavier than all the rest of the shell.
+const SignInAgain = lazy(async () => ({ default: (await import('./sign-in-again.js')).SignInAgain }));
 
 /** Signs in and comes back to where one was. */
 export function signIn(): void {
@@ -34,19 +36,6 @@ function NotKnown() {
     <StandAlone title={t('notKnown')} text={t('notKnownWhy')}>
       <Button onPress={() => void signOut()}>{t('signOut')}</Button>
     </StandAlone>
-  );
-}
-
-/** Over whatever is open: nothing below it is lost. */
-function SignInAgain() {
-  const t = useText(shellTexts);
-  return (
-    <Dialog title={t('signedOutTitle')} isOpen isAlert>
-      <p>{t('signedOutWhy')}</p>
-      <Button variant="primary" onPress={signIn} autoFocus>
-        {t('signInAgain')}
-      </Button>
-    </Dialog>
   );
 }
 
@@ -88,7 +77,11 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
     return (
       <SessionContext value={session}>
         {children}
-        {(isExpired || isSignedOut(error)) && <SignInAgain />}
+        {(isExpired || isSignedOut(error)) && (
+          <Suspense>
+            <SignInAgain signIn={signIn} />
+          </Suspense>
+        )}
       </SessionContext>
     );
   }

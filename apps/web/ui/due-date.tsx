@@ -1,11 +1,10 @@
 import { Button } from 'react-aria-components/Button';
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
-import { Popover } from 'react-aria-components/Popover';
 import { type Text, uiTexts } from '#contracts';
 import { dayText, instantText } from '../app/dates.js';
 import { useLanguage, useSay, useText } from '../app/language.js';
 import { type BasisKind, BasisMark } from './basis-mark.js';
 import styles from './due-date.module.css';
+import { Opener } from './opener.js';
 
 interface DueDateProps {
   /** `YYYY-MM-DD`. */
@@ -42,21 +41,21 @@ export function DueDate(props: DueDateProps) {
       </span>
     );
   return (
-    <DialogTrigger>
-      <Button className={styles.date}>
-        <Said {...props} />
-      </Button>
-      <Popover className={styles.popover}>
-        <Dialog className={styles.dialog} aria-label={t('whyThisDay')}>
-          <p className={styles.title}>{t('whyThisDay')}</p>
-          <p>{say(sentence)}</p>
-          {basis && (
-            <p className={styles.basis}>
-              <BasisMark kind={basis.kind} /> {basis.ref}
-            </p>
-          )}
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <Opener
+      label={t('whyThisDay')}
+      button={(ref, open) => (
+        <Button ref={ref} className={styles.date} aria-haspopup="dialog" onPress={open}>
+          <Said {...props} />
+        </Button>
+      )}
+    >
+      <p className={styles.title}>{t('whyThisDay')}</p>
+      <p>{say(sentence)}</p>
+      {basis && (
+        <p className={styles.basis}>
+          <BasisMark kind={basis.kind} /> {basis.ref}
+        </p>
+      )}
+    </Opener>
   );
 }

@@ -4,7 +4,7 @@ import { Popover } from 'react-aria-components/Popover';
 import { Button } from './button.js';
 import styles from './menu.module.css';
 
-interface MenuProps {
+export interface MenuProps {
   readonly label: string;
   readonly ariaLabel?: string;
   /** A line above the entries. */

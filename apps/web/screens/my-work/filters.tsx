@@ -1,10 +1,9 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
-import { Popover } from 'react-aria-components/Popover';
 import { myWorkTexts } from '#contracts';
 import { useText } from '../../app/language.js';
 import { Button } from '../../ui/button.js';
+import { Opener } from '../../ui/opener.js';
 import type { FiltersProps } from './filter-fields.js';
 import styles from './my-work.module.css';
 import { type Change, type MyWorkSearch, readMyWorkSearch } from './search.js';
@@ -29,15 +28,19 @@ export function Filters(props: FiltersProps) {
   const t = useText(myWorkTexts);
   const n = filterCount(props.search);
   return (
-    <DialogTrigger>
-      <Button>{n === 0 ? t('filters') : t('filtersOn', { n })}</Button>
-      <Popover className={styles.popover}>
-        <Dialog aria-label={t('filters')} className={styles.filters}>
-          <Suspense>
-            <FilterFields {...props} />
-          </Suspense>
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <Opener
+      label={t('filters')}
+      button={(ref, open) => (
+        <Button ref={ref} aria-haspopup="dialog" onPress={open}>
+          {n === 0 ? t('filters') : t('filtersOn', { n })}
+        </Button>
+      )}
+    >
+      <div className={styles.filters}>
+        <Suspense>
+          <FilterFields {...props} />
+        </Suspense>
+      </div>
+    </Opener>
   );
 }
