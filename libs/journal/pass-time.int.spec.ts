@@ -180,8 +180,13 @@ describe('passing time', () => {
 
 describe('a batch', () => {
   const started = () => Promise.all([1, 2, 3, 4].map(() => startedPlan(journal, world)));
+  // By the Danish day: each plan has its own moment of the night, and in UTC some of them lie before midnight.
   const whatHappened = (planId: string) =>
-    rows('select version, type, at::date, rung_key from plan_event where plan_id = $1 order by version', planId);
+    rows(
+      `select version, type, (at at time zone 'Europe/Copenhagen')::date as day, rung_key
+         from plan_event where plan_id = $1 order by version`,
+      planId,
+    );
 
   it('passes every plan but the poison one, which is one failed answer', async () => {
     const plans = await started();
