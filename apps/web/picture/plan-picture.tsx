@@ -4,7 +4,7 @@ import { Toolbar } from 'react-aria-components/Toolbar';
 import { layOut, MARK, ROW, SERIES_ROW, visible } from './layout.js';
 import { Lines } from './lines.js';
 import css from './plan-picture.module.css';
-import { daysOfZoom, scaleOf, type Zoom } from './scale.js';
+import { scaleOf, type Zoom } from './scale.js';
 import type { PictureInput, PictureItem, PlacedBridge, PlacedItem, PlacedLane, PlacedSeries } from './types.js';
 
 interface PlanPictureProps {
@@ -24,9 +24,8 @@ interface PlanPictureProps {
 const MARGIN = 1;
 
 /** Where the window stands in the picture; a small scroll changes nothing, so that panning costs nothing. */
-function useWindow(zoom: Zoom, today: number) {
-  const element = useRef<HTMLDivElement>(null);
-  const centre = useRef<number | undefined>(undefined);
+function useWindow() {
+  const element = useRef<HTMLElement>(null);
   const [width, setWidth] = useState(0);
   const [left, setLeft] = useState(0);
   useLayoutEffect(() => {
@@ -37,25 +36,24 @@ function useWindow(zoom: Zoom, today: number) {
     setWidth(node.clientWidth);
     return () => observer.disconnect();
   }, []);
-  const onScroll = useCallback(() => {
+  const moved = useCallback(() => {
     const node = element.current;
     if (!node) return;
-    centre.current = undefined;
     setLeft((known) => (Math.abs(known - node.scrollLeft) > node.clientWidth / 2 ? node.scrollLeft : known));
   }, []);
-  return { element, centre, width, left, setLeft, onScroll, zoom, today };
+  return { element, width, left, setLeft, moved };
 }
 
 const markClass = (item: PictureItem): string =>
   [css.mark, css[item.state], item.law ? css.law : ''].filter(Boolean).join(' ');
 
-function Item({ placed, onOpen }: { readonly placed: PlacedItem; readonly onOpen: (id: string) => void }) {
+function Item({ placed, above, onOpen }: PartProps<PlacedItem>) {
   const { item, x, y, mark, labelWidth } = placed;
   return (
     <Button
       className={`${css.item} ${css[`is-${item.state}`] ?? ''}`}
       aria-label={item.name}
-      style={{ left: x - MARK / 2, top: y, width: mark + MARK + labelWidth, height: ROW }}
+      style={{ left: x - MARK / 2, top: y - above, width: mark + MARK + labelWidth, height: ROW }}
       onPress={() => onOpen(item.id)}
     >
       <span className={css.span} style={{ width: mark }} />
@@ -67,11 +65,11 @@ function Item({ placed, onOpen }: { readonly placed: PlacedItem; readonly onOpen
   );
 }
 
-function Series({ placed, onOpen }: { readonly placed: PlacedSeries; readonly onOpen: (id: string) => void }) {
+function Series({ placed, above, onOpen }: PartProps<PlacedSeries>) {
   return (
     <div
       className={css.series}
-      style={{ left: placed.x - MARK / 2, top: placed.y, width: placed.width + MARK, height: SERIES_ROW }}
+      style={{ left: placed.x - MARK / 2, top: placed.y - above, width: placed.width + MARK, height: SERIES_ROW }}
     >
       <span className={css.seriesLabel} aria-hidden="true">
         {placed.label}
@@ -92,18 +90,25 @@ function Series({ placed, onOpen }: { readonly placed: PlacedSeries; readonly on
   );
 }
 
-function Bridge({ placed, onOpen }: { readonly placed: PlacedBridge; readonly onOpen: (id: string) => void }) {
+function Bridge({ placed, above, onOpen }: PartProps<PlacedBridge>) {
   const { bridge, x, y, width } = placed;
   return (
     <Button
       className={`${css.bridge} ${css[bridge.state] ?? ''}`}
       aria-label={bridge.name}
-      style={{ left: x - MARK / 2, top: y + 2, width, height: ROW - 4 }}
+      style={{ left: x - MARK / 2, top: y - above + 2, width, height: ROW - 4 }}
       onPress={() => onOpen(bridge.id)}
     >
       {bridge.label}
     </Button>
   );
+}
+
+/** What stands in a lane is placed from the lane's upper edge. */
+interface PartProps<Placed> {
+  readonly placed: Placed;
+  readonly above: number;
+  readonly onOpen: (id: string) => void;
 }
 
 interface LaneProps {
@@ -119,15 +124,15 @@ function Lane({ lane, name, onOpen }: LaneProps) {
       <div className={css.laneName} aria-hidden="true">
         {name}
       </div>
-      <Toolbar aria-label={name} className={css.steps ?? ''} style={{ top: -lane.y }}>
+      <Toolbar aria-label={name} className={css.steps ?? ''}>
         {lane.bridges.map((placed) => (
-          <Bridge key={placed.bridge.id} placed={placed} onOpen={onOpen} />
+          <Bridge key={placed.bridge.id} placed={placed} above={lane.y} onOpen={onOpen} />
         ))}
         {lane.items.map((placed) => (
-          <Item key={placed.item.id} placed={placed} onOpen={onOpen} />
+          <Item key={placed.item.id} placed={placed} above={lane.y} onOpen={onOpen} />
         ))}
         {lane.series.map((placed) => (
-          <Series key={placed.series} placed={placed} onOpen={onOpen} />
+          <Series key={placed.series} placed={placed} above={lane.y} onOpen={onOpen} />
         ))}
       </Toolbar>
     </div>
@@ -140,7 +145,7 @@ function Lane({ lane, name, onOpen }: LaneProps) {
  */
 export function PlanPicture(props: PlanPictureProps) {
   const { input, zoom, onOpen } = props;
-  const view = useWindow(zoom, 0);
+  const view = useWindow();
   const dates = useMemo(() => input.items.flatMap(({ from, to }) => [from, to]), [input]);
   const scale = useMemo(
     () => (view.width > 0 ? scaleOf(dates, input.today, zoom, view.width) : undefined),
@@ -166,19 +171,13 @@ export function PlanPicture(props: PlanPictureProps) {
   const rememberMiddle = (): void => {
     const node = element.current;
     if (node && scale) middle.current = scale.first + (node.scrollLeft + node.clientWidth / 2) / scale.perDay;
-    view.onScroll();
+    view.moved();
   };
 
   const left = view.left - view.width * MARGIN;
   const right = view.left + view.width * (1 + MARGIN);
   return (
-    <section
-      className={css.window}
-      ref={element}
-      onScroll={rememberMiddle}
-      aria-label={props.name}
-      data-days={daysOfZoom[zoom]}
-    >
+    <section className={css.window} ref={element} onScroll={rememberMiddle} aria-label={props.name}>
       {picture ? (
         <div className={css.canvas} style={{ width: picture.width, height: picture.height }}>
           <Lines picture={picture} left={left} right={right} traced={props.traced} after={input.items} />
