@@ -4,6 +4,7 @@ import { listsByReader } from './lists.js';
 import { record } from './record.js';
 import { relayLag } from './relay-lag.js';
 import { type Figure, hasGoal, isReached, lineOf, machineLine } from './report.js';
+import { screens } from './screens.js';
 import { share } from './sizes.js';
 import { sleepingPlans } from './sleeping-plans.js';
 import { type Stage, setStage } from './stage.js';
@@ -29,6 +30,7 @@ const parts: Readonly<Record<string, Part>> = {
   e: onStage(listsByReader),
   f: onStage(sleepingPlans),
   g: startUp,
+  h: screens,
 };
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);

@@ -17,6 +17,7 @@ const sources = () => [
   join('test', 'support', 'api-plans.ts'),
   join('test', 'support', 'small-world.ts'),
   join('test', 'support', 'issuer.ts'),
+  ...['chromium', 'sign-in', 'states', 'worlds'].map((name) => join('test', 'web', 'support', `${name}.ts`)),
 ];
 
 async function compile(name) {

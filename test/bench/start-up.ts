@@ -1,17 +1,14 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { findFreeBlock } from '../../apps/local/process/ports.js';
 import { PORT_BLOCK } from '../../apps/local/settings.js';
-import { ROOT, removeDataFolder } from '../../apps/local/stack/folders.js';
+import { removeDataFolder } from '../../apps/local/stack/folders.js';
+import { startDemo } from './demo-stack.js';
 import { outputFolder } from './programs.js';
 import type { Figure } from './report.js';
 import { median } from './statistics.js';
 
 const dataFolder = join(outputFolder, 'start');
 const warmStarts = 3;
-/** What the welcome begins with: everything runs. */
-const welcome = 'Samspor runs';
 
 /**
  * (g) `npm start` until everything runs: cold, with fresh data and the demo to load, and warm. Dependencies, build and
@@ -34,29 +31,9 @@ export async function startUp(): Promise<readonly Figure[]> {
   }
 }
 
-/** Starts, waits for the welcome, and stops in order. @throws with what it said when it ends before. */
+/** Starts, waits for the welcome, and stops in order. */
 async function secondsToStart(env: NodeJS.ProcessEnv): Promise<number> {
-  const began = performance.now();
-  const child = spawn(process.execPath, [join(ROOT, 'apps', 'local', 'start.mjs')], {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const kill = (): void => void child.kill('SIGINT');
-  process.once('exit', kill);
-  const ended = once(child, 'exit');
-  const said: string[] = [];
-  const ready = new Promise<number>((resolve, reject) => {
-    child.stdout.on('data', (part: Buffer) => {
-      said.push(part.toString('utf8'));
-      if (said.join('').includes(welcome)) resolve((performance.now() - began) / 1000);
-    });
-    void ended.then(() => reject(new Error(`npm start ended by itself:\n${said.join('')}`)));
-  });
-  try {
-    return await ready;
-  } finally {
-    kill();
-    await ended;
-    process.off('exit', kill);
-  }
+  const stack = await startDemo(env);
+  await stack.stop();
+  return stack.seconds;
 }

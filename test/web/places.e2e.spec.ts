@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { axe } from './support/axe.js';
 import { boxes } from './support/boxes.js';
-import { setWidth, useBrowser, widths } from './support/browser.js';
+import { setWidth, useBrowser, widths, zoomedWidth } from './support/browser.js';
 import { screenshot } from './support/screenshot.js';
-import { settled, signIn } from './support/sign-in.js';
-import { states } from './support/states.js';
+import { arrive, settled } from './support/sign-in.js';
+import { allStatesOf, states } from './support/states.js';
 
 const browser = useBrowser();
 
 const all = Object.entries(states).flatMap(([place, list]) =>
-  list.flatMap((state) => (['da', 'en'] as const).map((language) => ({ place, state, language }))),
+  allStatesOf(list).flatMap((state) => (['da', 'en'] as const).map((language) => ({ place, state, language }))),
 );
 
 describe('every place in every state', () => {
@@ -17,12 +17,13 @@ describe('every place in every state', () => {
     'is accessible and fits: %s',
     async (_title, { place, state, language }) => {
       const page = await browser.open({ language });
-      await signIn(page, state.login, state.path);
-      await settled(page);
+      await state.world?.(page);
+      await arrive(page, state.login, state.path);
+      if (!state.isLoading) await settled(page);
       await state.reach?.(page);
-      await settled(page);
+      if (!state.isLoading) await settled(page);
       expect(await axe(page)).toEqual([]);
-      for (const width of widths) {
+      for (const width of [...widths, zoomedWidth]) {
         await setWidth(page, width);
         await screenshot(page, `${place}-${state.name.replaceAll(' ', '-')}-${language}-${width}`);
         expect({ width, faults: await boxes(page) }).toEqual({ width, faults: [] });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from '@jest/globals';
-import sparticuz from '@sparticuz/chromium';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Language } from '#contracts';
+import { launch } from './chromium.js';
 
 /** Where the stack of this run answers. */
 export function address(): string {
@@ -12,22 +12,14 @@ export function address(): string {
 
 /** The three widths at which every screen is looked at: a telephone, a laptop, a large screen. */
 export const widths = [390, 1280, 1920] as const;
-const heights: Readonly<Record<number, number>> = { 390: 844, 1280: 800, 1920: 1080 };
+/** What is left of a laptop's 1280 by 800 pixels at 200 % zoom. */
+export const zoomedWidth = 640;
+const heights: Readonly<Record<number, number>> = { 390: 844, 640: 400, 1280: 800, 1920: 1080 };
 
 export interface Opening {
   readonly language?: Language;
   readonly width?: number;
   readonly reducedMotion?: boolean;
-}
-
-const args = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--force-color-profile=srgb'];
-
-/** Linux brings its own Chromium by npm; elsewhere a Chrome that is there, or the one that SAMSPOR_CHROME names. */
-async function launch(): Promise<Browser> {
-  const own = process.env.SAMSPOR_CHROME;
-  if (own) return chromium.launch({ executablePath: own, args });
-  if (process.platform === 'linux') return chromium.launch({ executablePath: await sparticuz.executablePath(), args });
-  return chromium.launch({ channel: 'chrome' });
 }
 
 export interface TestBrowser {

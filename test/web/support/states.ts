@@ -1,11 +1,16 @@
 import type { Page } from 'playwright-core';
 import type { PlaceName } from '../../../apps/web/app/places.js';
+import { bigPlans, emptyWorld, longNames, refusedWorld, slowWorld } from './worlds.js';
 
 /** One state of a place: as whom to sign in, where to go, and what to do there until it shows. */
 export interface State {
   readonly name: string;
   readonly login: string;
   readonly path: string;
+  /** Another world than the demo's, before anything is asked for. */
+  readonly world?: (page: Page) => Promise<void>;
+  /** What it waits for never comes. */
+  readonly isLoading?: true;
   /** Brings the page from `path` into the state. */
   readonly reach?: (page: Page) => Promise<void>;
 }
@@ -27,6 +32,9 @@ export const states: Readonly<Record<PlaceName, readonly State[]>> = {
     { name: 'as a list', login: caseworker, path: `${busyPlan}?view=list` },
     { name: 'as a history', login: caseworker, path: `${busyPlan}?view=history` },
     { name: 'with a step open', login: caseworker, path: `${busyPlan}?step=T2.8.1` },
+    { name: 'of 400 steps', login: caseworker, path: busyPlan, world: bigPlans },
+    { name: 'of 400 steps and eight years', login: caseworker, path: `${busyPlan}?zoom=eight-years`, world: bigPlans },
+    { name: 'of 400 steps as a list', login: caseworker, path: `${busyPlan}?view=list`, world: bigPlans },
   ],
   offer: [{ name: 'empty', login: caseworker, path: `${busyPlan}/handovers/new?step=T2.8.1` }],
   handover: [{ name: 'not there', login: caseworker, path: `${busyPlan}/handovers/none` }],
@@ -39,3 +47,16 @@ export const states: Readonly<Record<PlaceName, readonly State[]>> = {
   catalogue: [{ name: 'the transition', login: administrator, path: '/templates?template=T2' }],
   operations: [{ name: 'running', login: administrator, path: '/operations' }],
 };
+
+const untilItLoads = (page: Page): Promise<void> => page.locator('main progress').first().waitFor();
+
+/** A place as it is elsewhere: nothing there, names of sixty letters, still on its way, not to be had. */
+const elsewhere = ({ login, path }: State): readonly State[] => [
+  { name: 'empty', login, path, world: emptyWorld },
+  { name: 'with long names', login, path, world: longNames },
+  { name: 'loading', login, path, world: slowWorld, reach: untilItLoads, isLoading: true },
+  { name: 'refused', login, path, world: refusedWorld },
+];
+
+/** The states of a place with those that every place has. */
+export const allStatesOf = (own: readonly State[]): readonly State[] => [...own, ...own.slice(0, 1).flatMap(elsewhere)];

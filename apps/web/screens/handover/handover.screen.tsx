@@ -8,8 +8,9 @@ import { Button } from '../../ui/button.js';
 import { Link } from '../../ui/link.js';
 import { Notice } from '../../ui/notice.js';
 import { Page } from '../../ui/page.js';
+import { FailedPage, LoadingPage } from '../../ui/page-state.js';
 import { PersonLine } from '../../ui/person-line.js';
-import { Empty, Failed, Loading } from '../../ui/states.js';
+import { Empty } from '../../ui/states.js';
 import { holderText } from '../plan/list-view.js';
 import { handoverTitle } from '../plan/picture-input.js';
 import type { Handover } from '../plan/plan-facts.js';
@@ -145,8 +146,9 @@ export function HandoverScreen() {
   const { language } = useLanguage();
   const { planId, handoverId } = useParams({ from: '/plans/$planId/handovers/$handoverId' });
   const plan = usePlan(planId, false);
-  if (plan.isPending) return <Loading />;
-  if (plan.isError) return <Failed error={plan.error} again={() => void plan.refetch()} />;
+  if (plan.isPending) return <LoadingPage title={say(placeTexts.handover)} />;
+  if (plan.isError)
+    return <FailedPage title={say(placeTexts.handover)} error={plan.error} again={() => void plan.refetch()} />;
   const handover = plan.data.handovers?.find(({ id }) => id === handoverId);
   const toPlan = (
     <Link to="/plans/$planId" params={{ planId }}>

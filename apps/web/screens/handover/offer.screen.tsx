@@ -14,8 +14,9 @@ import { RadioGroup } from '../../ui/choices.js';
 import { CommandState } from '../../ui/command-state.js';
 import { DateField } from '../../ui/date-field.js';
 import { Page } from '../../ui/page.js';
+import { FailedPage, LoadingPage } from '../../ui/page-state.js';
 import { ComboBox } from '../../ui/select.js';
-import { Failed, Loading } from '../../ui/states.js';
+import { Loading } from '../../ui/states.js';
 import { TextArea, TextField } from '../../ui/text-field.js';
 import { usePlan } from '../plan/use-plan.js';
 import css from './handover.module.css';
@@ -165,8 +166,9 @@ export function OfferScreen() {
       },
     },
   );
-  if (plan.isPending) return <Loading />;
-  if (plan.isError) return <Failed error={plan.error} again={() => void plan.refetch()} />;
+  if (plan.isPending) return <LoadingPage title={say(placeTexts.offer)} />;
+  if (plan.isError)
+    return <FailedPage title={say(placeTexts.offer)} error={plan.error} again={() => void plan.refetch()} />;
   const step = plan.data.steps?.find(({ id }) => id === search.step);
   const role = search.role as keyof typeof planRoleLabels | undefined;
   const about = step?.title

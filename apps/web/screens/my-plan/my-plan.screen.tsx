@@ -16,6 +16,7 @@ import { CommandState } from '../../ui/command-state.js';
 import { Disclosure } from '../../ui/disclosure.js';
 import { OutLink } from '../../ui/link.js';
 import { Page } from '../../ui/page.js';
+import { FailedPage, LoadingPage } from '../../ui/page-state.js';
 import { Empty, Failed, Loading } from '../../ui/states.js';
 import { TextArea } from '../../ui/text-field.js';
 import { type Contact, contactsOf, keyDate } from '../plan/plan-facts.js';
@@ -333,8 +334,15 @@ export function MyPlanScreen() {
     queryKey: keys.list('my-plans'),
     queryFn: () => answerOf(api.GET('/api/v1/plans', { params: { query: { limit: 20 } } })),
   });
-  if (plans.isPending) return <Loading />;
-  if (plans.isError) return <Failed error={plans.error} again={() => void plans.refetch()} />;
+  if (plans.isPending) return <LoadingPage title={t('hello', { name: firstName(me.name) })} />;
+  if (plans.isError)
+    return (
+      <FailedPage
+        title={t('hello', { name: firstName(me.name) })}
+        error={plans.error}
+        again={() => void plans.refetch()}
+      />
+    );
   const shown = plans.data.items.toSorted((a, b) => b.status.localeCompare(a.status));
   return (
     <Page title={t('hello', { name: firstName(me.name) })}>

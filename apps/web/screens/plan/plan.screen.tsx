@@ -1,12 +1,12 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { planTexts, uiTexts } from '#contracts';
+import { placeTexts, planTexts, uiTexts } from '#contracts';
 import type { Plan } from '../../api/types.js';
 import { ageOn, dayText } from '../../app/dates.js';
 import { useLanguage, useSay, useText } from '../../app/language.js';
 import { useToday } from '../../app/me.js';
 import { Notice } from '../../ui/notice.js';
 import { Page } from '../../ui/page.js';
-import { Failed, Loading } from '../../ui/states.js';
+import { FailedPage, LoadingPage } from '../../ui/page-state.js';
 import { Tabs } from '../../ui/tabs.js';
 import { Circle, Escalations, Handovers, NextSteps, Words } from './beside.js';
 import { HistoryView } from './history-view.js';
@@ -40,14 +40,16 @@ function Head({ plan }: { readonly plan: Plan }) {
 /** One young person's plan: where it stands, what comes next and with whom, and all that can be done. */
 export function PlanScreen() {
   const t = useText(planTexts);
+  const say = useSay();
   const { planId } = useParams({ from });
   const search = useSearch({ from });
   const navigate = useNavigate({ from });
   const { view = 'picture', zoom = 'year', only } = search;
   const ahead = only !== 'now' && view !== 'history';
   const plan = usePlan(planId, ahead);
-  if (plan.isPending) return <Loading />;
-  if (plan.isError) return <Failed error={plan.error} again={() => void plan.refetch()} />;
+  if (plan.isPending) return <LoadingPage title={say(placeTexts.plan)} />;
+  if (plan.isError)
+    return <FailedPage title={say(placeTexts.plan)} error={plan.error} again={() => void plan.refetch()} />;
 
   const go = (change: Partial<PlanSearch>, replace = true) =>
     void navigate({ search: (now) => ({ ...now, ...change }), replace, resetScroll: false });

@@ -13,8 +13,8 @@ import { Button } from '../../ui/button.js';
 import { RadioGroup } from '../../ui/choices.js';
 import { CommandState } from '../../ui/command-state.js';
 import { Page } from '../../ui/page.js';
+import { FailedPage, LoadingPage } from '../../ui/page-state.js';
 import { Select } from '../../ui/select.js';
-import { Failed, Loading } from '../../ui/states.js';
 import { PersonPart } from './person-part.js';
 import { ResultPart } from './result-part.js';
 import { RolesPart, useUnits } from './roles-part.js';
@@ -70,8 +70,11 @@ export function StartPlanScreen() {
       },
     },
   );
-  if (templates.isPending) return <Loading />;
-  if (templates.isError) return <Failed error={templates.error} again={() => void templates.refetch()} />;
+  if (templates.isPending) return <LoadingPage title={say(placeTexts.startPlan)} />;
+  if (templates.isError)
+    return (
+      <FailedPage title={say(placeTexts.startPlan)} error={templates.error} again={() => void templates.refetch()} />
+    );
   const startable = templates.data.items.filter(({ kind }) => kind !== 'section');
   const faults = faultsOf(draft);
   const parts = { draft, change, faults: isTried ? faults : new Set<never>() };

@@ -1,0 +1,100 @@
+import { afterAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { useBrowser } from './support/browser.js';
+import { type Burden, beginCounting, burdenLine, burdenSoFar, countBurden } from './support/burden.js';
+import { settled, signIn } from './support/sign-in.js';
+import { startedPlan } from './support/start-plan.js';
+
+const browser = useBrowser();
+const caseworker = 'raadgiver.1@roskilde';
+const jobCentre = 'job.1@roskilde';
+
+const lines: string[] = [];
+
+/** Notes what it cost, for the end of the run. */
+async function counted(page: Page, name: string): Promise<Burden> {
+  const burden = await burdenSoFar(page);
+  lines.push(burdenLine(name, burden));
+  return burden;
+}
+
+async function opened(login: string, path: string): Promise<Page> {
+  const page = await browser.open();
+  await countBurden(page);
+  await signIn(page, login, path);
+  await settled(page);
+  await beginCounting(page);
+  return page;
+}
+
+afterAll(() => void process.stdout.write(`Registration burden, counted in the browser:\n${lines.join('')}`));
+
+describe('what registering costs', () => {
+  it('completing a step: one screen, at most three inputs, nothing typed', async () => {
+    const page = await opened(caseworker, '/?kind=task');
+    const buttons = page.getByRole('button', { name: /^Udført: / });
+    await buttons.first().click();
+    const panel = page.getByRole('dialog');
+    const record = panel.getByRole('button', { name: 'Gem som udført' });
+    await record.waitFor();
+    expect(await panel.locator('form > [class*="_field_"]').count()).toBeLessThanOrEqual(3);
+    const outcomes = panel.getByRole('radio');
+    if ((await outcomes.count()) > 0) await panel.locator('label:has(input[type="radio"])').first().click();
+    await record.click();
+    const undo = page.getByRole('alertdialog').getByRole('button', { name: 'Fortryd' });
+    await undo.waitFor();
+    const burden = await counted(page, 'completing a step');
+    expect(burden.clicks).toBeLessThanOrEqual(3);
+    expect(burden.keystrokes).toBe(0);
+    expect(burden.fields).toBeLessThanOrEqual(1);
+    await undo.click();
+    await page.getByText('Trinnet er åbent igen.').waitFor();
+  });
+
+  it('starting a plan, offering its first step, answering: nothing typed twice', async () => {
+    const sender = await opened(caseworker, '/plans/new');
+    const name = 'Byrde Testperson';
+    await startedPlan(sender, name);
+    const started = await counted(sender, 'starting a plan');
+    expect(started.twice).toEqual([]);
+    expect(started.clicks).toBeLessThanOrEqual(8);
+    expect(started.fields).toBeLessThanOrEqual(7);
+    // A name, a birthday, and the day of each consent.
+    expect(started.keystrokes).toBeLessThanOrEqual(name.length + 8 + 4 * 8);
+
+    await beginCounting(sender);
+    const step = sender.getByRole('button', { name: /Opstart: udpeg koordinator/ });
+    await step.first().click();
+    await sender.getByRole('dialog').getByRole('button', { name: 'Tilbyd overlevering' }).click();
+    await sender.getByLabel(/Oplæg til modtageren/).waitFor();
+    await sender.getByRole('combobox', { name: /Hvem skal tage over/ }).click();
+    await sender.keyboard.type('Jobc');
+    await sender
+      .getByRole('option', { name: /Jobcenter/ })
+      .first()
+      .click();
+    await sender.locator('label', { has: sender.getByRole('radio', { name: 'Lovhjemmel' }) }).click();
+    await sender.getByLabel('Paragraf').click();
+    await sender.keyboard.type('barnets lov § 109');
+    await sender.getByRole('button', { name: 'Send tilbuddet' }).click();
+    await sender.getByRole('heading', { name: 'Overleveringer i gang' }).waitFor();
+    const offered = await counted(sender, 'offering a handover');
+    expect(offered.twice).toEqual([]);
+    expect(offered.clicks).toBeLessThanOrEqual(7);
+    expect(offered.fields).toBeLessThanOrEqual(3);
+
+    const receiver = await opened(jobCentre, new URL(sender.url()).pathname);
+    await receiver
+      .getByRole('button', { name: /Opstart: udpeg koordinator/ })
+      .last()
+      .click();
+    await receiver.getByText('Svar senest').waitFor();
+    await receiver.getByRole('button', { name: 'Tag imod' }).click();
+    await receiver.getByRole('button', { name: 'Tag imod' }).click();
+    await receiver.getByText(/Taget imod af/).waitFor();
+    const answered = await counted(receiver, 'answering a handover');
+    expect(answered.clicks).toBeLessThanOrEqual(3);
+    expect(answered.keystrokes).toBe(0);
+    expect(answered.fields).toBe(0);
+  });
+});
