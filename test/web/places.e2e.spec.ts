@@ -28,6 +28,7 @@ describe('every place in every state', () => {
         await screenshot(page, `${place}-${state.name.replaceAll(' ', '-')}-${language}-${width}`);
         expect({ width, faults: await boxes(page) }).toEqual({ width, faults: [] });
       }
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
       await page.context().close();
     },
   );

@@ -23,7 +23,7 @@ describe('the plan’s page', () => {
     const names = await lane.getByRole('button').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
     expect(names.length).toBeGreaterThan(5);
     for (const name of names) expect(name).toMatch(/, hos .+/);
-    expect(names.some((name) => /overskredet, dato \d+\. \p{L}+ \d{4}/u.test(name ?? ''))).toBe(true);
+    expect(names.some((name) => /^Overskredet: .+, dato \d+\. \p{L}+ \d{4}/u.test(name ?? ''))).toBe(true);
   });
 
   it('goes from step to step with the arrows, and opens one with Enter', async () => {

@@ -42,7 +42,6 @@ export const planTexts = {
   byDate: { da: 'dato {date}', en: 'date {date}' },
   dateByLaw: { da: 'sat af loven', en: 'set by law' },
   heldBy: { da: 'hos {holder}', en: 'with {holder}' },
-  isOverdue: { da: 'overskredet', en: 'overdue' },
   overdueLabel: { da: 'Overskredet: {title}', en: 'Overdue: {title}' },
   foreseen: { da: 'forventet', en: 'foreseen' },
   theLead: { da: 'Koordineringen', en: 'The lead' },

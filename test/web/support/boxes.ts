@@ -6,6 +6,7 @@ function faults(): string[] {
   const slack = 1.5;
   const nameOf = (element: Element): string =>
     `<${element.tagName.toLowerCase()} ${element.className}> “${(element.textContent ?? '').trim().slice(0, 40)}”`;
+  const nameAround = (element: Element) => element.closest('[aria-label]')?.getAttribute('aria-label');
   const isShown = (element: Element): boolean => {
     const { width, height } = element.getBoundingClientRect();
     return width > 2 && height > 2 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
@@ -39,9 +40,12 @@ function faults(): string[] {
     );
   });
   for (const leaf of leaves) {
-    const { overflowX, overflowY, position, clip } = getComputedStyle(leaf);
+    const { overflowX, overflowY, position, clip, textOverflow } = getComputedStyle(leaf);
     if (position === 'absolute' && clip !== 'auto') continue;
-    const isCut = leaf.scrollWidth > leaf.clientWidth + slack && overflowX !== 'visible' && overflowX !== 'auto';
+    // Cut with an ellipsis on purpose: the whole of it is the name of what it stands in.
+    const isNamed = textOverflow === 'ellipsis' && (nameAround(leaf) ?? '').includes(leaf.textContent?.trim() ?? '');
+    const isCut =
+      leaf.scrollWidth > leaf.clientWidth + slack && overflowX !== 'visible' && overflowX !== 'auto' && !isNamed;
     const isLow = leaf.scrollHeight > leaf.clientHeight + slack && overflowY === 'hidden';
     if ((isCut || isLow) && leaf.clientWidth > 0 && !leaf.matches('input')) found.push(`cut off: ${nameOf(leaf)}`);
   }

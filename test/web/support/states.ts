@@ -48,11 +48,15 @@ export const states: Readonly<Record<PlaceName, readonly State[]>> = {
   operations: [{ name: 'running', login: administrator, path: '/operations' }],
 };
 
-const untilItLoads = (page: Page): Promise<void> => page.locator('main progress').first().waitFor();
+/** It comes softly: until then its words are too pale to read. */
+async function untilItLoads(page: Page): Promise<void> {
+  await page.locator('main progress').first().waitFor();
+  await page.waitForFunction('document.getAnimations().every(({ playState }) => playState !== "running")');
+}
 
 /** A place as it is elsewhere: nothing there, names of sixty letters, still on its way, not to be had. */
 const elsewhere = ({ login, path }: State): readonly State[] => [
-  { name: 'empty', login, path, world: emptyWorld },
+  { name: 'in an empty world', login, path, world: emptyWorld },
   { name: 'with long names', login, path, world: longNames },
   { name: 'loading', login, path, world: slowWorld, reach: untilItLoads, isLoading: true },
   { name: 'refused', login, path, world: refusedWorld },

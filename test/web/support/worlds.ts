@@ -17,7 +17,9 @@ async function onReads(page: Page, answer: (route: Route) => Promise<void>): Pro
 }
 
 async function changed(route: Route, change: (answer: Answer) => unknown): Promise<void> {
-  const response = await route.fetch();
+  // A page that is closed meanwhile waits for no answer.
+  const response = await route.fetch().catch(() => undefined);
+  if (!response) return;
   if (!response.ok()) return route.fulfill({ response });
   return route.fulfill({ response, json: change((await response.json()) as Answer) });
 }

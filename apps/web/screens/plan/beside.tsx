@@ -142,12 +142,12 @@ function Person({ contact, roles }: { readonly contact: Contact; readonly roles:
       </span>
       <span className={css.meta}>
         {ways.phone && (
-          <OutLink href={`tel:${ways.phone}`} aria-label={t('call', { name })}>
+          <OutLink href={`tel:${ways.phone}`} aria-label={`${t('call', { name })}, ${ways.phone}`}>
             {ways.phone}
           </OutLink>
         )}
         {ways.mail && (
-          <OutLink href={`mailto:${ways.mail}`} aria-label={t('write', { name })}>
+          <OutLink href={`mailto:${ways.mail}`} aria-label={`${t('write', { name })}, ${ways.mail}`}>
             {ways.mail}
           </OutLink>
         )}

@@ -60,15 +60,20 @@ function openItem(step: Step, latest: Latest, reader: Reader, start: string): Pi
   if (step.status === 'dormant' && !date) return undefined;
   const state = stateOf(step, reader.today);
   const title = titleOf(step.title, step.code, reader);
-  const words =
-    state === 'overdue' ? said(reader.language, planTexts.isOverdue) : stepStatusLabels[step.status][reader.language];
+  // What is overdue says so first, where it is seen and where it is heard.
+  const isLate = state === 'overdue';
+  const label = isLate ? said(reader.language, planTexts.overdueLabel, { title }) : title;
+  const words = isLate ? '' : stepStatusLabels[step.status][reader.language];
   const law = hasLawDate(step.deadlines);
   return {
     id: step.id,
     lane: laneOf(step.holder),
     series: `${step.section}.${step.code}`,
-    label: state === 'overdue' ? said(reader.language, planTexts.overdueLabel, { title }) : title,
-    name: nameOf({ title, state: words, ...(date ? { date: date.due } : {}), isLaw: law, holder: step.holder }, reader),
+    label,
+    name: nameOf(
+      { title: label, state: words, ...(date ? { date: date.due } : {}), isLaw: law, holder: step.holder },
+      reader,
+    ),
     from: date && date.due < from ? date.due : from,
     to: date ? date.due : later(from, reader.today),
     state,
@@ -136,18 +141,19 @@ function bridgeOf(handover: Handover, reader: Reader): PictureBridge {
   const from = holderName(handover.from);
   const to = holderName(handover.to);
   const ended = handover.endedAt?.slice(0, 10);
+  const label = said(language, planTexts.bridge, { what, state: state.toLowerCase() });
   return {
     id: handover.id,
     fromLane: laneOf(handover.from),
     toLane: laneOf(handover.to),
-    label: said(language, planTexts.bridge, { what, state: state.toLowerCase() }),
-    name: said(language, planTexts.bridgeName, {
+    label,
+    name: `${label}. ${said(language, planTexts.bridgeName, {
       what,
       from,
       to,
       state,
       holder: holderName(handover.heldBy ?? handover.from),
-    }),
+    })}`,
     from: handover.offeredOn,
     to: later(handover.offeredOn, handover.acceptedOn ?? ended ?? handover.answerBy),
     state: bridgeStates[handover.status],

@@ -28,7 +28,7 @@ function Legend() {
     'legendBridge',
   ] as const;
   return (
-    <Disclosure title={t('legend')}>
+    <Disclosure title={t('legend')} level={2}>
       <ul className={css.legend}>
         {lines.map((line) => (
           <li key={line}>{t(line)}</li>
