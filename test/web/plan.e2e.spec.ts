@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { useBrowser } from './support/browser.js';
 import { settled, signIn } from './support/sign-in.js';
+import { startedPlan } from './support/start-plan.js';
 import { busyPlan } from './support/states.js';
 
 const browser = useBrowser();
@@ -107,23 +108,6 @@ describe('a handover', () => {
     await sender.getByText(/Overleveringer i gang/).waitFor({ state: 'detached' });
   });
 });
-
-/** Starts a plan for somebody new, with all that is proposed. */
-async function startedPlan(page: Page, name: string): Promise<void> {
-  await page.getByText(/^Særtog/).click();
-  await page.getByLabel('Navn', { exact: true }).fill(name);
-  const birthday = page.getByRole('group', { name: /Fødselsdag/ }).getByRole('spinbutton');
-  await birthday.first().click();
-  await page.keyboard.type('01102010');
-  await page.getByRole('heading', { name: 'De første datoer' }).waitFor();
-  const consents = page.getByRole('group', { name: /Samtykket er givet den/ });
-  for (let index = 0; index < (await consents.count()); index++) {
-    await consents.nth(index).getByRole('spinbutton').first().click();
-    await page.keyboard.type('01112026');
-  }
-  await page.getByRole('button', { name: 'Start planen' }).click();
-  await page.getByRole('heading', { level: 1, name }).waitFor();
-}
 
 describe('starting a plan', () => {
   it('asks for a name and a birthday, proposes the rest, and shows the dates before anything is stored', async () => {

@@ -53,7 +53,8 @@ function faults(): string[] {
   const boxes = leaves.flatMap((leaf) => {
     const range = document.createRange();
     range.selectNodeContents(leaf);
-    const box = leaf.matches('input, textarea, select') ? leaf.getBoundingClientRect() : range.getBoundingClientRect();
+    const isOwnBox = leaf.matches('input, textarea, select') || getComputedStyle(leaf).textOverflow === 'ellipsis';
+    const box = isOwnBox ? leaf.getBoundingClientRect() : range.getBoundingClientRect();
     return box.width > 2 && isInside(box, clipOf(leaf)) ? [{ leaf, box, layer: layerOf(leaf) }] : [];
   });
   boxes.sort((a, b) => a.box.top - b.box.top);

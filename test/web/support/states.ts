@@ -51,7 +51,7 @@ export const states: Readonly<Record<PlaceName, readonly State[]>> = {
 /** It comes softly: until then its words are too pale to read. */
 async function untilItLoads(page: Page): Promise<void> {
   await page.locator('main progress').first().waitFor();
-  await page.waitForFunction('document.getAnimations().every(({ playState }) => playState !== "running")');
+  await page.evaluate('Promise.all(document.getAnimations().map(({ finished }) => finished)).then(() => undefined)');
 }
 
 /** A place as it is elsewhere: nothing there, names of sixty letters, still on its way, not to be had. */
