@@ -83,7 +83,7 @@ describe('my work', () => {
     await page.waitForURL(/whose=units/);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
-    const answered = page.waitForResponse((response) => response.url().endsWith('/api/v1/persons/search'));
+    const answered = page.waitForResponse((response) => response.url().endsWith('/api/v1/plans/search'));
     await page.getByRole('searchbox').fill('vera');
     await answered;
     await page.getByText(/sag(er)? passer/).waitFor();

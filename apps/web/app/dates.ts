@@ -67,3 +67,9 @@ export function ageOn(birthDate: string, date: string): number {
   const years = Number(date.slice(0, 4)) - Number(birthDate.slice(0, 4));
   return date.slice(5) < birthDate.slice(5) ? years - 1 : years;
 }
+
+/** The number of the week (ISO 8601) that begins on a Monday. */
+export function weekNumber(monday: string): number {
+  const thursday = plusDays(monday, 3);
+  return Math.ceil((daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) + 1) / 7);
+}

@@ -15,6 +15,9 @@ export interface Place {
  */
 export const places = {
   myWork: { path: '/', title: placeTexts.myWork, menuOf: ['staff', 'outside'] },
+  escalations: { path: '/escalations', title: placeTexts.escalations, menuOf: ['leader'] },
+  overview: { path: '/overview', title: placeTexts.overview, menuOf: ['leader'] },
+  caseload: { path: '/caseload', title: placeTexts.caseload, menuOf: ['leader'] },
   startPlan: { path: '/plans/new', title: placeTexts.startPlan, menuOf: ['staff'] },
   plan: { path: '/plans/$planId', title: placeTexts.plan },
   offer: { path: '/plans/$planId/handovers/new', title: placeTexts.offer },

@@ -18,15 +18,10 @@ function adviceOf(problem: Problem): Text {
   return uiTexts.reloadPlan;
 }
 
-const textIn = (state: Problem['state'], key: string): string | undefined => {
-  const value = state?.[key];
-  return typeof value === 'string' ? value : undefined;
-};
-
 /** Who was faster, where the answer says so: "taken at 10:02 by", with the name. */
 function takenBy(problem: Problem, language: Language): string | undefined {
-  const name = textIn(problem.state, 'byName');
-  const at = textIn(problem.state, 'at');
+  const { by, unitName, at } = problem.taken ?? {};
+  const name = by ?? unitName;
   return name && at ? said(language, uiTexts.takenBy, { name, time: instantText(at, language, 'clock') }) : undefined;
 }
 

@@ -1,8 +1,11 @@
 import { type AnyRoute, createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { readCaseloadSearch } from '../screens/caseload/caseload-search.js';
 import { readCatalogueSearch } from '../screens/catalogue/catalogue-search.js';
+import { readEscalationsSearch } from '../screens/escalations/escalations-search.js';
 import { readOfferSearch } from '../screens/handover/handover-search.js';
 import { readMyWorkSearch } from '../screens/my-work/search.js';
 import { readOrganisationSearch } from '../screens/organisation/organisation-search.js';
+import { readOverviewSearch } from '../screens/overview/overview-search.js';
 import { readPlanSearch } from '../screens/plan/plan-search.js';
 import { Crashed, NotFound } from './lost.js';
 import { type PlaceName, places } from './places.js';
@@ -16,6 +19,27 @@ const myWork = createRoute({
   path: places.myWork.path,
   validateSearch: readMyWorkSearch,
   component: lazyRouteComponent(() => import('../screens/my-work/my-work.screen.js'), 'MyWorkScreen'),
+});
+
+const escalations = createRoute({
+  ...within,
+  path: places.escalations.path,
+  validateSearch: readEscalationsSearch,
+  component: lazyRouteComponent(() => import('../screens/escalations/escalations.screen.js'), 'EscalationsScreen'),
+});
+
+const overview = createRoute({
+  ...within,
+  path: places.overview.path,
+  validateSearch: readOverviewSearch,
+  component: lazyRouteComponent(() => import('../screens/overview/overview.screen.js'), 'OverviewScreen'),
+});
+
+const caseload = createRoute({
+  ...within,
+  path: places.caseload.path,
+  validateSearch: readCaseloadSearch,
+  component: lazyRouteComponent(() => import('../screens/caseload/caseload.screen.js'), 'CaseloadScreen'),
 });
 
 const plan = createRoute({
@@ -78,6 +102,9 @@ const operations = createRoute({
 
 const routeTree = root.addChildren({
   myWork,
+  escalations,
+  overview,
+  caseload,
   startPlan,
   plan,
   offer,

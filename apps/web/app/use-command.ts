@@ -9,6 +9,8 @@ interface Options<Done> {
   /** The plan that the command is about: what shows it is read again afterwards. */
   readonly planId?: string;
   readonly onDone?: (done: Done) => void;
+  /** For what has no form beside which the refusal could stand. */
+  readonly onRefused?: (told: Told) => void;
 }
 
 export interface Command<Input, Done> {
@@ -54,8 +56,8 @@ export function useCommand<Input, Done>(
   const [state, setState] = useState<State>({ is: 'idle' });
   const unanswered = useRef<Act>(undefined);
   const mounted = useRef(true);
-  const latest = useRef({ send, options });
-  latest.current = { send, options };
+  const latest = useRef({ send, options, language });
+  latest.current = { send, options, language };
   const [pause] = useState(createPause);
 
   useEffect(() => {
@@ -86,6 +88,7 @@ export function useCommand<Input, Done>(
         if (!isPassing(error)) unanswered.current = undefined;
         if (!(error instanceof ApiProblem) && !isPassing(error)) throw error;
         setState({ is: 'refused', error });
+        latest.current.options.onRefused?.(problemText(error, latest.current.language));
         return undefined;
       }
     },

@@ -1,16 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { stepTexts } from '#contracts';
-import { answerOf, api } from '../api/client.js';
 import type { Step } from '../api/types.js';
 import { useDraft } from '../app/drafts.js';
-import { useSay, useText } from '../app/language.js';
+import { useText } from '../app/language.js';
 import { useToday } from '../app/me.js';
-import { keys } from '../app/query.js';
+import { useMemberOptions } from '../app/options.js';
 import { toast } from '../app/toasts.js';
 import { useCommand } from '../app/use-command.js';
 import { Button } from '../ui/button.js';
-import { Checkbox, RadioGroup } from '../ui/choices.js';
+import { Checkbox } from '../ui/choices.js';
 import { CommandState } from '../ui/command-state.js';
 import { DateField } from '../ui/date-field.js';
 import { ComboBox } from '../ui/select.js';
@@ -19,20 +17,16 @@ import { sendAct } from './send-act.js';
 import {
   clockOf,
   type FormAction,
-  fieldsFor,
-  firstValues,
   isRequired,
   missing,
   type StepField,
   type StepValues,
+  stepForms,
 } from './step-forms.js';
 import css from './steps.module.css';
+import { useRecorded } from './use-recorded.js';
 
-/** How long a completed step can be taken back without a reason, as the API says it with the answer. */
-const undoSecondsOf = (done: object | undefined): number =>
-  done && 'undoSeconds' in done && typeof done.undoSeconds === 'number' ? done.undoSeconds : 0;
-
-type Acted = Pick<Step, 'id' | 'outcomes' | 'decidesCadence'> & { readonly holder: { readonly unit: string } };
+type Acted = Pick<Step, 'id' | 'holder'>;
 
 interface FieldProps {
   readonly field: StepField;
@@ -42,28 +36,10 @@ interface FieldProps {
   readonly isMissing: boolean;
 }
 
-function MemberField({
-  step,
-  ...props
-}: {
-  step: Acted;
-  label: string;
-  value: string;
-  onChange: (id: string) => void;
-}) {
-  const { unit } = step.holder;
-  const members = useQuery({
-    queryKey: keys.directory(`members ${unit}`),
-    queryFn: () => answerOf(api.GET('/api/v1/members', { params: { query: { unit, limit: 200 } } })),
-  });
-  const options = (members.data?.items ?? []).map(({ memberId, name }) => ({ id: memberId, label: name }));
-  return <ComboBox {...props} isRequired options={options} />;
-}
-
 function Field({ field, step, value, onChange, isMissing }: FieldProps) {
   const t = useText(stepTexts);
-  const say = useSay();
   const today = useToday();
+  const members = useMemberOptions(field === 'member' ? step.holder.unit : '');
   const common = {
     label: t(`field-${field}`),
     value,
@@ -72,15 +48,6 @@ function Field({ field, step, value, onChange, isMissing }: FieldProps) {
     ...(isMissing ? { error: t(`missing-${field}`) } : {}),
   };
   switch (field) {
-    case 'outcome':
-      return (
-        <RadioGroup
-          {...common}
-          options={(step.outcomes ?? []).map(({ code, label }) => ({ id: code, label: say(label) }))}
-        />
-      );
-    case 'doneOn':
-      return <DateField {...common} max={today} />;
     case 'due':
     case 'on':
       return <DateField {...common} min={today} />;
@@ -91,11 +58,9 @@ function Field({ field, step, value, onChange, isMissing }: FieldProps) {
         </Checkbox>
       );
     case 'member':
-      return <MemberField {...common} step={step} />;
-    case 'agreed':
+      return <ComboBox {...common} options={members} />;
     case 'reason':
-    case 'reasons':
-      return <TextArea {...common} hint={field === 'agreed' ? t('agreedHint') : undefined} maxLength={10_000} />;
+      return <TextArea {...common} maxLength={10_000} />;
     case 'time':
       return <TextField {...common} hint={t('timeHint')} maxLength={5} />;
     default:
@@ -114,28 +79,25 @@ interface ActFormProps {
   readonly onCancel: () => void;
 }
 
-/** One action on a step: what it asks for, sending it, and undoing it where that is possible. */
+/** One action on a step: what it asks for, sending it, and taking it back where that is possible. */
 export function ActForm({ action, planId, step, onDone, onCancel }: ActFormProps) {
   const t = useText(stepTexts);
-  const today = useToday();
-  const [values, setValues, clear] = useDraft<StepValues>(`${action}.${planId}.${step.id}`, firstValues(step, today));
+  const [values, setValues, clear] = useDraft<StepValues>(`${action}.${planId}.${step.id}`, {});
   const [isTried, setTried] = useState(false);
+  const recorded = useRecorded();
   const target = { planId, stepId: step.id };
-  const undo = useCommand((_: undefined, key) => sendAct('reopen', target, {}, key), {
-    planId,
-    onDone: () => toast({ text: t('undone') }),
-  });
   const command = useCommand((input: StepValues, key) => sendAct(action, target, input, key), {
     planId,
     onDone: (done) => {
       clear();
-      const seconds = undoSecondsOf(done);
-      const again = { label: t('undo'), run: () => void undo.run(undefined) };
-      toast({ text: t(`done-${action}`), ...(seconds > 0 ? { action: again } : {}) }, seconds || 8);
+      const text = t(`done-${action}`);
+      if (done && 'undoSeconds' in done && typeof done.undoSeconds === 'number')
+        recorded({ ...target, text, undoSeconds: done.undoSeconds });
+      else toast({ text });
       onDone();
     },
   });
-  const fields = fieldsFor(action, step);
+  const fields = stepForms[action];
   const ready = cleaned(values);
   const lacking = missing(fields, ready);
   const submit = (event: FormEvent): void => {

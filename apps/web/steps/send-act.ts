@@ -16,12 +16,6 @@ export function sendAct(action: FormAction, target: Target, values: StepValues, 
   const params = { path: target, header: { 'Idempotency-Key': key } };
   const { reason = '' } = values;
   switch (action) {
-    case 'complete': {
-      const { outcome, doneOn, agreed, months, reasons } = values;
-      const cadence = months && reasons ? { cadence: { months: Number(months), reasons } } : {};
-      const body = { ...filled({ outcome, doneOn, agreed }), ...cadence };
-      return api.POST('/api/v1/plans/{planId}/steps/{stepId}/complete', { params, body });
-    }
     case 'claim':
       return api.POST('/api/v1/plans/{planId}/steps/{stepId}/claim', { params, body: {} });
     case 'assign':

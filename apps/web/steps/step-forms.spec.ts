@@ -1,33 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { instantIn } from './danish-time.js';
-import { clockOf, fieldsFor, firstValues, missing } from './step-forms.js';
+import { clockOf, missing, stepForms } from './step-forms.js';
 
-const label = { da: 'Ja', en: 'Yes' };
-
-describe('what completing a step asks for', () => {
-  it('is the day and what was agreed where there is nothing to choose', () => {
-    expect(fieldsFor('complete', {})).toEqual(['doneOn', 'agreed']);
-  });
-
-  it('is one choice more where there are several outcomes: three inputs', () => {
-    const outcomes = ['given', 'refused'].map((code) => ({ code, label }));
-    expect(fieldsFor('complete', { outcomes })).toEqual(['outcome', 'doneOn', 'agreed']);
-  });
-
-  it('is the cadence with its reasons where the step decides it', () => {
-    expect(fieldsFor('complete', { decidesCadence: true })).toContain('reasons');
-  });
-
-  it('offers what is known: today, and the only outcome', () => {
-    expect(firstValues({ outcomes: [{ code: 'lead-named', label }] }, '2026-11-22')).toEqual({
-      doneOn: '2026-11-22',
-      outcome: 'lead-named',
-    });
-  });
-
-  it('says what is missing; blanks are nothing', () => {
+describe('what is asked about an action', () => {
+  it('is missing until it is there; blanks are nothing', () => {
     expect(missing(['due', 'reason'], { due: '2026-12-01', reason: '  ' })).toEqual(['reason']);
-    expect(missing(['doneOn', 'agreed'], {})).toEqual([]);
+    expect(missing(stepForms.schedule, {})).toEqual(['on', 'time']);
   });
 });
 

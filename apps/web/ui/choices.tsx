@@ -17,8 +17,8 @@ export const RadioGroup = (props: RadioGroupProps) => (
   <AriaRadioGroup {...fieldState(props)} className={styles.field} value={props.value} onChange={props.onChange}>
     <FieldParts field={props}>
       <div className={styles.choices}>
-        {props.options.map(({ id, label, note }) => (
-          <Radio key={id} value={id} className={styles.choice}>
+        {props.options.map(({ id, label, note, isDisabled = false }) => (
+          <Radio key={id} value={id} isDisabled={isDisabled} className={styles.choice}>
             <span className={`${styles.mark} ${styles.round}`} aria-hidden="true" />
             <span>
               {label}

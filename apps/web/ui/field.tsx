@@ -14,6 +14,8 @@ export interface FieldProps {
   readonly error?: string;
   readonly isRequired?: boolean;
   readonly isDisabled?: boolean;
+  /** For a field in a table, whose column says what it is: only a screen reader is told the name. */
+  readonly isLabelHidden?: boolean;
 }
 
 export const fieldState = ({ error, isRequired = false, isDisabled = false }: FieldProps) => ({
@@ -30,7 +32,7 @@ export function FieldParts({ field, children }: { readonly field: FieldProps; re
   const t = useText(uiTexts);
   return (
     <>
-      <Label className={styles.label}>
+      <Label className={field.isLabelHidden ? styles.hidden : styles.label}>
         {field.label} {!field.isRequired && <span className={styles.optional}>{t('optional')}</span>}
       </Label>
       {field.hint !== undefined && (

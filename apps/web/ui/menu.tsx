@@ -4,17 +4,33 @@ import { Popover } from 'react-aria-components/Popover';
 import { Button } from './button.js';
 import styles from './menu.module.css';
 
-export interface MenuProps {
-  readonly label: string;
-  readonly ariaLabel?: string;
+interface MenuItems {
   /** A line above the entries. */
   readonly note?: string;
   readonly items: readonly { readonly id: string; readonly label: string; readonly isDisabled?: boolean }[];
+}
+
+export interface MenuProps extends MenuItems {
+  readonly label: string;
+  readonly ariaLabel?: string;
+  /** More of them below, each under its own line. */
+  readonly sections?: readonly MenuItems[];
   readonly onAction: (id: string) => void;
 }
 
+const Entries = ({ note, items }: MenuItems) => (
+  <MenuSection>
+    {note !== undefined && <Header className={styles.note}>{note}</Header>}
+    {items.map((item) => (
+      <MenuItem key={item.id} id={item.id} className={styles.item} isDisabled={item.isDisabled ?? false}>
+        {item.label}
+      </MenuItem>
+    ))}
+  </MenuSection>
+);
+
 /** Things to do behind one button. */
-export const Menu = ({ label, ariaLabel, note, items, onAction }: MenuProps) => (
+export const Menu = ({ label, ariaLabel, note, items, sections = [], onAction }: MenuProps) => (
   <MenuTrigger>
     <Button variant="quiet" aria-label={ariaLabel}>
       <span className={styles.label}>{label}</span>
@@ -22,14 +38,9 @@ export const Menu = ({ label, ariaLabel, note, items, onAction }: MenuProps) => 
     </Button>
     <Popover className={styles.popover}>
       <AriaMenu className={styles.menu} onAction={(id) => onAction(String(id))}>
-        <MenuSection>
-          {note !== undefined && <Header className={styles.note}>{note}</Header>}
-          {items.map((item) => (
-            <MenuItem key={item.id} id={item.id} className={styles.item} isDisabled={item.isDisabled ?? false}>
-              {item.label}
-            </MenuItem>
-          ))}
-        </MenuSection>
+        {[{ note, items }, ...sections].map((part, index) => (
+          <Entries key={part.note ?? index} {...part} />
+        ))}
       </AriaMenu>
     </Popover>
   </MenuTrigger>

@@ -15,6 +15,8 @@ export interface Option {
   readonly label: string;
   /** A second line: a unit, a role. */
   readonly note?: string;
+  /** Shown, and not to be chosen: the note says why. Of radio buttons. */
+  readonly isDisabled?: boolean;
 }
 
 export interface SelectProps extends FieldProps {

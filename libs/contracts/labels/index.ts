@@ -2,6 +2,8 @@ export * from './basis.js';
 export * from './brief.js';
 export * from './checks.js';
 export * from './dates.js';
+export * from './escalation-closed.js';
 export * from './fill.js';
 export * from './happenings.js';
+export * from './step-kinds.js';
 export * from './words.js';

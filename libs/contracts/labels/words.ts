@@ -12,7 +12,6 @@ import type {
   PlanKind,
   PlanRole,
   Sector,
-  StepKind,
   StepStatus,
   Text,
 } from '../words.js';
@@ -55,16 +54,6 @@ export const planRoleLabels: Labels<PlanRole> = {
   parents: { da: 'Forældre', en: 'Parents' },
   school: { da: 'Skole', en: 'School' },
   team: { da: 'Det tværfaglige team', en: 'The cross-sector team' },
-};
-
-export const stepKindLabels: Labels<StepKind> = {
-  task: { da: 'Opgave', en: 'Task' },
-  meeting: { da: 'Møde', en: 'Meeting' },
-  contact: { da: 'Kontakt', en: 'Contact' },
-  decision: { da: 'Beslutning', en: 'Decision' },
-  measurement: { da: 'Måling', en: 'Measurement' },
-  visit: { da: 'Besøg', en: 'Visit' },
-  handover: { da: 'Overlevering', en: 'Handover' },
 };
 
 export const planKindLabels: Labels<PlanKind> = {

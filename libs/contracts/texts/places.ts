@@ -15,4 +15,7 @@ export const placeTexts = {
   closingDays: { da: 'Lukkedage', en: 'Closing days' },
   catalogue: { da: 'Skabeloner', en: 'Templates' },
   operations: { da: 'Drift', en: 'Operations' },
+  escalations: { da: 'Løftet til leder', en: 'Escalations' },
+  overview: { da: 'Overblik', en: 'Overview' },
+  caseload: { da: 'Omfordel sager', en: 'Reassign a caseload' },
 } as const satisfies Texts;

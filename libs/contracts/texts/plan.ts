@@ -2,14 +2,12 @@ import type { Texts } from './texts.js';
 
 /** The plan: one young person's, all of it. */
 export const planTexts = {
-  noName: { da: 'Plan uden navn', en: 'Plan without a name' },
   views: { da: 'Visning af planen', en: 'Views of the plan' },
   viewPicture: { da: 'Billede', en: 'Picture' },
   viewList: { da: 'Liste', en: 'List' },
   viewHistory: { da: 'Historik', en: 'History' },
   closedOn: { da: 'Afsluttet {date}', en: 'Closed {date}' },
   leadIs: { da: 'Koordinator: {name}', en: 'Lead: {name}' },
-  noLead: { da: 'Ingen koordinator', en: 'No lead' },
 
   pictureName: { da: 'Planen som billede', en: 'The plan as a picture' },
   pictureHint: {
@@ -69,6 +67,7 @@ export const planTexts = {
   escalations: { da: 'Løftet til en leder', en: 'Raised to a leader' },
   answerBy: { da: 'svar senest {date}', en: 'answer by {date}' },
   raisedTo: { da: '{level}, {name}', en: '{level}, {name}' },
+  contact: { da: 'Kontakt', en: 'Contact' },
   circle: { da: 'De voksne om planen', en: 'The adults around the plan' },
   call: { da: 'Ring til {name}', en: 'Call {name}' },
   write: { da: 'Skriv til {name}', en: 'Write to {name}' },
@@ -80,6 +79,11 @@ export const planTexts = {
   disagreement: { da: 'Uenig', en: 'Disagrees' },
   history: { da: 'Historik', en: 'History' },
   noHistory: { da: 'Der er ingen historik at vise.', en: 'There is no history to show.' },
+  stepsOnly: {
+    da: 'Du ser jeres egne trin. Kontakt koordinatoren om resten af planen.',
+    en: 'You see your own steps. Ask the lead about the rest of the plan.',
+  },
+  noPicture: { da: 'Der er ikke noget at tegne endnu.', en: 'There is nothing to draw yet.' },
   brief: {
     da: 'Du ser overleveringens oplæg. Resten af planen åbner, når I har taget imod.',
     en: 'You see the handover’s brief. The rest of the plan opens when you have accepted.',

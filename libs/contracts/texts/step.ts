@@ -26,8 +26,6 @@ export const stepTexts = {
   notNowTitle: { da: 'Det kan du ikke lige nu', en: 'What you cannot do right now' },
   nothingToDo: { da: 'Der er ikke noget, du kan gøre ved trinnet.', en: 'There is nothing you can do with this step.' },
   notNow: { da: 'Ikke nu', en: 'Not now' },
-  undo: { da: 'Fortryd', en: 'Undo' },
-  undone: { da: 'Det er fortrudt. Trinnet er åbent igen.', en: 'Undone. The step is open again.' },
 
   'act-complete': { da: 'Afslut trinnet', en: 'Complete the step' },
   'act-claim': { da: 'Tag trinnet selv', en: 'Take the step yourself' },
@@ -41,7 +39,6 @@ export const stepTexts = {
   'act-resume': { da: 'Fortsæt', en: 'Resume' },
   'act-offer-handover': { da: 'Tilbyd overlevering', en: 'Offer a handover' },
 
-  'done-complete': { da: 'Trinnet er afsluttet.', en: 'The step is completed.' },
   'done-claim': { da: 'Trinnet er dit.', en: 'The step is yours.' },
   'done-assign': { da: 'Trinnet er givet videre.', en: 'The step has been passed on.' },
   'done-schedule': { da: 'Mødet er aftalt.', en: 'The meeting is arranged.' },
@@ -55,11 +52,6 @@ export const stepTexts = {
   'done-pause': { da: 'Trinnet er på pause.', en: 'The step is paused.' },
   'done-resume': { da: 'Trinnet er i gang igen.', en: 'The step goes on.' },
 
-  'field-outcome': { da: 'Hvad blev resultatet?', en: 'What was the result?' },
-  'field-doneOn': { da: 'Hvornår skete det?', en: 'When did it happen?' },
-  'field-agreed': { da: 'Hvad aftalte I?', en: 'What did you agree?' },
-  'field-months': { da: 'Hvor mange måneder mellem opfølgningerne?', en: 'How many months between follow-ups?' },
-  'field-reasons': { da: 'Hvorfor den kadence?', en: 'Why that cadence?' },
   'field-reason': { da: 'Hvorfor?', en: 'Why?' },
   'field-due': { da: 'Ny dato', en: 'New date' },
   'field-citizenTold': { da: 'Den unge har fået besked om det', en: 'The young person has been told' },
@@ -67,14 +59,8 @@ export const stepTexts = {
   'field-on': { da: 'Dag', en: 'Day' },
   'field-time': { da: 'Klokkeslæt', en: 'Time' },
   'field-place': { da: 'Sted', en: 'Place' },
-  agreedHint: { da: 'Den unge kan læse det.', en: 'The young person can read this.' },
   timeHint: { da: 'For eksempel 10.30', en: 'For instance 10:30' },
 
-  'missing-outcome': { da: 'Vælg et resultat.', en: 'Choose a result.' },
-  'missing-doneOn': { da: 'Skriv dagen.', en: 'Write the day.' },
-  'missing-agreed': { da: 'Skriv, hvad I aftalte.', en: 'Write what you agreed.' },
-  'missing-months': { da: 'Skriv et tal fra 1 til 12.', en: 'Write a number from 1 to 12.' },
-  'missing-reasons': { da: 'Skriv en begrundelse.', en: 'Write the reasons.' },
   'missing-reason': { da: 'Skriv en begrundelse.', en: 'Write a reason.' },
   'missing-due': { da: 'Vælg den nye dato.', en: 'Choose the new date.' },
   'missing-citizenTold': { da: 'Sæt kryds, eller lad være.', en: 'Tick it or leave it.' },

@@ -21,9 +21,63 @@ const caseworker = 'raadgiver.1@roskilde';
 /** A plan of the demo world with overdue steps, escalations and two sections; its id is the same in every demo. */
 export const busyPlan = '/plans/b43a2f72-6453-5400-94f6-4fb284786530';
 
+const leader = 'chef.unge@roskilde';
+const teamLeader = 'leder.social@roskilde';
+
+const openPlanMenu = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: /^(Det kan du gøre ved planen|What you can do with the plan)$/ }).click();
+
 /** Every place in every state that people meet: places.e2e.spec.ts walks them with axe and boxes in both languages. */
 export const states: Readonly<Record<PlaceName, readonly State[]>> = {
-  myWork: [{ name: 'with work', login: 'raadgiver.1@roskilde', path: '/' }],
+  myWork: [
+    { name: 'with work', login: 'raadgiver.1@roskilde', path: '/' },
+    { name: 'of the placement', login: 'hjem.1@roskilde', path: '/' },
+  ],
+  escalations: [
+    { name: 'with some', login: leader, path: '/escalations?whose=all' },
+    {
+      name: 'with one open',
+      login: leader,
+      path: '/escalations',
+      reach: async (page) => {
+        await page.getByRole('grid').getByRole('button').first().click();
+        await page.getByRole('dialog').getByRole('radio').first().click();
+      },
+    },
+    { name: 'empty', login: caseworker, path: '/escalations' },
+  ],
+  overview: [
+    { name: 'of a team', login: teamLeader, path: '/overview' },
+    { name: 'as a table', login: leader, path: '/overview?overdue=table&side=giving' },
+    {
+      name: 'with an absence to set',
+      login: teamLeader,
+      path: '/overview',
+      reach: async (page) => {
+        await page
+          .getByRole('region')
+          .filter({ has: page.locator('h2') })
+          .last()
+          .getByRole('button')
+          .first()
+          .click();
+        await page.getByRole('dialog').waitFor();
+      },
+    },
+    { name: 'narrowed to a week', login: teamLeader, path: '/?state=overdue&unit=0265-social-ung&week=2026-11-16' },
+  ],
+  caseload: [
+    { name: 'nothing chosen', login: teamLeader, path: '/caseload' },
+    {
+      name: 'with plans',
+      login: teamLeader,
+      path: '/overview',
+      reach: async (page) => {
+        await page.locator('a[href*="/caseload?"]').first().click();
+        await page.locator('main h1').waitFor();
+      },
+    },
+  ],
   startPlan: [{ name: 'empty', login: caseworker, path: '/plans/new' }],
   plan: [
     { name: 'as a picture', login: caseworker, path: busyPlan },
@@ -35,6 +89,12 @@ export const states: Readonly<Record<PlaceName, readonly State[]>> = {
     { name: 'of 400 steps', login: caseworker, path: busyPlan, world: bigPlans },
     { name: 'of 400 steps and eight years', login: caseworker, path: `${busyPlan}?zoom=eight-years`, world: bigPlans },
     { name: 'of 400 steps as a list', login: caseworker, path: `${busyPlan}?view=list`, world: bigPlans },
+    { name: 'with its actions', login: caseworker, path: busyPlan, reach: openPlanMenu },
+    { name: 'being closed', login: caseworker, path: `${busyPlan}?act=close` },
+    { name: 'with a role to bind', login: caseworker, path: `${busyPlan}?act=bind-role` },
+    { name: 'of the placement', login: 'hjem.1@roskilde', path: busyPlan },
+    { name: 'of the placement, as a list', login: 'hjem.1@roskilde', path: `${busyPlan}?view=list` },
+    { name: 'of the auditor, without a name', login: 'revisor@roskilde', path: busyPlan },
   ],
   offer: [{ name: 'empty', login: caseworker, path: `${busyPlan}/handovers/new?step=T2.8.1` }],
   handover: [{ name: 'not there', login: caseworker, path: `${busyPlan}/handovers/none` }],

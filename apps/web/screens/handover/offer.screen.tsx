@@ -6,6 +6,7 @@ import { answerOf, api } from '../../api/client.js';
 import { useDraft } from '../../app/drafts.js';
 import { useLanguage, useSay, useText } from '../../app/language.js';
 import { useToday } from '../../app/me.js';
+import { useMemberOptions, useUnitOptions } from '../../app/options.js';
 import { keys } from '../../app/query.js';
 import { toast } from '../../app/toasts.js';
 import { useCommand } from '../../app/use-command.js';
@@ -33,23 +34,14 @@ interface PartProps {
 
 function Receiver({ draft, change, faults }: PartProps) {
   const t = useText(handoverTexts);
-  const units = useQuery({
-    queryKey: keys.directory('units'),
-    queryFn: () => answerOf(api.GET('/api/v1/units', { params: { query: { limit: 200 } } })),
-  });
-  const members = useQuery({
-    queryKey: keys.directory(`members ${draft.unit}`),
-    queryFn: () => answerOf(api.GET('/api/v1/members', { params: { query: { unit: draft.unit, limit: 200 } } })),
-    enabled: draft.unit !== '',
-  });
-  const unitOptions = (units.data?.items ?? []).map(({ id, name }) => ({ id, label: name }));
-  const memberOptions = (members.data?.items ?? []).map(({ memberId, name }) => ({ id: memberId, label: name }));
+  const units = useUnitOptions();
+  const members = useMemberOptions(draft.unit);
   return (
     <>
       <ComboBox
         label={t('to')}
         isRequired
-        options={unitOptions}
+        options={units}
         value={draft.unit}
         onChange={(unit) => change({ unit, member: '' })}
         error={faults.has('missingTo') ? t('missingTo') : undefined}
@@ -58,7 +50,7 @@ function Receiver({ draft, change, faults }: PartProps) {
         label={t('toPerson')}
         hint={t('toPersonHint')}
         isDisabled={draft.unit === ''}
-        options={memberOptions}
+        options={members}
         value={draft.member}
         onChange={(member) => change({ member })}
       />

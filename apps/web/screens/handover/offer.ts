@@ -27,7 +27,8 @@ export function faultsOf(draft: OfferDraft): ReadonlySet<OfferFault> {
 
 type Basis = NonNullable<Api<'OfferHandoverDto'>['basis']>;
 
-function basisOf({ basis, on, ref }: OfferDraft): Basis | undefined {
+/** Why a unit may take part, as the API takes it; nothing where it takes part already. */
+export function basisOf({ basis, on, ref }: Pick<OfferDraft, 'basis' | 'on' | 'ref'>): Basis | undefined {
   if (basis === 'none') return undefined;
   return basis === 'law' ? { kind: 'law', ref: ref.trim() } : { kind: 'consent', from: basis, on };
 }

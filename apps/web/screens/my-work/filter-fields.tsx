@@ -1,4 +1,4 @@
-import { myWorkTexts, stepKindLabels, stepKinds } from '#contracts';
+import { filterTexts, stepKindLabels, stepKinds } from '#contracts';
 import { useSay, useText } from '../../app/language.js';
 import { Button } from '../../ui/button.js';
 import { Select } from '../../ui/select.js';
@@ -13,7 +13,7 @@ const all = 'all';
 
 /** The fields of the filters: they come when they are asked for. */
 export function FilterFields({ search, change }: FiltersProps) {
-  const t = useText(myWorkTexts);
+  const t = useText(filterTexts);
   const say = useSay();
   const kinds = stepKinds.map((id) => ({ id, label: say(stepKindLabels[id]) }));
   return (

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { myWorkTexts, placeTexts } from '#contracts';
 import { audiencesOf } from '../../app/audience.js';
 import { type Calm, useCalm } from '../../app/calm.js';
@@ -7,19 +7,24 @@ import { useMe, useToday } from '../../app/me.js';
 import { Button } from '../../ui/button.js';
 import { Page } from '../../ui/page.js';
 import { Rows } from '../../ui/rows.js';
-import { SearchField } from '../../ui/search-field.js';
 import { Empty, Failed, Loading, TooMany } from '../../ui/states.js';
 import { Filters, filterCount, useMyWorkSearch } from './filters.js';
 import { groupTitle } from './group-title.js';
 import styles from './my-work.module.css';
 import { chosen, inOrder } from './order.js';
-import type { MyWorkSearch } from './search.js';
+import { type MyWorkSearch, narrowingOf } from './search.js';
 import { useCompleting } from './use-completing.js';
 import { usePeople } from './use-people.js';
 import { useWork } from './use-work.js';
 import { Whose } from './whose.js';
 import { keyOf, personOf, type Work } from './work.js';
 import { useWorkTitle, WorkRow } from './work-row.js';
+
+/** Looking for somebody comes a blink after the list. */
+const SearchField = lazy(() => import('../../ui/search-field.js').then((module) => ({ default: module.SearchField })));
+
+/** Only whoever comes from an overview sees it. */
+const Narrowed = lazy(() => import('./narrowed.js').then((module) => ({ default: module.Narrowed })));
 
 /** What has happened meanwhile: the list moves only when it is asked to. */
 function News({ calm }: { readonly calm: Calm<Work> & { readonly show: () => void } }) {
@@ -93,20 +98,32 @@ export function MyWorkScreen() {
   const [search, change] = useMyWorkSearch();
   const [term, setTerm] = useState('');
   const isLeader = audiencesOf(useMe()).has('leader');
-  const whose = search.whose ?? (isLeader ? 'units' : 'mine');
-  const work = useWork(whose);
+  const narrowed = useMemo(() => narrowingOf(search), [search]);
+  const isNarrowed = Object.keys(narrowed).length > 0;
+  const whose = isNarrowed ? 'units' : (search.whose ?? (isLeader ? 'units' : 'mine'));
+  const work = useWork(whose, narrowed);
   const calm = useCalm(work.works, keyOf, work.scope);
   const { people } = usePeople(term);
   const rows = useMemo(() => chosen(calm.rows, search, people), [calm.rows, search, people]);
-  const isFiltered = people !== undefined || filterCount(search) > 0;
+  const isFiltered = people !== undefined || isNarrowed || filterCount(search) > 0;
   return (
     <Page
       isFull
       title={say(placeTexts.myWork)}
-      actions={<SearchField label={t('search')} placeholder={t('search')} value={term} onChange={setTerm} />}
+      actions={
+        <Suspense>
+          <SearchField label={t('search')} placeholder={t('search')} value={term} onChange={setTerm} />
+        </Suspense>
+      }
     >
       <div className={styles.bar}>
-        <Whose value={whose} onChange={(chosenWhose) => change({ whose: chosenWhose })} />
+        {isNarrowed ? (
+          <Suspense>
+            <Narrowed narrowed={narrowed} />
+          </Suspense>
+        ) : (
+          <Whose value={whose} onChange={(chosenWhose) => change({ whose: chosenWhose })} />
+        )}
         <Filters search={search} change={change} />
         <span role="status" className={styles.count}>
           {work.works && work.isComplete && t(isFiltered ? 'found' : 'count', { n: rows.length })}

@@ -16,8 +16,9 @@ function useRested(value: string): string {
 }
 
 /**
- * The people whom a name or a CPR number finds, by id; undefined while nobody is looked for. The term stands in the
- * body of a request only: not in an address, not in what is kept of answers once it is no longer looked for.
+ * The people whom a name or a CPR number finds among the plans that I may see, by id; undefined while nobody is looked
+ * for. The term stands in the body of a request only: not in an address, not in what is kept of answers once it is no
+ * longer looked for.
  */
 export function usePeople(typed: string): {
   readonly people: ReadonlySet<string> | undefined;
@@ -29,8 +30,8 @@ export function usePeople(typed: string): {
     queryKey: ['people', term],
     enabled: isWanted,
     gcTime: 0,
-    queryFn: () => answerOf(api.POST('/api/v1/persons/search', { body: { term } })),
+    queryFn: () => answerOf(api.POST('/api/v1/plans/search', { body: { term } })),
   });
-  const people = isWanted && found.data ? new Set(found.data.items.map(({ id }) => id)) : undefined;
+  const people = isWanted && found.data ? new Set(found.data.items.map(({ personId }) => personId)) : undefined;
   return { people, isSearching: isWanted && found.isFetching };
 }

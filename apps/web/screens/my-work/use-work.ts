@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { answerOf, api } from '../../api/client.js';
 import { keys } from '../../app/query.js';
-import type { MyWorkSearch } from './search.js';
+import type { MyWorkSearch, Narrowing } from './search.js';
 import { escalated, type Work, workOf } from './work.js';
 
 type Only = 'mine' | 'unclaimed';
@@ -12,15 +12,22 @@ const perPage = 200;
 const mostPages = 25;
 
 /** All pages of the inbox, one after the other. */
-function useInbox(only: Only | undefined, isWanted: boolean) {
+function useInbox(only: Only | undefined, isWanted: boolean, narrowed: Narrowing = {}) {
   const query = useInfiniteQuery({
-    queryKey: keys.list('inbox', { only: only ?? null }),
+    queryKey: keys.list('inbox', { only: only ?? null, ...narrowed }),
     enabled: isWanted,
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam }) =>
       answerOf(
         api.GET('/api/v1/inbox', {
-          params: { query: { limit: perPage, ...(only ? { only } : {}), ...(pageParam ? { cursor: pageParam } : {}) } },
+          params: {
+            query: {
+              limit: perPage,
+              ...narrowed,
+              ...(only ? { only } : {}),
+              ...(pageParam ? { cursor: pageParam } : {}),
+            },
+          },
         }),
       ),
     getNextPageParam: ({ next }) => next ?? undefined,
@@ -58,18 +65,19 @@ interface WorkQuery {
 }
 
 /** What waits: mine with the offers to my units that nobody has answered, what nobody has taken, or all of my units’. */
-export function useWork(whose: NonNullable<MyWorkSearch['whose']>): WorkQuery {
-  const main = useInbox(whose === 'units' ? undefined : whose, true);
+export function useWork(whose: NonNullable<MyWorkSearch['whose']>, narrowed: Narrowing): WorkQuery {
+  const isNarrowed = Object.keys(narrowed).length > 0;
+  const main = useInbox(whose === 'units' ? undefined : whose, true, narrowed);
   const offers = useInbox('unclaimed', whose === 'mine');
   const escalations = useEscalations();
   const works = useMemo(() => {
     if (!main.items || (whose === 'mine' && !offers.items)) return undefined;
-    const raised = whose === 'unclaimed' ? [] : (escalations.data?.items ?? []).map(escalated);
+    const raised = whose === 'unclaimed' || isNarrowed ? [] : (escalations.data?.items ?? []).map(escalated);
     return [...main.items, ...(offers.items ?? []).filter(isOffer), ...raised];
-  }, [main.items, offers.items, escalations.data, whose]);
+  }, [main.items, offers.items, escalations.data, whose, isNarrowed]);
   const refetch = () => void Promise.all([main.refetch(), offers.refetch(), escalations.refetch()]);
   const isComplete = main.isComplete && offers.isComplete;
-  const scope = [whose, isComplete, escalations.isSuccess].join(' ');
+  const scope = [whose, isComplete, escalations.isSuccess, JSON.stringify(narrowed)].join(' ');
   const error = works ? null : (main.error ?? offers.error);
   return { works, error, refetch, isTooMuch: main.isTooMuch, isComplete, scope };
 }

@@ -1,8 +1,6 @@
-import { ToggleButton } from 'react-aria-components/ToggleButton';
-import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import { myWorkTexts } from '#contracts';
 import { useText } from '../../app/language.js';
-import styles from './my-work.module.css';
+import { Toggle } from '../../ui/toggle.js';
 import { whoseChoices } from './search.js';
 
 interface WhoseProps {
@@ -11,21 +9,7 @@ interface WhoseProps {
 }
 
 /** Mine, what nobody has taken, or the whole unit's. */
-export function Whose({ value, onChange }: WhoseProps) {
+export function Whose(props: WhoseProps) {
   const t = useText(myWorkTexts);
-  return (
-    <ToggleButtonGroup
-      aria-label={t('whose')}
-      className={styles.whose}
-      disallowEmptySelection
-      selectedKeys={[value]}
-      onSelectionChange={([chosen]) => chosen !== undefined && onChange(String(chosen))}
-    >
-      {whoseChoices.map((id) => (
-        <ToggleButton key={id} id={id} className={styles.choice}>
-          {t(id)}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
-  );
+  return <Toggle {...props} label={t('whose')} options={whoseChoices.map((id) => ({ id, label: t(id) }))} />;
 }

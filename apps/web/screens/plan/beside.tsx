@@ -169,7 +169,7 @@ export function Circle({ plan }: { readonly plan: Plan }) {
   if (people.length === 0) return null;
   return (
     <section className={css.card}>
-      <h2>{t('circle')}</h2>
+      <h2>{people.length > 1 ? t('circle') : t('contact')}</h2>
       <ul className={css.plainList}>
         {people.map(({ contact, roles }) => (
           <Person key={`${contact.unit} ${contact.member ?? ''}`} contact={contact} roles={roles} />

@@ -8,7 +8,7 @@ import { nextZoom, type Zoom } from '../../picture/scale.js';
 import { Button } from '../../ui/button.js';
 import { Checkbox } from '../../ui/choices.js';
 import { Disclosure } from '../../ui/disclosure.js';
-import { Loading } from '../../ui/states.js';
+import { Empty, Loading } from '../../ui/states.js';
 import { laneName, pictureInput } from './picture-input.js';
 import css from './plan.module.css';
 
@@ -54,6 +54,7 @@ export function PictureView({ plan, zoom, traced, ahead, onZoom, onAhead, onOpen
   const { language } = useLanguage();
   const today = useToday();
   const input = useMemo(() => pictureInput(plan, { language, today }), [plan, language, today]);
+  const isEmpty = input.items.length + input.bridges.length === 0;
   const tickName = (date: string, at: Zoom, major: boolean): string => {
     if (!major) return at === 'eight-years' ? '' : dayText(date, language, tickStyles[at]);
     return at === 'month' || at === 'quarter' ? dayText(date, language, 'month') : date.slice(0, 4);
@@ -79,19 +80,23 @@ export function PictureView({ plan, zoom, traced, ahead, onZoom, onAhead, onOpen
         </Checkbox>
         <span className={css.hint}>{t('pictureHint')}</span>
       </div>
-      <Suspense fallback={<Loading />}>
-        <PlanPicture
-          input={input}
-          zoom={zoom}
-          name={t('pictureName')}
-          laneName={(lane) => laneName(lane, language)}
-          tickName={tickName}
-          todayName={t('today')}
-          traced={traced}
-          onOpen={onOpen}
-        />
-      </Suspense>
-      <Legend />
+      {isEmpty ? (
+        <Empty title={t('noPicture')} />
+      ) : (
+        <Suspense fallback={<Loading />}>
+          <PlanPicture
+            input={input}
+            zoom={zoom}
+            name={t('pictureName')}
+            laneName={(lane) => laneName(lane, language)}
+            tickName={tickName}
+            todayName={t('today')}
+            traced={traced}
+            onOpen={onOpen}
+          />
+        </Suspense>
+      )}
+      {!isEmpty && <Legend />}
     </div>
   );
 }

@@ -11,6 +11,8 @@ export interface PlanSearch {
   readonly step?: string;
   /** The step whose predecessors are drawn. */
   readonly trace?: string;
+  /** What is being done to the plan. */
+  readonly act?: string;
   /** Without what is foreseen. */
   readonly only?: 'now';
 }
@@ -27,6 +29,7 @@ export function readPlanSearch(raw: Record<string, unknown>): PlanSearch {
     zoom: oneOf(zooms, raw.zoom),
     step: text(raw.step),
     trace: text(raw.trace),
+    act: text(raw.act),
     only: oneOf(['now'] as const, raw.only),
   };
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));

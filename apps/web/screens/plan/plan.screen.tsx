@@ -1,5 +1,5 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { placeTexts, planTexts, uiTexts } from '#contracts';
+import { placeTexts, planKindLabels, planTexts, uiTexts } from '#contracts';
 import type { Plan } from '../../api/types.js';
 import { ageOn, dayText } from '../../app/dates.js';
 import { useLanguage, useSay, useText } from '../../app/language.js';
@@ -8,6 +8,8 @@ import { Notice } from '../../ui/notice.js';
 import { Page } from '../../ui/page.js';
 import { FailedPage, LoadingPage } from '../../ui/page-state.js';
 import { Tabs } from '../../ui/tabs.js';
+import { PlanActPanel, PlanActsMenu } from './acts/plan-acts.js';
+import type { PlanActionName } from './acts/plan-menu.js';
 import { Circle, Escalations, Handovers, NextSteps, Words } from './beside.js';
 import { HistoryView } from './history-view.js';
 import { ListView } from './list-view.js';
@@ -30,7 +32,8 @@ function Head({ plan }: { readonly plan: Plan }) {
     <p className={css.head}>
       {person?.birthDate && <span>{ui('yearsOld', { n: ageOn(person.birthDate, today) })}</span>}
       {person?.protectedAddress && <strong>{ui('protectedAddress')}</strong>}
-      <span>{lead?.memberName ? t('leadIs', { name: lead.memberName }) : t('noLead')}</span>
+      {!person && <span>{ui('noName')}</span>}
+      {lead && <span>{t('leadIs', { name: lead.memberName ?? lead.unitName ?? lead.unit })}</span>}
       <span>{sections.map(({ title, template }) => (title ? say(title) : template)).join(' · ')}</span>
       {plan.closedOn && <strong>{t('closedOn', { date: dayText(plan.closedOn, language, 'short') })}</strong>}
     </p>
@@ -58,6 +61,21 @@ export function PlanScreen() {
       void navigate({ to: '/plans/$planId/handovers/$handoverId', params: { planId, handoverId: id } });
     else go({ step: id }, false);
   };
+  const act = (action: PlanActionName): void => {
+    if (action !== 'offer-lead') go({ act: action, step: undefined }, false);
+    else void navigate({ to: '/plans/$planId/handovers/new', params: { planId }, search: {} });
+  };
+  const title = plan.data.person?.name ?? say(planKindLabels[plan.data.kind]);
+  // Whoever is offered something sees that, and no empty picture around it.
+  if (plan.data.access === 'brief') {
+    return (
+      <Page title={title}>
+        <Head plan={plan.data} />
+        <Notice kind="info">{t('brief')}</Notice>
+        <Handovers plan={plan.data} onOpen={open} />
+      </Page>
+    );
+  }
   const tabs = [
     {
       id: 'picture',
@@ -78,9 +96,9 @@ export function PlanScreen() {
     { id: 'history', title: t('viewHistory'), content: <HistoryView planId={planId} /> },
   ];
   return (
-    <Page title={plan.data.person?.name ?? t('noName')} isWide>
+    <Page title={title} actions={<PlanActsMenu plan={plan.data} onAct={act} />} isWide>
       <Head plan={plan.data} />
-      {plan.data.access === 'brief' && <Notice kind="info">{t('brief')}</Notice>}
+      {plan.data.access === 'steps-only' && <p className={css.aside}>{t('stepsOnly')}</p>}
       <div className={css.columns}>
         <div className={css.main}>
           <Tabs
@@ -107,6 +125,7 @@ export function PlanScreen() {
         onTrace={(trace) => go({ trace })}
         onClose={() => go({ step: undefined })}
       />
+      <PlanActPanel plan={plan.data} action={search.act} onClose={() => go({ act: undefined })} />
     </Page>
   );
 }

@@ -1,15 +1,18 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { finishedLabels, refusals, stepStatusLabels, stepTexts } from '#contracts';
+import { completeTexts, finishedLabels, refusals, stepStatusLabels, stepTexts } from '#contracts';
 import type { Api, Deadline, Plan, Step } from '../../api/types.js';
 import { dayText, instantText } from '../../app/dates.js';
 import { useLanguage, useSay, useText } from '../../app/language.js';
 import { ActForm } from '../../steps/act-form.js';
+import { CompleteForm } from '../../steps/complete-form.js';
 import type { FormAction, StepAction } from '../../steps/step-forms.js';
+import { useRecorded } from '../../steps/use-recorded.js';
 import { BasisMark } from '../../ui/basis-mark.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Disclosure } from '../../ui/disclosure.js';
+import { Notice } from '../../ui/notice.js';
 import { holderText } from './list-view.js';
 import css from './plan.module.css';
 import type { Finished } from './plan-facts.js';
@@ -158,6 +161,40 @@ function Acts({ buttons, onAct }: ActsProps) {
   );
 }
 
+interface DoingProps {
+  readonly plan: Plan;
+  readonly stepId: string;
+  readonly holder: Step['holder'];
+  readonly open: Step | undefined;
+  readonly acting: FormAction | 'complete';
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+}
+
+/** The form of what was chosen. */
+function Doing({ plan, stepId, holder, open, acting, onDone, onCancel }: DoingProps) {
+  const t = useText(completeTexts);
+  const say = useSay();
+  const recorded = useRecorded();
+  if (acting !== 'complete') {
+    const step = { id: stepId, holder };
+    return <ActForm action={acting} planId={plan.id} step={step} onDone={onDone} onCancel={onCancel} />;
+  }
+  if (!open) return <Notice kind="info">{t('stepGone')}</Notice>;
+  const text = t('recorded', { title: open.title ? say(open.title) : open.code });
+  return (
+    <CompleteForm
+      step={open}
+      plan={plan}
+      onClose={onCancel}
+      onDone={({ undoSeconds }) => {
+        recorded({ planId: plan.id, stepId, text, undoSeconds });
+        onDone();
+      }}
+    />
+  );
+}
+
 /** What one most often comes for stands first. */
 const order: readonly StepAction[] = [
   'complete',
@@ -177,7 +214,7 @@ export function StepPanel({ plan, stepId, traced, onTrace, onClose }: StepPanelP
   const t = useText(stepTexts);
   const say = useSay();
   const navigate = useNavigate();
-  const [acting, setActing] = useState<FormAction>();
+  const [acting, setActing] = useState<FormAction | 'complete'>();
   if (stepId === undefined) return null;
   const open = plan.steps?.find(({ id }) => id === stepId);
   const finished = plan.finished?.find((step) => step.stepId === stepId);
@@ -201,16 +238,13 @@ export function StepPanel({ plan, stepId, traced, onTrace, onClose }: StepPanelP
         {step && acting !== undefined && (
           <section>
             <h3>{t(`act-${acting}`)}</h3>
-            <ActForm
+            <Doing
               key={acting}
-              action={acting}
-              planId={plan.id}
-              step={{
-                id: stepId,
-                holder: step.holder,
-                ...(open?.outcomes ? { outcomes: open.outcomes } : {}),
-                ...(open?.decidesCadence ? { decidesCadence: true } : {}),
-              }}
+              plan={plan}
+              stepId={stepId}
+              holder={step.holder}
+              open={open}
+              acting={acting}
               onDone={close}
               onCancel={() => setActing(undefined)}
             />

@@ -1,32 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
 import { planRoleLabels, startPlanTexts } from '#contracts';
-import { answerOf, api } from '../../api/client.js';
 import { useSay, useText } from '../../app/language.js';
 import { useToday } from '../../app/me.js';
-import { keys } from '../../app/query.js';
+import { useMemberOptions, useUnitOptions } from '../../app/options.js';
 import { DateField } from '../../ui/date-field.js';
 import { ComboBox, Select } from '../../ui/select.js';
 import type { PartProps } from './person-part.js';
 import type { BasisChoice, RoleDraft } from './start.js';
 import css from './start-plan.module.css';
-
-/** The members of a unit, to choose from. */
-export function useMembers(unit: string) {
-  const members = useQuery({
-    queryKey: keys.directory(`members ${unit}`),
-    queryFn: () => answerOf(api.GET('/api/v1/members', { params: { query: { unit, limit: 200 } } })),
-    enabled: unit !== '',
-  });
-  return (members.data?.items ?? []).map(({ memberId, name }) => ({ id: memberId, label: name }));
-}
-
-export function useUnits() {
-  const units = useQuery({
-    queryKey: keys.directory('units'),
-    queryFn: () => answerOf(api.GET('/api/v1/units', { params: { query: { limit: 200 } } })),
-  });
-  return (units.data?.items ?? []).map(({ id, name }) => ({ id, label: name }));
-}
 
 interface RoleProps {
   readonly draft: RoleDraft;
@@ -70,8 +50,8 @@ function Role(props: RoleProps) {
   const t = useText(startPlanTexts);
   const say = useSay();
   const { draft, steps, change } = props;
-  const units = useUnits();
-  const members = useMembers(draft.unit);
+  const units = useUnitOptions();
+  const members = useMemberOptions(draft.unit);
   return (
     <fieldset className={css.role}>
       <legend>
@@ -102,7 +82,7 @@ interface RolesProps extends PartProps {
 /** Who takes part, proposed from last time. */
 export function RolesPart({ draft, change, faults, stepsOf }: RolesProps) {
   const t = useText(startPlanTexts);
-  const members = useMembers(draft.startUnit);
+  const members = useMemberOptions(draft.startUnit);
   const changeRole = (role: RoleDraft['role'], part: Partial<RoleDraft>): void =>
     change({ roles: draft.roles.map((known) => (known.role === role ? { ...known, ...part } : known)) });
   return (

@@ -6,6 +6,7 @@ import { answerOf, api } from '../../api/client.js';
 import { useDraft } from '../../app/drafts.js';
 import { useSay, useText } from '../../app/language.js';
 import { useMe } from '../../app/me.js';
+import { useUnitOptions } from '../../app/options.js';
 import { keys } from '../../app/query.js';
 import { toast } from '../../app/toasts.js';
 import { useCommand } from '../../app/use-command.js';
@@ -17,7 +18,7 @@ import { FailedPage, LoadingPage } from '../../ui/page-state.js';
 import { Select } from '../../ui/select.js';
 import { PersonPart } from './person-part.js';
 import { ResultPart } from './result-part.js';
-import { RolesPart, useUnits } from './roles-part.js';
+import { RolesPart } from './roles-part.js';
 import { emptyStart, faultsOf, rolesFrom, type StartDraft, startOf } from './start.js';
 import css from './start-plan.module.css';
 
@@ -57,7 +58,7 @@ export function StartPlanScreen() {
   const [isTried, setTried] = useState(false);
   const change = (part: Partial<StartDraft>): void => setDraft({ ...draft, ...part });
   const templates = useTemplates();
-  const units = useUnits();
+  const units = useUnitOptions();
   const proposals = useProposals(draft, change);
   const start = useCommand(
     (body: ReturnType<typeof startOf>, key) =>

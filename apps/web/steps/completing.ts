@@ -1,5 +1,5 @@
-import type { Api, Plan, Step } from '../../api/types.js';
-import { dateOf } from '../../app/dates.js';
+import type { Api, Plan, Step } from '../api/types.js';
+import { dateOf } from '../app/dates.js';
 
 /** What is typed about a step that is done. */
 export interface Done {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Step } from '../../api/types.js';
+import type { Step } from '../api/types.js';
 import { bodyOf, missing, offered } from './completing.js';
 
 const outcome = (code: string) => ({ code, label: { da: code, en: code } });

@@ -1,0 +1,189 @@
+import { type EscalationAnswerKind, escalationAnswerLabels, escalationTexts, uiTexts } from '#contracts';
+import { api } from '../../api/client.js';
+import type { Api } from '../../api/types.js';
+import { plusDays } from '../../app/dates.js';
+import { useDirectory } from '../../app/directory.js';
+import { useDraft } from '../../app/drafts.js';
+import { useSay, useText } from '../../app/language.js';
+import { useToday } from '../../app/me.js';
+import { toast } from '../../app/toasts.js';
+import { useCommand } from '../../app/use-command.js';
+import { Button } from '../../ui/button.js';
+import { RadioGroup } from '../../ui/choices.js';
+import { CommandState } from '../../ui/command-state.js';
+import { DateField } from '../../ui/date-field.js';
+import { ComboBox } from '../../ui/select.js';
+import { TextArea } from '../../ui/text-field.js';
+import styles from './escalations.module.css';
+import {
+  type Answering,
+  answersOf,
+  bodyOf,
+  canAcknowledge,
+  firstAnswer,
+  keyOf,
+  lastDue,
+  type Raised,
+} from './raised.js';
+import type { RaisedWords } from './raised-words.js';
+
+interface FieldsProps {
+  readonly row: Raised;
+  readonly words: RaisedWords;
+  readonly typed: Answering;
+  readonly change: (changed: Partial<Answering>) => void;
+}
+
+function Responsible({ typed, change }: FieldsProps) {
+  const t = useText(escalationTexts);
+  const { units, members } = useDirectory();
+  const there = members.filter(({ unitId }) => unitId === typed.unit);
+  return (
+    <>
+      <ComboBox
+        isRequired
+        label={t('unit')}
+        options={units.map(({ id, name }) => ({ id, label: name }))}
+        value={typed.unit}
+        onChange={(unit) => change({ unit, member: '' })}
+      />
+      <ComboBox
+        label={t('member')}
+        hint={t('memberHint')}
+        options={there.map(({ memberId, name }) => ({ id: memberId, label: name }))}
+        value={typed.member}
+        onChange={(member) => change({ member })}
+      />
+    </>
+  );
+}
+
+function NewDate({ row, words, typed, change }: FieldsProps) {
+  const t = useText(escalationTexts);
+  const tomorrow = plusDays(useToday(), 1);
+  const last = lastDue(row);
+  return (
+    <DateField
+      isRequired
+      label={t('due')}
+      min={tomorrow}
+      value={typed.due}
+      onChange={(due) => change({ due })}
+      {...(last !== undefined && last >= tomorrow
+        ? { max: last, hint: t('dueHint', { date: words.short(last) }) }
+        : {})}
+    />
+  );
+}
+
+/** What the chosen answer asks for besides its reason. */
+function KindFields(props: FieldsProps) {
+  const t = useText(escalationTexts);
+  const tomorrow = plusDays(useToday(), 1);
+  const { typed, change } = props;
+  if (typed.kind === 'new-responsible') return <Responsible {...props} />;
+  if (typed.kind === 'new-deadline') return <NewDate {...props} />;
+  if (typed.kind !== 'more-resource') return null;
+  return (
+    <DateField
+      isRequired
+      label={t('lookAgainOn')}
+      min={tomorrow}
+      value={typed.lookAgainOn}
+      onChange={(lookAgainOn) => change({ lookAgainOn })}
+    />
+  );
+}
+
+function Acknowledge({ row }: { readonly row: Raised }) {
+  const t = useText(escalationTexts);
+  const { planId, escalationId } = row;
+  const acknowledge = useCommand(
+    (_: undefined, key) =>
+      api.POST('/api/v1/plans/{planId}/escalations/{escalationId}/acknowledge', {
+        params: { path: { planId, escalationId }, header: { 'Idempotency-Key': key } },
+        body: {},
+      }),
+    { planId, onDone: () => toast({ text: t('acknowledged') }) },
+  );
+  if (!canAcknowledge(row)) return null;
+  return (
+    <>
+      <Button isDisabled={acknowledge.isRunning} onPress={() => void acknowledge.run(undefined)}>
+        {t('acknowledge')}
+      </Button>
+      <CommandState command={acknowledge} />
+    </>
+  );
+}
+
+function useAnswer({ planId, escalationId }: Raised, onDone: () => void) {
+  return useCommand(
+    (body: Api<'AnswerEscalationDto'>, key) =>
+      api.POST('/api/v1/plans/{planId}/escalations/{escalationId}/answer', {
+        params: { path: { planId, escalationId }, header: { 'Idempotency-Key': key } },
+        body,
+      }),
+    { planId, onDone },
+  );
+}
+
+interface AnswerFormProps {
+  readonly row: Raised;
+  readonly words: RaisedWords;
+  readonly onDone: () => void;
+}
+
+/** The four answers: what is not allowed stands there with its reason. */
+export function AnswerForm({ row, words, onDone }: AnswerFormProps) {
+  const t = useText(escalationTexts);
+  const ui = useText(uiTexts);
+  const say = useSay();
+  const [typed, setTyped, clear] = useDraft(`answer.${keyOf(row)}`, firstAnswer(row));
+  const answer = useAnswer(row, () => {
+    clear();
+    onDone();
+  });
+  const body = bodyOf(typed);
+  const change = (changed: Partial<Answering>) => setTyped({ ...typed, ...changed });
+  const options = answersOf(row).map(({ kind, allowed, why }) => ({
+    id: kind,
+    label: say(escalationAnswerLabels[kind]),
+    isDisabled: !allowed,
+    ...(why ? { note: say(why) } : {}),
+  }));
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (body) void answer.run(body);
+      }}
+    >
+      <RadioGroup
+        isRequired
+        label={t('answer')}
+        options={options}
+        value={typed.kind}
+        onChange={(kind) => change({ kind: kind as EscalationAnswerKind })}
+      />
+      <KindFields row={row} words={words} typed={typed} change={change} />
+      {typed.kind !== '' && (
+        <TextArea
+          isRequired
+          label={t('reason')}
+          hint={t('reasonHint')}
+          value={typed.reason}
+          onChange={(reason) => change({ reason })}
+        />
+      )}
+      <CommandState command={answer} />
+      <div className={styles.buttons}>
+        <Button type="submit" variant="primary" isDisabled={!body || answer.isRunning}>
+          {answer.isRunning ? ui('sending') : t('send')}
+        </Button>
+        <Acknowledge row={row} />
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { dateOf, plusDays } from '../../apps/web/app/dates.js';
+import { useBrowser } from './support/browser.js';
+import { settled, signIn } from './support/sign-in.js';
+
+const browser = useBrowser();
+const leader = 'leder.social@roskilde';
+
+const answerButtons = (page: Page) => page.getByRole('button', { name: /^Svar: / });
+const panelOf = (page: Page) => page.getByRole('dialog');
+
+async function atEscalations(): Promise<Page> {
+  const page = await browser.open();
+  await signIn(page, leader, '/escalations');
+  await settled(page);
+  return page;
+}
+
+/** Opens the one of that name by keyboard. */
+async function openOne(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await panelOf(page).waitFor();
+}
+
+async function chooseAnswer(page: Page, name: string, reason: string): Promise<void> {
+  await panelOf(page).getByRole('radio', { name }).press('Space');
+  await panelOf(page).getByLabel('Begrundelse').focus();
+  await page.keyboard.type(reason);
+}
+
+async function send(page: Page): Promise<void> {
+  await panelOf(page).getByRole('button', { name: 'Send svaret' }).focus();
+  await page.keyboard.press('Enter');
+}
+
+const firstName = async (page: Page): Promise<string> =>
+  (await answerButtons(page).first().getAttribute('aria-label')) ?? '';
+
+/** As it is typed into a Danish date field. */
+const typed = (date: string): string => date.split('-').reverse().join('');
+
+describe('the supervisor’s day', () => {
+  it('answers what was raised with a new date, by keyboard alone, and sees it gone', async () => {
+    const page = await atEscalations();
+    const name = await firstName(page);
+    await openOne(page, name);
+    await panelOf(page).getByText('Hvorfor den er hos dig').waitFor();
+    await chooseAnswer(page, 'Ny dato med begrundelse', 'Vi ringer i næste uge');
+    await panelOf(page).getByRole('spinbutton').first().focus();
+    await page.keyboard.type(typed(plusDays(dateOf(new Date().toISOString()), 14)));
+    await send(page);
+    await page.getByText('1 besvaret').waitFor();
+    expect(await panelOf(page).count()).toBe(0);
+    expect(await page.getByRole('button', { name, exact: true }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Opdatér listen' }).press('Enter');
+    await page.getByText('1 besvaret').waitFor({ state: 'detached' });
+  });
+
+  it('is told who answered and when, where somebody else was faster, and loses nothing', async () => {
+    const [first, second] = [await atEscalations(), await atEscalations()];
+    const name = await firstName(first);
+    await openOne(first, name);
+    await openOne(second, name);
+    await chooseAnswer(second, 'Luk med begrundelse', 'Jeg ville lukke den');
+    await chooseAnswer(first, 'Luk med begrundelse', 'Det er ikke længere nødvendigt');
+    await send(first);
+    await panelOf(first).waitFor({ state: 'detached' });
+    await send(second);
+    await panelOf(second)
+      .getByText(/Det blev gjort kl\. \d\d\.\d\d af \S+/)
+      .waitFor();
+    expect(await panelOf(second).getByLabel('Begrundelse').inputValue()).toBe('Jeg ville lukke den');
+  });
+
+  it('goes from a bar of the overview to exactly what it counts, by keyboard', async () => {
+    const page = await browser.open();
+    await signIn(page, leader, '/overview');
+    await settled(page);
+    const bar = page.getByRole('link', { name: /, uge \d+: \d+ overskredet$/ }).last();
+    const count = Number(/: (\d+) overskredet$/.exec((await bar.getAttribute('aria-label')) ?? '')?.[1]);
+    await bar.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/state=overdue/);
+    await page.getByText(new RegExp(`^${count} sag(er)? passer`)).waitFor();
+    expect(await page.getByRole('grid').getByRole('row').count()).toBe(count);
+  });
+
+  it('gives a member’s plans to colleagues and sees the result of each', async () => {
+    const page = await browser.open();
+    await signIn(page, leader, '/overview');
+    await settled(page);
+    await page.getByRole('link', { name: 'Omfordel sager fra Svea Hasselmark' }).press('Enter');
+    const move = page.getByRole('button', { name: /^Flyt \d+ sag/ });
+    await move.waitFor();
+    const plans = await page.getByRole('grid').getByRole('row').count();
+    await move.press('Enter');
+    await page.getByText(/sag(er)? er flyttet\.$/).waitFor();
+    expect(await page.getByText(/^Flyttet til /).count()).toBe(plans - 1);
+    expect(await move.isDisabled()).toBe(true);
+  });
+});
