@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { bootApi, type TestApi } from '../support/api.js';
 
@@ -14,6 +15,8 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'index.html'), index);
   writeFileSync(join(folder, 'icon.svg'), '<svg/>');
   writeFileSync(join(folder, 'assets', 'main-a1b2.js'), 'start();');
+  writeFileSync(join(folder, 'assets', 'main-a1b2.js.br'), brotliCompressSync('start();'));
+  writeFileSync(join(folder, 'assets', 'main-a1b2.js.gz'), gzipSync('start();'));
   writeFileSync(join(folder, '.vite', 'manifest.json'), '{}');
   [api, bare] = await Promise.all([
     bootApi({ SAMSPOR_WEB_FOLDER: folder }),
@@ -59,6 +62,19 @@ describe('the web application', () => {
     expect(script.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     const icon = await ask('/icon.svg', 'image/*');
     expect([icon.status, icon.headers.get('cache-control')]).toEqual([200, 'no-cache']);
+  });
+
+  it('goes out compressed to whoever can read that, and stays what it is kept as', async () => {
+    for (const encoding of ['br', 'gzip']) {
+      const headers = { 'accept-encoding': encoding };
+      const script = await fetch(`${api?.address}/assets/main-a1b2.js`, { headers });
+      expect([script.headers.get('content-encoding'), await script.text()]).toEqual([encoding, 'start();']);
+      expect(script.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+      expect(script.headers.get('etag')).not.toBeNull();
+      expect(script.headers.get('vary')).toContain('accept-encoding');
+      const document = await fetch(`${api?.address}/api/openapi.json`, { headers });
+      expect([document.status, document.headers.get('content-encoding')]).toEqual([200, encoding]);
+    }
   });
 
   it('is not what is answered to a program, or where something of ours is missing', async () => {

@@ -32,6 +32,7 @@ const thousands = (count: number): WorkItem[] =>
     dueOn: '2030-01-01',
     dueAt: null,
     dueKind: 'target',
+    dueBasis: null,
     limitOn: null,
     overdue: false,
     exceeded: false,

@@ -25,7 +25,7 @@ import {
 } from '../http/shows.js';
 import { TextDto } from '../http/text.dto.js';
 import type { CivilDate } from '../shared/given.js';
-import { titleOf } from '../shared/titles.js';
+import { basisOf, titleOf } from '../shared/titles.js';
 
 export class InboxQueryDto extends PageDto {
   @ChoiceField(['mine', 'unclaimed'], { optional: true, description: 'Everything of your units when absent.' })
@@ -45,6 +45,15 @@ export class InboxQueryDto extends PageDto {
 
   @ChoiceField(['overdue'], { optional: true, description: 'Only what is overdue.' })
   readonly state?: 'overdue';
+}
+
+/** On what a date rests. */
+export class DueBasisDto {
+  @ShowChoice(['law', 'method', 'policy'], 'LegalBasisKind')
+  readonly kind!: 'law' | 'method' | 'policy';
+
+  @ShowText({ description: 'The paragraph, or the name of the method.' })
+  readonly ref!: string;
 }
 
 const workKinds = ['step', 'answer-handover', 'first-meeting'] as const;
@@ -114,6 +123,12 @@ export class WorkItemDto {
   @ShowChoice(deadlineKinds, 'DeadlineKind', { nullable: true })
   readonly dueKind!: DeadlineKind | null;
 
+  @ShowObject(() => DueBasisDto, {
+    nullable: true,
+    description: 'On what the date rests. Null where only the plan itself can tell, and for handovers.',
+  })
+  readonly dueBasis!: DueBasisDto | null;
+
   @ShowDate({ nullable: true, description: 'The date set by law.' })
   readonly limitOn!: string | null;
 
@@ -142,5 +157,5 @@ export const workItem =
     const offerOnly = row.kind === 'answer-handover';
     const sight = rowSight(scope, { units: [row.unitId], members: [row.assigneeId], offerOnly });
     const { sortOn: _, sectionVersion: __, ...named } = withName(row, sight);
-    return { ...named, title: titleOf(row) };
+    return { ...named, title: titleOf(row), dueBasis: row.kind === 'step' ? basisOf(row, row.dueKind) : null };
   };

@@ -61,7 +61,9 @@ async function serveFiles(fastify: FastifyInstance, folder: string): Promise<voi
     index: false,
     dotfiles: 'ignore',
     cacheControl: false,
-    globIgnore: ['index.html', '.*/**'],
+    // The build leaves each file compressed beside itself.
+    preCompressed: true,
+    globIgnore: ['index.html', '.*/**', '**/*.{br,gz}'],
     setHeaders: (reply, path) =>
       void reply.header(
         'Cache-Control',

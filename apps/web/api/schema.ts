@@ -2652,6 +2652,11 @@ export interface components {
         };
         /** @enum {string} */
         WorkKind: "step" | "answer-handover" | "first-meeting";
+        DueBasisDto: {
+            kind: components["schemas"]["LegalBasisKind"];
+            /** @description The paragraph, or the name of the method. */
+            ref: string;
+        };
         WorkItemDto: {
             /** Format: uuid */
             planId: string;
@@ -2686,6 +2691,8 @@ export interface components {
              */
             dueAt: string | null;
             dueKind: components["schemas"]["DeadlineKind"] | null;
+            /** @description On what the date rests. Null where only the plan itself can tell, and for handovers. */
+            dueBasis: components["schemas"]["DueBasisDto"] | null;
             /**
              * Format: date
              * @description The date set by law.

@@ -18,11 +18,12 @@ function adviceOf(problem: Problem): Text {
   return uiTexts.reloadPlan;
 }
 
-/** Who was faster, where the answer says so: "taken at 10:02 by", with the name. */
-function takenBy(problem: Problem, language: Language): string | undefined {
-  const { by, unitName, at } = problem.taken ?? {};
-  const name = by ?? unitName;
-  return name && at ? said(language, uiTexts.takenBy, { name, time: instantText(at, language, 'clock') }) : undefined;
+/** Who was faster, where the answer says so: "done at 10:02 by", with the name, or the unit where it was nobody in person. */
+function takenBy({ taken }: Problem, language: Language): string | undefined {
+  const name = taken?.by ?? taken?.unitName;
+  if (name === undefined) return undefined;
+  if (taken?.at === undefined) return said(language, uiTexts.heldBy, { name });
+  return said(language, uiTexts.takenBy, { name, time: instantText(taken.at, language, 'clock') });
 }
 
 /** An error as people read it: the API's sentence and what to do, or that nobody answered. */

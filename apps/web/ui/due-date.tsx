@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { type Text, uiTexts } from '#contracts';
 import { dayText, instantText } from '../app/dates.js';
@@ -16,6 +17,23 @@ interface DueDateProps {
   readonly sentence?: Text;
   /** The paragraph. */
   readonly basis?: { readonly ref: string; readonly kind: BasisKind };
+  /** Says why when it is asked, where the sentence is not there yet: {@link WhyThisDay} or nothing but a wait. */
+  readonly why?: ReactNode;
+}
+
+/** The answer: a sentence and what it rests on. */
+export function WhyThisDay({ sentence, basis }: Pick<DueDateProps, 'sentence' | 'basis'>) {
+  const say = useSay();
+  return (
+    <>
+      {sentence && <p>{say(sentence)}</p>}
+      {basis && (
+        <p className={styles.basis}>
+          <BasisMark kind={basis.kind} /> {basis.ref}
+        </p>
+      )}
+    </>
+  );
 }
 
 function Said({ date, at, isOverdue = false }: DueDateProps) {
@@ -32,9 +50,8 @@ function Said({ date, at, isOverdue = false }: DueDateProps) {
 /** A date that answers "why this day?" with its sentence and paragraph. */
 export function DueDate(props: DueDateProps) {
   const t = useText(uiTexts);
-  const say = useSay();
-  const { sentence, basis } = props;
-  if (!sentence)
+  const { sentence, why } = props;
+  if (!sentence && !why)
     return (
       <span className={styles.plain}>
         <Said {...props} />
@@ -50,12 +67,7 @@ export function DueDate(props: DueDateProps) {
       )}
     >
       <p className={styles.title}>{t('whyThisDay')}</p>
-      <p>{say(sentence)}</p>
-      {basis && (
-        <p className={styles.basis}>
-          <BasisMark kind={basis.kind} /> {basis.ref}
-        </p>
-      )}
+      {why ?? <WhyThisDay {...props} />}
     </Opener>
   );
 }

@@ -4,7 +4,7 @@ import { Label } from 'react-aria-components/Label';
 import { SearchField as AriaSearchField } from 'react-aria-components/SearchField';
 import styles from './search-field.module.css';
 
-interface SearchFieldProps {
+export interface SearchFieldProps {
   readonly label: string;
   readonly placeholder?: string;
   readonly value: string;

@@ -20,6 +20,16 @@ export const myWorkTexts = {
 
   done: { da: 'Udført', en: 'Done' },
   doneNamed: { da: 'Udført: {title}, {person}', en: 'Done: {title}, {person}' },
+  take: { da: 'Tag trinnet', en: 'Take step' },
+  takeNamed: { da: 'Tag trinnet: {title}, {person}', en: 'Take step: {title}, {person}' },
+  taken: { da: 'Trinnet er dit: {title}', en: 'The step is yours: {title}' },
+  answer: { da: 'Svar', en: 'Answer' },
+  answerNamed: { da: 'Svar: {title}, {person}', en: 'Answer: {title}, {person}' },
+  offer: { da: 'Overlever', en: 'Hand over' },
+  offerNamed: { da: 'Overlever: {title}, {person}', en: 'Hand over: {title}, {person}' },
+  open: { da: 'Åbn', en: 'Open' },
+  openNamed: { da: 'Åbn: {title}, {person}', en: 'Open: {title}, {person}' },
+  noWhy: { da: 'Planen har fået en anden dag for trinnet.', en: 'The plan has another day for the step by now.' },
   handoverTo: { da: 'Overlevering: {title}', en: 'Handover: {title}' },
   firstMeeting: { da: 'Første møde: {title}', en: 'First meeting: {title}' },
   wholeRole: { da: 'ansvaret', en: 'the responsibility' },
@@ -32,7 +42,7 @@ export const myWorkTexts = {
 
   news: { one: { da: '{n} ny', en: '{n} new' }, many: { da: '{n} nye', en: '{n} new' } },
   goneCount: { one: { da: '{n} klaret', en: '{n} dealt with' }, many: { da: '{n} klaret', en: '{n} dealt with' } },
-  showNews: { da: 'Opdatér listen', en: 'Update the list' },
+  showNews: { da: 'Vis', en: 'Show' },
 
   empty: { da: 'Der venter ikke noget på dig', en: 'Nothing waits for you' },
   emptyWhy: {

@@ -55,5 +55,6 @@ export const uiTexts = {
     da: 'Prøv igen. Sker det igen, så giv supporten nummeret {requestId}.',
     en: 'Try again. If it happens again, give support the number {requestId}.',
   },
+  heldBy: { da: 'Det ligger hos {name}.', en: 'It is with {name}.' },
   takenBy: { da: 'Det blev gjort kl. {time} af {name}.', en: 'It was done at {time} by {name}.' },
 } as const satisfies Texts;

@@ -5,6 +5,7 @@ import { type Calm, useCalm } from '../../app/calm.js';
 import { useLanguage, useSay, useText } from '../../app/language.js';
 import { useMe, useToday } from '../../app/me.js';
 import { Button } from '../../ui/button.js';
+import { LateSearchField } from '../../ui/late-search-field.js';
 import { Page } from '../../ui/page.js';
 import { Rows } from '../../ui/rows.js';
 import { Empty, Failed, Loading, TooMany } from '../../ui/states.js';
@@ -13,15 +14,13 @@ import { groupTitle } from './group-title.js';
 import styles from './my-work.module.css';
 import { chosen, inOrder } from './order.js';
 import { type MyWorkSearch, narrowingOf } from './search.js';
+import { useClaiming } from './use-claiming.js';
 import { useCompleting } from './use-completing.js';
 import { usePeople } from './use-people.js';
 import { useWork } from './use-work.js';
 import { Whose } from './whose.js';
 import { keyOf, personOf, type Work } from './work.js';
 import { useWorkTitle, WorkRow } from './work-row.js';
-
-/** Looking for somebody comes a blink after the list. */
-const SearchField = lazy(() => import('../../ui/search-field.js').then((module) => ({ default: module.SearchField })));
 
 /** Only whoever comes from an overview sees it. */
 const Narrowed = lazy(() => import('./narrowed.js').then((module) => ({ default: module.Narrowed })));
@@ -37,7 +36,7 @@ function News({ calm }: { readonly calm: Calm<Work> & { readonly show: () => voi
     <div role="status" className={styles.news}>
       {parts.length > 0 && (
         <>
-          <span>{parts.join(', ')}</span>
+          <span>{parts.join(', ')} –</span>
           <Button variant="quiet" onPress={calm.show}>
             {t('showNews')}
           </Button>
@@ -65,6 +64,8 @@ function WorkList({ rows, gone, sort, isFiltered }: ListProps) {
   const { language } = useLanguage();
   const titleOf = useWorkTitle();
   const { open, panel } = useCompleting();
+  const claiming = useClaiming();
+  const acts = { complete: open, ...claiming };
   const groups = useMemo(
     () =>
       inOrder(rows, { today, language, ...(sort ? { sort } : {}) }).map(({ key, items }) => ({
@@ -84,7 +85,7 @@ function WorkList({ rows, gone, sort, isFiltered }: ListProps) {
         onOpen={open}
         empty={<Nothing isFiltered={isFiltered} />}
       >
-        {(work) => <WorkRow work={work} isGone={gone.has(keyOf(work))} onDone={open} />}
+        {(work) => <WorkRow work={work} isGone={gone.has(keyOf(work))} acts={acts} />}
       </Rows>
       {panel}
     </>
@@ -110,11 +111,7 @@ export function MyWorkScreen() {
     <Page
       isFull
       title={say(placeTexts.myWork)}
-      actions={
-        <Suspense>
-          <SearchField label={t('search')} placeholder={t('search')} value={term} onChange={setTerm} />
-        </Suspense>
-      }
+      actions={<LateSearchField label={t('search')} placeholder={t('search')} value={term} onChange={setTerm} />}
     >
       <div className={styles.bar}>
         {isNarrowed ? (

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Api, WorkItem } from '../../api/types.js';
 import { chosen, endOfWeek, inOrder } from './order.js';
 import { readMyWorkSearch } from './search.js';
-import { escalated, keyOf, type Work, workOf } from './work.js';
+import { escalated, keyOf, nextAct, type Work, wayOf, workOf } from './work.js';
 
 const item = (itemId: string, over: Partial<WorkItem> = {}): Work =>
   workOf({
@@ -27,6 +27,7 @@ const item = (itemId: string, over: Partial<WorkItem> = {}): Work =>
     dueOn: '2027-03-10',
     dueAt: null,
     dueKind: 'target',
+    dueBasis: { kind: 'method', ref: 'Fra ung til voksen' },
     limitOn: null,
     overdue: false,
     exceeded: false,
@@ -97,6 +98,22 @@ describe('my work', () => {
     expect(names(works, { basis: 'other' }, undefined)).toEqual(['visit', 'e']);
     expect(names(works, { kind: 'visit' }, undefined)).toEqual(['visit']);
     expect(names(works, {}, new Set(['bo']))).toEqual(['e']);
+  });
+
+  it('offers one thing to do about a row, to whom it is offered', () => {
+    const reader = { id: 'me', units: new Set(['u']) };
+    expect(nextAct(item('mine', { assigneeId: 'me' }), reader)).toBe('complete');
+    expect(nextAct(item('nobody'), reader)).toBe('claim');
+    expect(nextAct(item('elsewhere', { unitId: 'other' }), reader)).toBe('open');
+    expect(nextAct(item('colleague', { assigneeId: 'bo' }), reader)).toBe('open');
+    expect(nextAct(item('handover', { assigneeId: 'me', stepKind: 'handover' }), reader)).toBe('offer');
+    expect(nextAct(item('offer', { kind: 'answer-handover' }), reader)).toBe('answer');
+    expect(nextAct(escalation('e', today), reader)).toBe('answer');
+  });
+
+  it('leads to the handover where there is one, to the step in its plan otherwise', () => {
+    expect(wayOf(item('T1.1.1'))).toEqual({ planId: 'p', step: 'T1.1.1' });
+    expect(wayOf(item('handover~7', { handoverId: '7' }))).toEqual({ planId: 'p', handoverId: '7' });
   });
 
   it('reads its address, and leaves out what it does not know', () => {

@@ -1,13 +1,17 @@
+import { lazy, Suspense } from 'react';
 import { myWorkTexts, stepKindLabels } from '#contracts';
 import { daysBetween, dayText, instantText } from '../../app/dates.js';
 import { useLanguage, useSay, useText } from '../../app/language.js';
 import { useToday } from '../../app/me.js';
 import { BasisMark } from '../../ui/basis-mark.js';
-import { Button } from '../../ui/button.js';
 import { DueDate } from '../../ui/due-date.js';
 import { PersonLine } from '../../ui/person-line.js';
 import styles from './my-work.module.css';
-import { canBeDone, dueOf, isByLaw, personOf, titleOf, type Work } from './work.js';
+import { RowAct, type RowActs } from './row-act.js';
+import { dueOf, personOf, titleOf, type Work } from './work.js';
+import { WorkLink } from './work-link.js';
+
+const Why = lazy(async () => ({ default: (await import('./why.js')).Why }));
 
 /** What a row is called: the step, or what is to be done about it. */
 export function useWorkTitle(): (work: Work) => string {
@@ -39,25 +43,51 @@ function useFacts(work: Work): string[] {
   ];
 }
 
+/** By when, on what that rests, and by how much it is over. */
+function Due({ work }: { readonly work: Work }) {
+  const t = useText(myWorkTexts);
+  const today = useToday();
+  const date = dueOf(work);
+  if (date === null) return null;
+  if (work.is === 'escalation') return <DueDate date={date} />;
+  const { item } = work;
+  const why = item.kind === 'step' && (
+    <Suspense>
+      <Why item={item} />
+    </Suspense>
+  );
+  return (
+    <>
+      {item.dueBasis && <BasisMark kind={item.dueBasis.kind} />}
+      <DueDate date={date} at={item.dueAt} {...(why ? { why } : {})} />
+      {item.overdue && <span className={styles.over}>{t('daysOver', { n: daysBetween(date, today) })}</span>}
+    </>
+  );
+}
+
 interface WorkRowProps {
   readonly work: Work;
   readonly isGone: boolean;
-  readonly onDone: (work: Work) => void;
+  readonly acts: RowActs;
 }
 
-/** One thing that waits: what, about whom, by when, and the way to have it done. */
-export function WorkRow({ work, isGone, onDone }: WorkRowProps) {
+/** One thing that waits: what, about whom, by when, and what there is to do about it. */
+export function WorkRow({ work, isGone, acts }: WorkRowProps) {
   const t = useText(myWorkTexts);
-  const today = useToday();
   const title = useWorkTitle()(work);
   const facts = useFacts(work);
   const { name } = personOf(work);
-  const date = dueOf(work);
-  const isOverdue = work.is === 'item' && work.item.overdue;
+  const looks = work.is === 'item' && work.item.overdue ? `${styles.title} ${styles.overdue}` : styles.title;
   return (
     <div className={isGone ? `${styles.row} ${styles.gone}` : styles.row}>
       <div className={styles.what}>
-        <span className={isOverdue ? styles.overdue : undefined}>{title}</span>
+        {isGone ? (
+          <span>{title}</span>
+        ) : (
+          <WorkLink work={work} className={looks}>
+            {title}
+          </WorkLink>
+        )}
         <span className={styles.facts}>
           <PersonLine name={name} />
           {facts.map((fact) => (
@@ -66,19 +96,13 @@ export function WorkRow({ work, isGone, onDone }: WorkRowProps) {
         </span>
       </div>
       <div className={styles.due}>
-        {isByLaw(work) && <BasisMark kind="law" />}
-        {date && <DueDate date={date} at={work.is === 'item' ? work.item.dueAt : null} />}
-        {isOverdue && date && <span className={styles.over}>{t('daysOver', { n: daysBetween(date, today) })}</span>}
+        <Due work={work} />
       </div>
       <div className={styles.act}>
         {isGone ? (
           <span className={styles.facts}>{t('gone')}</span>
         ) : (
-          canBeDone(work) && (
-            <Button aria-label={t('doneNamed', { title, person: name ?? '' })} onPress={() => onDone(work)}>
-              {t('done')}
-            </Button>
-          )
+          <RowAct work={work} named={{ title, person: name ?? '' }} acts={acts} />
         )}
       </div>
     </div>
