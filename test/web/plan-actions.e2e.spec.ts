@@ -107,7 +107,7 @@ describe('the placement', () => {
     await page.getByRole('link', { name: /^Ring til / }).waitFor();
     expect(await menuButton(page).count()).toBe(0);
     const lanes = page.getByRole('region', { name: 'Planen som billede' }).getByRole('toolbar');
-    await lanes.first().waitFor();
+    await lanes.first().waitFor({ state: 'attached' });
     expect(await lanes.count()).toBe(1);
   });
 

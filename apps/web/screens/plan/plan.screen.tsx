@@ -100,6 +100,11 @@ export function PlanScreen() {
       <Head plan={plan.data} />
       {plan.data.access === 'steps-only' && <p className={css.aside}>{t('stepsOnly')}</p>}
       <div className={css.columns}>
+        <div className={css.pressing}>
+          <Escalations plan={plan.data} onOpen={open} />
+          <NextSteps plan={plan.data} onOpen={open} />
+          <Handovers plan={plan.data} onOpen={open} />
+        </div>
         <div className={css.main}>
           <Tabs
             label={t('views')}
@@ -107,11 +112,6 @@ export function PlanScreen() {
             selected={view}
             onSelect={(id) => go({ view: id as NonNullable<PlanSearch['view']> })}
           />
-        </div>
-        <div className={css.pressing}>
-          <Escalations plan={plan.data} onOpen={open} />
-          <NextSteps plan={plan.data} onOpen={open} />
-          <Handovers plan={plan.data} onOpen={open} />
         </div>
         <div className={css.around}>
           <Circle plan={plan.data} />
