@@ -66,6 +66,7 @@ export const planTexts = {
   responsible: { da: 'Ansvarlig lige nu: {holder}', en: 'Responsible right now: {holder}' },
   escalations: { da: 'Løftet til en leder', en: 'Raised to a leader' },
   answerBy: { da: 'svar senest {date}', en: 'answer by {date}' },
+  answerIt: { da: 'Svar', en: 'Answer' },
   raisedTo: { da: '{level}, {name}', en: '{level}, {name}' },
   contact: { da: 'Kontakt', en: 'Contact' },
   circle: { da: 'De voksne om planen', en: 'The adults around the plan' },

@@ -164,5 +164,6 @@ const row = (index: number): WorkItem => ({
   limitOn: null,
   overdue: false,
   exceeded: false,
+  dueBasis: null,
   scheduledAt: null,
 });

@@ -6,7 +6,7 @@ import { useToday } from '../../app/me.js';
 import { BasisMark } from '../../ui/basis-mark.js';
 import { Button } from '../../ui/button.js';
 import { DueDate } from '../../ui/due-date.js';
-import { OutLink } from '../../ui/link.js';
+import { Link, OutLink } from '../../ui/link.js';
 import { holderText } from './list-view.js';
 import { handoverTitle } from './picture-input.js';
 import css from './plan.module.css';
@@ -120,6 +120,11 @@ export function Escalations({ plan, onOpen }: BesideProps) {
               {escalation.owner.memberName && <span>{escalation.owner.memberName}</span>}
               <span>{t('answerBy', { date: dayText(escalation.answerBy, language, 'short') })}</span>
             </span>
+            {plan.escalationActions[escalation.id]?.some(({ allowed }) => allowed) && (
+              <Link to="/escalations" search={{ open: `${plan.id}/${escalation.id}` }}>
+                {t('answerIt')}
+              </Link>
+            )}
           </li>
         ))}
       </ul>
