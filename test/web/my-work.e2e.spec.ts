@@ -1,43 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import type { WorkItem } from '../../apps/web/api/types.js';
 import { useBrowser } from './support/browser.js';
 import { settled, signIn } from './support/sign-in.js';
+import { crowdedInbox } from './support/worlds.js';
 
 const browser = useBrowser();
 const caseworker = 'raadgiver.2@roskilde';
 
 const doneButtons = (page: Page) => page.getByRole('button', { name: /^Udført: / });
-
-const thousands = (count: number): WorkItem[] =>
-  Array.from({ length: count }, (_, index) => ({
-    planId: '00000000-0000-4000-8000-000000000001',
-    itemId: `T1.1.${index}`,
-    kind: 'step',
-    planKind: 'coordination',
-    personId: '00000000-0000-4000-8000-000000000002',
-    personName: `Person ${index}`,
-    title: { da: `Trin ${index}`, en: `Step ${index}` },
-    unitId: 'u',
-    assigneeId: null,
-    status: 'open',
-    section: 'T1',
-    code: '1',
-    occurrence: index,
-    stepKind: 'task',
-    role: 'coordinator',
-    handoverId: null,
-    opensOn: null,
-    readyOn: null,
-    dueOn: '2030-01-01',
-    dueAt: null,
-    dueKind: 'target',
-    dueBasis: null,
-    limitOn: null,
-    overdue: false,
-    exceeded: false,
-    scheduledAt: null,
-  }));
 
 describe('my work', () => {
   it('lets a step be completed by keyboard with what is known already, and offers to take it back', async () => {
@@ -93,12 +63,7 @@ describe('my work', () => {
 
   it('holds five thousand rows with at most eighty in the document', async () => {
     const page = await browser.open();
-    const rows = thousands(5_000);
-    await page.route(/\/api\/v1\/inbox\?/, (route) => {
-      const from = Number(new URL(route.request().url()).searchParams.get('cursor') ?? '0');
-      const next = from + 200 < rows.length ? String(from + 200) : null;
-      return route.fulfill({ json: { items: rows.slice(from, from + 200), next } });
-    });
+    await crowdedInbox(page, 5_000);
     await signIn(page, caseworker, '/?whose=units');
     await page.getByText('5.000 ting venter').or(page.getByText('5000 ting venter')).waitFor();
     const inDocument = () => page.getByRole('row').count();
