@@ -23,7 +23,7 @@ const wheelPerSecond = 3_000;
 const smoothMs = 50;
 
 const firstRow = '[role="grid"] [role="row"] button';
-const picture = 'section[data-days]';
+const picture = 'main section:has([role="toolbar"])';
 const firstStep = `${picture} button`;
 
 /** (h) What people wait for on the screens, in a browser, against the demo world. SAMSPOR_WEB names one that runs. */
