@@ -161,6 +161,7 @@ const row = (index: number): WorkItem => ({
   dueOn: '2030-01-01',
   dueAt: null,
   dueKind: 'target',
+  dueBasis: null,
   limitOn: null,
   overdue: false,
   exceeded: false,
