@@ -123,7 +123,10 @@ export function MyWorkScreen() {
         )}
         <Filters search={search} change={change} />
         <span role="status" className={styles.count}>
-          {work.works && work.isComplete && t(isFiltered ? 'found' : 'count', { n: rows.length })}
+          {work.works &&
+            work.isComplete &&
+            (isFiltered || rows.length > 0) &&
+            t(isFiltered ? 'found' : 'count', { n: rows.length })}
         </span>
         <News calm={calm} />
       </div>
