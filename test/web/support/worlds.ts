@@ -161,7 +161,6 @@ const row = (index: number): WorkItem => ({
   dueOn: '2030-01-01',
   dueAt: null,
   dueKind: 'target',
-  dueBasis: null,
   limitOn: null,
   overdue: false,
   exceeded: false,

@@ -55,6 +55,13 @@ export function RowAct({ work, named, acts }: RowActProps) {
       </Link>
     );
   }
+  if (work.is === 'escalation') {
+    return (
+      <Link className={looks} aria-label={t('answerNamed', named)} to="/escalations">
+        {t('answer')}
+      </Link>
+    );
+  }
   return (
     <WorkLink work={work} className={looks} label={t(act === 'answer' ? 'answerNamed' : 'openNamed', named)}>
       {t(act)}
