@@ -177,7 +177,9 @@ describe('escalations', () => {
 describe('bodies', () => {
   it('names an unknown field, and the fields that there are', async () => {
     const answer = refusedAs(await coordinator.post(at('/voice'), { text: 'Hej', mood: 'fin' }), 'body-invalid');
-    expect(answer.body.errors).toEqual([{ field: 'mood', expected: 'findes ikke; felterne er: asUnit, kind, stepId, text' }]);
+    expect(answer.body.errors).toEqual([
+      { field: 'mood', expected: 'findes ikke; felterne er: asUnit, kind, stepId, text' },
+    ]);
     expect(answer.text).not.toContain('fin"');
   });
 
