@@ -28,6 +28,9 @@ const bySeries = (items: readonly PictureItem[]): readonly (readonly PictureItem
   ...Map.groupBy(items, (item) => item.series).values(),
 ];
 
+/** A series stands in a row of its own, and its label whole above it. */
+const wholeWidth = (label: string): number => Math.ceil(label.length * 6.7) + 8;
+
 type Chip =
   | { readonly kind: 'item'; readonly item: PictureItem }
   | { readonly kind: 'bridge'; readonly bridge: PictureBridge };
@@ -82,12 +85,12 @@ function placeSeries(repeating: readonly (readonly PictureItem[])[], { scale, to
     const marks = items.map((item) => ({ item, x: xOf(scale, item.to), start: xOf(scale, item.from) }));
     const from = marks.reduce((least, mark) => Math.min(least, mark.start, mark.x), Number.POSITIVE_INFINITY);
     const last = marks.reduce((most, mark) => Math.max(most, mark.x), from);
-    return { label, marks, from, to: Math.max(last + MARK, from + labelWidth(label)), series: items[0]?.series ?? '' };
+    return { label, marks, from, to: Math.max(last + MARK, from + wholeWidth(label)), series: items[0]?.series ?? '' };
   });
   const rows = pack(strips.map((strip) => ({ from: strip.from - MARK / 2, to: strip.to + GAP })));
   const placed = strips.map(({ label, marks, from, to, series }, index): PlacedSeries => {
     const y = top + (rows[index] ?? 0) * SERIES_ROW;
-    return { series, label, labelWidth: labelWidth(label), marks, x: from, y, width: to - from, height: SERIES_ROW };
+    return { series, label, labelWidth: wholeWidth(label), marks, x: from, y, width: to - from, height: SERIES_ROW };
   });
   return { placed, bottom: top + rowCount(rows) * SERIES_ROW };
 }

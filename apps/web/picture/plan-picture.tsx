@@ -44,6 +44,9 @@ function useWindow() {
   return { element, width, left, setLeft, moved };
 }
 
+/** Today's chip stands among the ticks: whose label would lie under it has none. */
+const isUnderToday = (x: number, today: number): boolean => x > today - 62 && x < today + 28;
+
 const markClass = (item: PictureItem): string =>
   [css.mark, css[item.state], item.law ? css.law : ''].filter(Boolean).join(' ');
 
@@ -179,10 +182,10 @@ export function PlanPicture(props: PlanPictureProps) {
   return (
     <section className={css.window} ref={element} onScroll={rememberMiddle} aria-label={props.name}>
       {picture ? (
-        <div className={css.canvas} style={{ width: picture.width, height: picture.height }}>
+        <div className={css.canvas} data-no-boxes="" style={{ width: picture.width, height: picture.height }}>
           <Lines picture={picture} left={left} right={right} traced={props.traced} after={input.items} />
           {picture.ticks.map((tick) =>
-            tick.x >= left && tick.x <= right ? (
+            tick.x >= left && tick.x <= right && (tick.major || !isUnderToday(tick.x, picture.today)) ? (
               <span
                 key={tick.date}
                 className={tick.major ? css.majorTick : css.tick}

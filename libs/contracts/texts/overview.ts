@@ -29,7 +29,7 @@ export const overviewTexts = {
   unit: { da: 'Enhed', en: 'Unit' },
   total: { da: 'I alt', en: 'In all' },
   byLaw: { da: 'Efter loven', en: 'Set by law' },
-  earlier: { da: 'Før', en: 'Before' },
+  earlier: { da: 'Før', en: 'Past' },
   week: { da: 'Uge {n}', en: 'Week {n}' },
   inUnit: {
     one: { da: '{n} overskredet', en: '{n} overdue' },

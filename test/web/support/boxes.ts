@@ -15,7 +15,7 @@ function faults(): string[] {
   const layerOf = (element: Element): Element => {
     for (let at: Element | null = element; at; at = at.parentElement) {
       const { position } = getComputedStyle(at);
-      if (position === 'fixed' || position === 'sticky') return at;
+      if (position === 'fixed' || position === 'sticky' || at.matches('[data-placement]')) return at;
     }
     return document.body;
   };

@@ -41,7 +41,7 @@ export const states: Readonly<Record<PlaceName, readonly State[]>> = {
       path: '/escalations',
       reach: async (page) => {
         await page.getByRole('grid').getByRole('button').first().click();
-        await page.getByRole('dialog').getByRole('radio').first().click();
+        await page.getByRole('dialog').getByRole('radio', { disabled: false }).first().press('Space');
       },
     },
     { name: 'empty', login: caseworker, path: '/escalations' },

@@ -7,6 +7,7 @@ import { dayText } from '../../app/dates.js';
 import { useLanguage, useSay, useText } from '../../app/language.js';
 import { keys } from '../../app/query.js';
 import { Page } from '../../ui/page.js';
+import { FailedPage, LoadingPage } from '../../ui/page-state.js';
 import { Select } from '../../ui/select.js';
 import { Empty, Failed, Loading } from '../../ui/states.js';
 import css from './catalogue.module.css';
@@ -98,13 +99,21 @@ export function CatalogueScreen() {
     queryKey: keys.directory('templates'),
     queryFn: () => answerOf(api.GET('/api/v1/templates', { params: { query: { limit: 100 } } })),
   });
-  if (templates.isPending) return <Loading />;
-  if (templates.isError) return <Failed error={templates.error} again={() => void templates.refetch()} />;
+  const title = say(placeTexts.catalogue);
+  if (templates.isPending) return <LoadingPage title={title} />;
+  if (templates.isError)
+    return <FailedPage title={title} error={templates.error} again={() => void templates.refetch()} />;
   const all = templates.data.items;
   const template = all.find(({ id }) => id === chosen) ?? all[0];
-  if (!template) return <Empty title={t('empty')} />;
+  if (!template) {
+    return (
+      <Page title={title}>
+        <Empty title={t('empty')} />
+      </Page>
+    );
+  }
   return (
-    <Page title={say(placeTexts.catalogue)} isWide>
+    <Page title={title} isWide>
       <Select
         label={t('choose')}
         isRequired

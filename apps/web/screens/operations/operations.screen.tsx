@@ -12,6 +12,7 @@ import { Button } from '../../ui/button.js';
 import { CommandState } from '../../ui/command-state.js';
 import { Notice } from '../../ui/notice.js';
 import { Page } from '../../ui/page.js';
+import { FailedPage, LoadingPage } from '../../ui/page-state.js';
 import { Empty, Failed, Loading } from '../../ui/states.js';
 import { type Column, Table } from '../../ui/table.js';
 import css from './operations.module.css';
@@ -145,10 +146,12 @@ export function OperationsScreen() {
     queryFn: () => answerOf(api.GET('/api/v1/operations')),
     refetchInterval: EVERY,
   });
-  if (operations.isPending) return <Loading />;
-  if (operations.isError) return <Failed error={operations.error} again={() => void operations.refetch()} />;
+  const title = say(placeTexts.operations);
+  if (operations.isPending) return <LoadingPage title={title} />;
+  if (operations.isError)
+    return <FailedPage title={title} error={operations.error} again={() => void operations.refetch()} />;
   return (
-    <Page title={say(placeTexts.operations)}>
+    <Page title={title}>
       <div className={css.parts}>
         <Clocks operations={operations.data} />
         {municipality.training && <TrainingClock code={municipality.code} />}

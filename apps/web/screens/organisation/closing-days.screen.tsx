@@ -13,7 +13,8 @@ import { CommandState } from '../../ui/command-state.js';
 import { DateField } from '../../ui/date-field.js';
 import { Disclosure } from '../../ui/disclosure.js';
 import { Page } from '../../ui/page.js';
-import { Empty, Failed, Loading } from '../../ui/states.js';
+import { FailedPage, LoadingPage } from '../../ui/page-state.js';
+import { Empty } from '../../ui/states.js';
 import css from './organisation.module.css';
 
 const again = () => void queryClient.invalidateQueries({ queryKey: keys.directory('closing-days') });
@@ -100,12 +101,13 @@ export function ClosingDaysScreen() {
     queryKey: keys.directory('closing-days'),
     queryFn: () => answerOf(api.GET('/api/v1/closing-days')),
   });
-  if (days.isPending) return <Loading />;
-  if (days.isError) return <Failed error={days.error} again={() => void days.refetch()} />;
+  const title = say(placeTexts.closingDays);
+  if (days.isPending) return <LoadingPage title={title} />;
+  if (days.isError) return <FailedPage title={title} error={days.error} again={() => void days.refetch()} />;
   const ahead = days.data.items.filter((row) => row.ahead);
   const past = days.data.items.filter((row) => !row.ahead).toReversed();
   return (
-    <Page title={say(placeTexts.closingDays)}>
+    <Page title={title}>
       <p>{t('lead')}</p>
       <Add />
       {ahead.length === 0 && <Empty title={t('none')} />}

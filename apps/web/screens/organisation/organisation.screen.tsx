@@ -9,6 +9,7 @@ import { keys } from '../../app/query.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Page } from '../../ui/page.js';
+import { FailedPage, LoadingPage } from '../../ui/page-state.js';
 import { Empty, Failed, Loading } from '../../ui/states.js';
 import { type Column, Table } from '../../ui/table.js';
 import { AddMember, AwayForm, ContactForm, EndForm, type Member } from './member-forms.js';
@@ -140,14 +141,15 @@ export function OrganisationScreen() {
     queryKey: keys.directory('units'),
     queryFn: () => answerOf(api.GET('/api/v1/units', { params: { query: { limit: 200 } } })),
   });
-  if (units.isPending) return <Loading />;
-  if (units.isError) return <Failed error={units.error} again={() => void units.refetch()} />;
+  const title = say(placeTexts.organisation);
+  if (units.isPending) return <LoadingPage title={title} />;
+  if (units.isError) return <FailedPage title={title} error={units.error} again={() => void units.refetch()} />;
   const all = units.data.items;
   const unit = all.find(({ id }) => id === chosen);
   const add = <AddUnit units={all} parent={unit?.id ?? ''} onDone={() => open(undefined)} />;
   return (
     <Page
-      title={say(placeTexts.organisation)}
+      title={title}
       isWide
       actions={<Button onPress={() => open({ title: t('addUnit'), form: add })}>{t('addUnit')}</Button>}
     >
