@@ -21,15 +21,15 @@ export const AXIS = 40;
 const GAP = 10;
 const LABEL_MOST = 230;
 
-/** About as wide as the label is in 13 px Plex Sans; wider ones are cut with an ellipsis, and stand whole in the name. */
-export const labelWidth = (label: string): number => Math.min(LABEL_MOST, Math.ceil(label.length * 6.7) + 8);
+/** About as wide as the label is in 13 px Plex Sans. A series stands in a row of its own, and its label whole above it. */
+const wholeWidth = (label: string): number => Math.ceil(label.length * 6.7) + 8;
+
+/** Beside a mark wider labels are cut with an ellipsis, and stand whole in the name. */
+export const labelWidth = (label: string): number => Math.min(LABEL_MOST, wholeWidth(label));
 
 const bySeries = (items: readonly PictureItem[]): readonly (readonly PictureItem[])[] => [
   ...Map.groupBy(items, (item) => item.series).values(),
 ];
-
-/** A series stands in a row of its own, and its label whole above it. */
-const wholeWidth = (label: string): number => Math.ceil(label.length * 6.7) + 8;
 
 type Chip =
   | { readonly kind: 'item'; readonly item: PictureItem }

@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { handoverTexts } from '#contracts';
-import { answerOf, api } from '../../api/client.js';
+import { api } from '../../api/client.js';
 import { useDraft } from '../../app/drafts.js';
 import { useText } from '../../app/language.js';
 import { useToday } from '../../app/me.js';
-import { keys } from '../../app/query.js';
+import { useMemberOptions } from '../../app/options.js';
 import { toast } from '../../app/toasts.js';
 import { type Command, useCommand } from '../../app/use-command.js';
 import { Button } from '../../ui/button.js';
@@ -60,11 +59,7 @@ export function AcceptForm(props: AnswerProps) {
   const t = useText(handoverTexts);
   const { planId, handover, onClose } = props;
   const [member, setMember] = useState('');
-  const { unit } = handover.to;
-  const members = useQuery({
-    queryKey: keys.directory(`members ${unit}`),
-    queryFn: () => answerOf(api.GET('/api/v1/members', { params: { query: { unit, limit: 200 } } })),
-  });
+  const options = useMemberOptions(handover.to.unit);
   const command = useCommand(
     (body: { member?: string }, key) =>
       api.POST('/api/v1/plans/{planId}/handovers/{handoverId}/accept', { params: paramsOf(props, key), body }),
@@ -76,7 +71,6 @@ export function AcceptForm(props: AnswerProps) {
       },
     },
   );
-  const options = (members.data?.items ?? []).map(({ memberId, name }) => ({ id: memberId, label: name }));
   return (
     <Frame
       command={command}
