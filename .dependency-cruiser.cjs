@@ -60,6 +60,14 @@ const workflowRules = [
     to: { pathNot: '^(workflows|activities|libs/contracts)/|(^|/)node_modules/@temporalio/workflow/' },
   },
   {
+    name: 'workflows-small-contracts',
+    comment:
+      'Every cold wake-up of a plan reads the bundle anew: names and types of the contracts, no labels or texts.',
+    severity: 'error',
+    from: { path: '^workflows/', pathNot: SPEC },
+    to: { path: '^libs/contracts/', pathNot: '^libs/contracts/engine\\.ts$' },
+  },
+  {
     name: 'workflows-types-of-activities',
     comment: 'Code of an activity inside the workflow bundle would run again at every replay.',
     severity: 'error',
@@ -88,7 +96,7 @@ const generalRules = [
     comment: 'Libs are imported by their alias: what the index does not export is the lib’s own business.',
     severity: 'error',
     from: { path: '^(apps|activities|workflows)/', pathNot: SPEC },
-    to: { path: '^libs/', pathNot: '^libs/[^/]+/index\\.ts$' },
+    to: { path: '^libs/', pathNot: '^libs/([^/]+/index|contracts/engine)\\.ts$' },
   },
   {
     name: 'barrel-into-activities',

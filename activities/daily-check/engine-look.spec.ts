@@ -49,7 +49,7 @@ describe('a look at workflows', () => {
       gone: { code: 'workflow-missing', v: null },
     });
     expect(asked.filter((one) => one === 'late')).toHaveLength(2);
-    expect(asked.filter((one) => one === 'gone').length).toBeGreaterThan(2);
+    expect(asked.filter((one) => one === 'gone').length).toBeGreaterThan(1);
   });
 
   it('does not wait for who is ahead: the plan has to be read again', async () => {

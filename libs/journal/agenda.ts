@@ -7,6 +7,11 @@ import { agendaOf, type Context, type PlanState } from '#plan-domain';
 export interface NextAgenda {
   readonly agenda: Agenda;
   readonly changed: boolean;
+  /**
+   * Whether the workflow has to hear of it soon: it would wake too late by itself, or has something to carry out. All
+   * else it would also learn when it wakes and asks.
+   */
+  readonly pressing: boolean;
   /** On the municipality's clock. */
   readonly nextWakeAt: Instant | null;
 }
@@ -37,8 +42,18 @@ export function nextAgenda(input: AgendaInput): NextAgenda {
     items,
     consequences: input.consequences,
   });
-  return { ...versioned(content, input.before, input.micros), nextWakeAt: wakeAt };
+  const pressing = isPressing(content, input.before);
+  return { ...versioned(content, input.before, input.micros), pressing, nextWakeAt: wakeAt };
 }
+
+function isPressing(now: Omit<Agenda, 'v'>, before: Agenda | null): boolean {
+  if (before === null || now.closed !== before.closed) return true;
+  const known = new Set(before.consequences.map(({ id }) => id));
+  return isEarlier(now.wakeAt, before.wakeAt) || now.consequences.some(({ id }) => !known.has(id));
+}
+
+const isEarlier = (now: number | null, before: number | null): boolean =>
+  now !== null && (before === null || now < before);
 
 /** The agenda without consequences that have been carried out; unchanged where none of them is on it. */
 export function withoutConsequences(

@@ -75,7 +75,7 @@ const markDone = (ids: readonly string[], planId: string): Statement => ({
 function leaveAgenda(plan: Held, agenda: Agenda, told: boolean): Statement {
   const changed = { municipality: plan.municipality_id, planId: plan.id, version: plan.version, units: plan.units };
   const relay = told ? '' : `pg_notify('samspor_agenda', ''), `;
-  const marked = told ? ', engine_version = greatest(engine_version, $3), told_at = now()' : '';
+  const marked = told ? ', engine_version = greatest(engine_version, $3), told_at = now(), tell_first = false' : '';
   return {
     name: told ? 'journal-leave-told' : 'journal-leave',
     text: `with p as (update plan set agenda = $2, agenda_version = $3${marked} where id = $1)

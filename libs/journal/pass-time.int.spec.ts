@@ -76,6 +76,7 @@ describe('passing time', () => {
       ...before,
       engine_version: before.agenda_version,
       told_at: expect.any(String),
+      tell_first: false,
     });
   });
 

@@ -78,6 +78,6 @@ async function unchanged(tx: Transaction, row: PlanRead, planId: string, told: b
 
 const markTold = (planId: string, version: number) => ({
   name: 'journal-told',
-  text: 'update plan set engine_version = greatest(engine_version, $2), told_at = now() where id = $1',
+  text: 'update plan set engine_version = greatest(engine_version, $2), told_at = now(), tell_first = false where id = $1',
   values: [planId, version],
 });

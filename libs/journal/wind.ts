@@ -92,7 +92,7 @@ const renumber = (municipality: string): Statement => ({
            select p.id, greatest(p.agenda_version + 1, (extract(epoch from clock_timestamp()) * 1000000)::bigint) as v,
              (extract(epoch from p.next_wake_at) * 1000)::bigint - m.offset_ms as wake_ms
            from held h join plan p on p.id = h.id join municipality m on m.code = p.municipality_id)
-         update plan p set agenda_version = n.v, wake_at = to_timestamp(n.wake_ms / 1000.0),
+         update plan p set agenda_version = n.v, tell_first = true, wake_at = to_timestamp(n.wake_ms / 1000.0),
            agenda = p.agenda || jsonb_build_object('v', n.v, 'wakeAt', n.wake_ms)
          from numbered n where n.id = p.id`,
   values: [municipality],

@@ -4,10 +4,12 @@ import { Checks1763769600010 } from './migrations/checks.migration.js';
 import { Leaders1763769600020 } from './migrations/leaders.migration.js';
 import { Lists1763769600003 } from './migrations/lists.migration.js';
 import { Organisation1763769600001 } from './migrations/organisation.migration.js';
+import { Outbox1763769600030 } from './migrations/outbox.migration.js';
 import { Plans1763769600002 } from './migrations/plans.migration.js';
 import { Ranges1763769600011 } from './migrations/ranges.migration.js';
 import { Records1763769600004 } from './migrations/records.migration.js';
 import { Sessions1763769600012 } from './migrations/sessions.migration.js';
+import { States1763769600031 } from './migrations/states.migration.js';
 import { Waiting1763769600013 } from './migrations/waiting.migration.js';
 import { SnakeNaming } from './naming.js';
 import { wireTypes } from './wire-types.js';
@@ -32,6 +34,8 @@ export const migrations = [
   Sessions1763769600012,
   Waiting1763769600013,
   Leaders1763769600020,
+  Outbox1763769600030,
+  States1763769600031,
 ];
 
 /** The one way to the database. Not yet connected: call `initialize()`. The schema changes by migrations alone. */

@@ -19,12 +19,14 @@ export interface Target {
 const refused = (code: RefusalCode): Permission => ({ allowed: false, code });
 
 /**
- * Whether the actor may try this with the plan, and as a member of which unit. Another municipality's plan is not
- * there (`plan-not-found`); one's own municipality's plan that one has no part in is refused (`not-allowed`).
+ * Whether the actor may try this with the plan, and as a member of which unit. Who has no part in a plan gets the answer
+ * of one that is not there (`plan-not-found`): that it exists is already something about somebody. Who has a part in it
+ * and may not do this hears so (`not-allowed`).
  */
 export function can(actor: PrivacyActor, action: PlanAction, plan: PlanAccess, target: Target = {}): Permission {
-  if (actor.municipality !== plan.municipality) return refused('plan-not-found');
-  const allowed = standingsOf(actor, plan).filter(
+  const standing = standingsOf(actor, plan);
+  if (standing.length === 0) return refused('plan-not-found');
+  const allowed = standing.filter(
     ({ standing, unit }) =>
       actionTable[action].includes(standing) && (standing !== 'external' || isOwn(unit, action, plan, target)),
   );

@@ -13,9 +13,12 @@ export type Reader = keyof typeof readers;
 export const readerNames = Object.keys(readers) as Reader[];
 export const subjectOf = (code: string, reader: Reader): string => `${code}-${reader}`;
 
-const units = 36;
+const units = 12;
 const staffPerUnit = 10;
 const itemsPerPlan = 10;
+/** Every unit has a full page of each list, in a small municipality too: a page of five rows is no measure for one of 25. */
+export const pageRows = 25;
+const enough = pageRows * units * 1.4;
 
 /** A municipality with so many open work items, a share of which is escalated, handed over or bound by law. */
 export async function crowdedMunicipality(owner: Database, code: string, items: number): Promise<void> {
@@ -43,10 +46,11 @@ export async function crowdedMunicipality(owner: Database, code: string, items: 
     select gen_random_uuid(), $1, 'Opfundet ' || n, '2009-01-01' from generate_series(1, $2::int) n`,
     Math.ceil(items / itemsPerPlan),
   );
-  await query(planText);
+  const plans = items / itemsPerPlan;
+  await query(planText, Math.max(0.05, enough / plans));
   await query(itemText, itemsPerPlan);
-  await query(escalationText);
-  await query(handoverText);
+  await query(escalationText, Math.max(0.03, enough / items));
+  await query(handoverText, Math.max(0.05, enough / plans));
 }
 
 async function addReader(
@@ -65,12 +69,12 @@ async function addReader(
   );
 }
 
-/** Plans whose lists are full and whose states, which no list reads, are empty. One in twenty nears 18 undecided. */
+/** Plans whose lists are full and whose states, which no list reads, are empty. A share of them nears 18 undecided. */
 const planText = `
 insert into plan (id, municipality_id, person_id, kind, status, version, state, state_schema, agenda, agenda_version,
   engine_version, started_on, start_unit, lead_unit, units, templates, turns_18_on, undecided, changed_at)
 select gen_random_uuid(), $1, p.id, 'coordination', 'running', 1, '{}', 1, '{}', 1, 1, current_date - 300,
-  u.unit, u.unit, array[u.unit], '{T1}', current_date + (random() * 700)::int, random() < 0.05, now()
+  u.unit, u.unit, array[u.unit], '{T1}', current_date + (random() * 360)::int, random() < $2::float8, now()
 from person p, lateral (select $1 || '-u' || (1 + floor(random() * ${units}))::int as unit where p.id is not null) u
 where p.municipality_id = $1`;
 
@@ -92,11 +96,11 @@ insert into escalation (plan_id, id, municipality_id, person_id, plan_kind, subj
   section_version, code, round, level, holder_unit, owner_unit, owner_member, owner_role, raised_on, raised_at, answer_by, status)
 select w.plan_id, w.item_id || '~r1~team-leader', $1, w.person_id, 'coordination', 'step', w.item_id, 'T1', 1, w.code, 1,
   'team-leader', w.unit_id, w.unit_id, null, 'team-leader', current_date - 5, now(), current_date + (random() * 20)::int, 'open'
-from work_item w where w.municipality_id = $1 and random() < 0.03`;
+from work_item w where w.municipality_id = $1 and random() < $2::float8`;
 
 const handoverText = `
 insert into handover (plan_id, id, municipality_id, person_id, plan_kind, subject_kind, from_unit, to_unit, status,
   offered_on, answer_by)
 select p.id, 'h1', $1, p.person_id, 'coordination', 'lead', p.start_unit, $1 || '-u1', 'offered', current_date,
   current_date + (random() * 10)::int
-from plan p where p.municipality_id = $1 and random() < 0.05`;
+from plan p where p.municipality_id = $1 and random() < $2::float8`;

@@ -35,6 +35,8 @@ export interface GrownPlan {
   /** Characters of JSON. */
   readonly stateSize: number;
   readonly agendaSize: number;
+  /** When it wakes, in epoch milliseconds of real time. */
+  readonly wakeAt: number;
   readonly events: number;
 }
 
@@ -75,6 +77,7 @@ export async function growPlan(stage: Stage, stands: 'now' | 'before-a-rung' = '
     open: openSteps(state, { ...settled, now }),
     stateSize: JSON.stringify(state).length,
     agendaSize: JSON.stringify(recorded.agenda).length,
+    wakeAt: recorded.agenda.wakeAt ?? Number.POSITIVE_INFINITY,
     events: life.events.length,
   };
 }
@@ -159,7 +162,7 @@ export async function copies(
     plan_id: 'c.plan',
     person_id: 'c.person',
     status: `'running'`,
-    state: `x.state || jsonb_build_object('planId', c.plan)`,
+    state: `(x.state::jsonb || jsonb_build_object('planId', c.plan))::json`,
     agenda: `x.agenda || jsonb_build_object('planId', c.plan)`,
     engine_version: 'x.agenda_version',
     ...(wake && waking(wake)),

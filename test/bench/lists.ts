@@ -1,4 +1,4 @@
-import { crowdedMunicipality, type Reader, subjectOf } from './crowded-municipality.js';
+import { crowdedMunicipality, pageRows, type Reader, subjectOf } from './crowded-municipality.js';
 import type { HttpClient } from './http-client.js';
 import type { Figure } from './report.js';
 import type { Stage } from './stage.js';
@@ -19,7 +19,7 @@ const lists = {
 type List = keyof typeof lists;
 const pagesAround = 12;
 
-/** (e) The lists that people open in the morning, as they come over HTTP. */
+/** (e) The lists that people open in the morning, as they come over HTTP: a full page each. */
 export async function listsByReader(stage: Stage): Promise<readonly Figure[]> {
   for (const code of codes) await crowdedMunicipality(stage.owner, code, sizes[code]);
   await stage.owner.query({ text: 'vacuum analyze' });
@@ -78,7 +78,7 @@ async function timesOf(stage: Stage, list: List): Promise<Times> {
     for (let page = 0; page < pagesAround; page += 1)
       for (const [key, client] of clients) {
         const began = performance.now();
-        await client.get(`/${list}?limit=50`);
+        await client.get(`/${list}?limit=${pageRows}`);
         taken.set(key, [...(taken.get(key) ?? []), performance.now() - began]);
       }
     // The first round warms up.

@@ -96,12 +96,16 @@ async function rested({ admin }: Stage, pids: readonly number[]): Promise<Sizes>
   const clocks = pids.map(cpuOfProcess);
   const spent = (): number => clocks.reduce((sum, clock) => sum + (clock() ?? 0), 0);
   const look = { before: spent(), at: Date.now() };
-  await until('all is at rest', async () => {
-    const [ms, work] = [Date.now() - look.at, spent() - look.before];
-    if (ms < 2_000) return false;
-    [look.before, look.at] = [spent(), Date.now()];
-    return work < ms * 0.15;
-  });
+  await until(
+    'all is at rest',
+    async () => {
+      const [ms, work] = [Date.now() - look.at, spent() - look.before];
+      if (ms < 2_000) return false;
+      [look.before, look.at] = [spent(), Date.now()];
+      return work < ms * 0.15;
+    },
+    600_000,
+  );
   const rows = await admin.query<{ name: keyof Sizes; bytes: number }>({
     text: 'select datname as name, pg_database_size(oid)::float8 as bytes from pg_database where datname = any($1)',
     values: [[...databases]],

@@ -84,19 +84,28 @@ describe('what they may', () => {
     expect((await stranger.get('/municipalities/0265/clock')).body.code).toBe('unknown-municipality');
   });
 
-  it('refuses and records those who have no part in the plan', async () => {
+  it('says the same to those who have no part in a plan as where there is none, and records it', async () => {
     const planId = await startedOverHttp(await api.as('coordinator'), api.world, {
       circle: [],
       person: { new: { name: 'Bo Opfundet', birthDate: '2010-05-01', protectedAddress: false } },
     });
     const worker = await api.as('jobWorker');
-    expect((await worker.get(`/plans/${planId}`)).status).toBe(403);
-    expect((await worker.post(`/plans/${planId}/steps/T1.4.1/complete`, {})).status).toBe(403);
+    const answers = async (id: string) => {
+      const asked = [
+        await worker.get(`/plans/${id}`),
+        await worker.get(`/plans/${id}/events`),
+        await worker.post(`/plans/${id}/steps/T1.4.1/complete`, {}),
+      ];
+      return asked.map(({ status, body: { requestId: _, ...body } }) => ({ status, body }));
+    };
+    const refused = await answers(planId);
+    expect(refused.map(({ status, body }) => [status, body.code])).toEqual(Array(3).fill([404, 'plan-not-found']));
+    expect(refused).toEqual(await answers(randomUUID()));
     const rows = await api.database.database.query<{ kind: string }>({
       text: `select kind from audit where member_id = $1 and kind like '%-refused' order by id`,
       values: [api.world.members.jobWorker],
     });
-    expect(rows.map(({ kind }) => kind)).toEqual(['read-refused', 'command-refused']);
+    expect(rows.map(({ kind }) => kind)).toEqual(['read-refused', 'read-refused', 'command-refused']);
   });
 
   it('refuses roles that a route is not for', async () => {

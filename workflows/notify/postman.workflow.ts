@@ -7,7 +7,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import type { NotifyActivities } from '#activities';
-import { postmanWorkflow } from '#contracts';
+import { postmanWorkflow } from '#contracts/engine';
 
 const look = defineSignal(postmanWorkflow.signal);
 

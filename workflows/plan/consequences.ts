@@ -1,6 +1,6 @@
 import { proxyActivities, sleep } from '@temporalio/workflow';
 import type { PlanActivities } from '#activities';
-import type { Agenda, AgendaConsequence } from '#contracts';
+import type { Agenda, AgendaConsequence } from '#contracts/engine';
 import { isDue } from './times.js';
 
 const activities = proxyActivities<Pick<PlanActivities, 'carryOut'>>({

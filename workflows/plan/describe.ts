@@ -1,4 +1,4 @@
-import type { Agenda, AgendaItem } from '#contracts';
+import type { Agenda, AgendaItem } from '#contracts/engine';
 
 /** What is shown besides the agenda. */
 export interface Circumstances {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Agenda } from '#contracts';
+import type { Agenda } from '#contracts/engine';
 import { describe as shown } from './describe.js';
 import { KnownAgenda } from './known-agenda.js';
 

@@ -1,4 +1,4 @@
-import type { Agenda, PassTimeResult } from '#contracts';
+import type { Agenda, PassTimeResult } from '#contracts/engine';
 
 /** The newest agenda that the workflow knows, whichever way it came. */
 export class KnownAgenda {

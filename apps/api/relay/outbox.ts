@@ -5,12 +5,15 @@ import type { RelayLog, RelayMetrics } from './relay.ports.js';
 import type { RelayStore, Untold } from './relay.store.js';
 import type { WorkflowTeller } from './workflow-teller.js';
 
-const atMost = 200;
+/** Rounds are short, those of what can wait above all: what comes in between and is pressing waits for the round's end. */
+const atMost = { pressing: 40, others: 10 };
 const atOnce = 20;
 const lookEveryMs = 1_000;
 
 /** Agenda versions are microseconds of real time unless a restore pushed them ahead: so they tell how old they are. */
 export const lagSeconds = (version: number, nowMs: number): number => Math.max(0, nowMs - version / 1_000) / 1_000;
+
+const othersOf = (found: readonly Untold[]): readonly Untold[] => found.filter(({ pressing }) => !pressing);
 
 /** Brings the newest agenda of every plan that is ahead of its workflow to it: many changes folded into one signal. */
 export class Outbox {
@@ -25,7 +28,8 @@ export class Outbox {
 
   /** @returns milliseconds until it is worth looking again. @throws the engine's error when no plan can be told now. */
   async round(): Promise<number> {
-    const untold = await this.store.untold(atMost);
+    const found = await this.store.untold(atMost.pressing);
+    const untold = [...found.filter(({ pressing }) => pressing), ...othersOf(found).slice(0, atMost.others)];
     const told: Untold[] = [];
     let trouble: unknown;
     const tell = async (plan: Untold): Promise<void> => {
@@ -36,7 +40,7 @@ export class Outbox {
     await inParallel(untold, atOnce, tell, () => trouble === undefined);
     await this.store.markTold(told);
     if (trouble !== undefined) throw trouble;
-    if (untold.length === atMost) return 0;
+    if (untold.length < found.length || found.length === atMost.pressing) return 0;
     return Math.min(Math.max((await this.store.untilNextUntold()) ?? lookEveryMs, 0), lookEveryMs);
   }
 

@@ -6,6 +6,8 @@ export interface Untold {
   readonly id: string;
   readonly agenda: Agenda;
   readonly v: number;
+  /** Its workflow would wake too late, or has something to carry out. */
+  readonly pressing: boolean;
 }
 
 export interface MunicipalityPost {
@@ -15,18 +17,25 @@ export interface MunicipalityPost {
   readonly late: boolean;
 }
 
+/** How long a plan is left alone after it was told. */
+const rest = `case when tell_first then interval '1 second' else interval '10 seconds' end`;
+const restedEnough = `told_at < now() - ${rest}`;
+
 /** What the relay asks of the database: the outbox, the clocks that are late, and which engine was told. */
 export class RelayStore {
   constructor(private readonly database: Database) {}
 
-  /** Plans ahead of their workflow, earliest wake-up first, each told at most once a second. */
+  /**
+   * Plans ahead of their workflow: first those whose workflow would wake too late or has something to carry out, each
+   * told at most once a second; then the others, folded for longer. Earliest wake-up first.
+   */
   untold(limit: number): Promise<readonly Untold[]> {
     return this.database.query<Untold>({
       name: 'relay-untold',
       // Order and limit matter: a comparison of two columns is estimated at a third of all rows.
-      text: `select id, agenda, agenda_version as v from plan
-        where agenda_version > engine_version and told_at < now() - interval '1 second'
-        order by wake_at nulls last limit $1`,
+      text: `select id, agenda, agenda_version as v, tell_first as pressing from plan
+        where agenda_version > engine_version and ${restedEnough}
+        order by tell_first desc, wake_at limit $1`,
       values: [limit],
     });
   }
@@ -35,7 +44,7 @@ export class RelayStore {
   async untilNextUntold(): Promise<number | null> {
     const [row] = await this.database.query<{ ms: number | null }>({
       name: 'relay-until-next',
-      text: `select ceil(extract(epoch from min(told_at) + interval '1 second' - now()) * 1000)::int8 as ms from plan
+      text: `select ceil(extract(epoch from min(told_at + ${rest}) - now()) * 1000)::int8 as ms from plan
         where agenda_version > engine_version and told_at < now() + interval '1 hour'`,
     });
     return row?.ms ?? null;
@@ -48,7 +57,8 @@ export class RelayStore {
       name: 'relay-mark-told',
       text: `with t as (select * from unnest($1::uuid[], $2::int8[]) t(id, v) order by id),
           locked as (select p.id, t.v from plan p join t on t.id = p.id order by p.id for no key update of p)
-        update plan p set engine_version = greatest(p.engine_version, l.v), told_at = now() from locked l where p.id = l.id`,
+        update plan p set engine_version = greatest(p.engine_version, l.v), told_at = now(),
+          tell_first = p.tell_first and p.agenda_version > l.v from locked l where p.id = l.id`,
       values: [told.map(({ id }) => id), told.map(({ v }) => v)],
     });
   }
@@ -110,7 +120,7 @@ export class RelayStore {
   /** Another engine knows of no plan. @returns how many were marked; to be repeated until none is left. */
   async forgetEngine(limit: number): Promise<number> {
     const rows = await this.database.query({
-      text: `update plan set engine_version = 0 where id in
+      text: `update plan set engine_version = 0, tell_first = true where id in
         (select id from plan where engine_version > 0 and not (agenda->>'closed')::bool limit $1) returning 1`,
       values: [limit],
     });

@@ -60,7 +60,7 @@ describe('the safety net', () => {
   });
 
   it('goes on at once when there is more', async () => {
-    const late = Array.from({ length: 150 }, (_, n) => `p${n}`);
+    const late = Array.from({ length: 450 }, (_, n) => `p${n}`);
     expect(await world(late, (id) => passed(id, 1)).net.round()).toBe(0);
   });
 

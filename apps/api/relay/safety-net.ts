@@ -2,12 +2,15 @@ import type { BatchPassed, Journal } from '#journal';
 import { DatabaseAway } from '#persistence';
 import type { SafetyNetSettings } from '../settings.js';
 import { BackOff } from './back-off.js';
+import { inParallel } from './in-parallel.js';
 import type { RelayLog, RelayMetrics } from './relay.ports.js';
 import type { RelayStore } from './relay.store.js';
 
 const lookEveryMs = 1_000;
-/** One batch is decided here while the database writes what another has led to. */
+/** One batch is decided here while the database reads and writes for another. */
 const atOnce = 2;
+/** So many batches between two looks at what is late: at the end of each look this process waits for the database. */
+const batchesALook = 8;
 
 /** Under every clock: what no workflow passes in time, the relay passes with the same command. */
 export class SafetyNet {
@@ -25,21 +28,24 @@ export class SafetyNet {
   async round(): Promise<number> {
     const { atMost, patience } = this.settings;
     this.metrics.clocksLate(await this.store.lateness());
-    const late = await this.store.late(atMost * atOnce, patience, this.#failures.waiting());
+    const wanted = atMost * batchesALook;
+    const late = await this.store.late(wanted, patience, this.#failures.waiting());
     if (late.length === 0) return lookEveryMs;
     const answers = await this.#pass(late);
     for (const answer of answers) this.#note(answer);
     const rungs = answers.reduce((sum, answer) => sum + (answer.ok ? answer.passed : 0), 0);
     this.metrics.safetyNetPassed(rungs);
     if (rungs > 0) this.log.warn({ plans: late.length, rungs }, 'the safety net passed time that no workflow passed');
-    return late.length === atMost * atOnce && answers.length > 0 ? 0 : lookEveryMs;
+    return late.length === wanted && answers.length > 0 ? 0 : lookEveryMs;
   }
 
   async #pass(late: readonly string[]): Promise<readonly BatchPassed[]> {
     const { atMost } = this.settings;
     const count = Math.ceil(late.length / atMost);
     const batches = Array.from({ length: count }, (_, place) => late.slice(place * atMost, (place + 1) * atMost));
-    return (await Promise.all(batches.map((batch) => this.journal.passTimeBatch(batch)))).flat();
+    const answers: BatchPassed[] = [];
+    await inParallel(batches, atOnce, async (batch) => void answers.push(...(await this.journal.passTimeBatch(batch))));
+    return answers;
   }
 
   /** A plan that cannot be passed, or stays due whatever is passed, must not stand in the way of the others. */

@@ -24,7 +24,7 @@ export async function trueClocks(on: SqlRunner): Promise<number> {
       select p.id, greatest(p.agenda_version + 1, floor.v) as v from public.plan p cross join floor
        where not (p.agenda->>'closed')::bool or p.id in (select id from restore_plan where open)),
     told as (
-      update public.plan p set agenda_version = n.v, engine_version = 0, told_at = 'epoch',
+      update public.plan p set agenda_version = n.v, engine_version = 0, tell_first = true, told_at = 'epoch',
         agenda = p.agenda || jsonb_build_object('v', n.v)
         from numbered n where n.id = p.id returning 1)
     select count(*)::int as count from told`);

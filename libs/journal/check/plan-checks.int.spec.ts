@@ -81,7 +81,7 @@ describe('damage', () => {
     ['handovers are closed', `update handover set status = 'expired' where plan_id = $1`, ['handovers-differ']],
     [
       'the snapshot lost its steps',
-      `update plan set state = state || '{"steps": {}}' where id = $1`,
+      `update plan set state = (state::jsonb || '{"steps": {}}')::json where id = $1`,
       ['state-differs'],
     ],
     ['the snapshot is empty', `update plan set state = '{}' where id = $1`, ['state-differs']],

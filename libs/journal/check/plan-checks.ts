@@ -63,7 +63,7 @@ async function tellAnew(database: Database, planIds: readonly string[]): Promise
           select p.id, greatest(p.agenda_version + 1, (extract(epoch from clock_timestamp()) * 1000000)::bigint) as v
           from held h join plan p on p.id = h.id),
         told as (
-          update plan p set agenda_version = n.v, agenda = p.agenda || jsonb_build_object('v', n.v), engine_version = 0,
+          update plan p set agenda_version = n.v, agenda = p.agenda || jsonb_build_object('v', n.v), engine_version = 0, tell_first = true,
             told_at = now() from numbered n where n.id = p.id returning 1)
       select pg_notify('samspor_agenda', '') from (select count(*) from told) t`,
     values: [planIds],

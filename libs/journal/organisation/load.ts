@@ -99,7 +99,7 @@ const memberHolds = `select
   (select count(*) from plan where municipality_id = $1 and status = 'running' and lead_unit = $2
     and lead_member = $3::uuid)::int as plans,
   (select count(*) from plan where municipality_id = $1 and status = 'running' and units && array[$2]
-    and state->'circle' @> jsonb_build_array(jsonb_build_object('unit', $2, 'member', $3::text)))::int as circles,
+    and (state->'circle')::jsonb @> jsonb_build_array(jsonb_build_object('unit', $2, 'member', $3::text)))::int as circles,
   (select count(*) from handover where municipality_id = $1 and status in ('offered', 'accepted')
     and (from_unit = $2 and from_member = $3::uuid or to_unit = $2 and to_member = $3::uuid))::int as handovers,
   (select count(*) from escalation where municipality_id = $1 and status = 'open' and owner_unit = $2

@@ -28,7 +28,7 @@ const typed = (columns: Columns): string =>
 const valuesOf = (columns: Columns, row: Row): unknown[] =>
   Object.entries(columns).map(([name, type]) => {
     const value = row[name] ?? null;
-    return type === 'jsonb' && value !== null ? JSON.stringify(value) : value;
+    return type.startsWith('json') && value !== null ? JSON.stringify(value) : value;
   });
 
 /** Their places: `$3::uuid, $4::text`. */

@@ -102,7 +102,7 @@ export function record(input: Recording): Recorded {
 function planRow(
   facts: Omit<Recording, 'before' | 'newId'>,
   version: number,
-  { agenda, nextWakeAt }: NextAgenda,
+  { agenda, nextWakeAt, pressing }: NextAgenda,
 ): object {
   return {
     ...planColumns(facts.after, facts.context),
@@ -115,6 +115,7 @@ function planRow(
     engine_version: agenda.v,
     next_wake_at: nextWakeAt,
     wake_at: agenda.wakeAt === null ? null : instant(agenda.wakeAt),
+    tell_first: pressing && facts.told !== true,
     changed_at: facts.context.now,
   };
 }

@@ -10,7 +10,7 @@ const planChanging = {
   status: 'text',
   closed_on: 'date',
   version: 'integer',
-  state: 'jsonb',
+  state: 'json',
   state_schema: 'integer',
   lead_unit: 'text',
   lead_member: 'uuid',
@@ -30,6 +30,7 @@ const agendaChanging = {
   agenda_version: 'bigint',
   next_wake_at: 'timestamptz',
   wake_at: 'timestamptz',
+  tell_first: 'boolean',
 } as const;
 
 export const newPlan: Target = beginning('new', 'plan', {
@@ -53,9 +54,17 @@ export const changedPlan = {
   asSeen: updating('psx', 'plan', { ...planChanging, ...seen }, { where: asSeen }),
 };
 
+/** What was pressing before and has not been told is so still. */
+const pressing = { tell_first: 't.tell_first or $v' } as const;
+
 export const changedPlanAndAgenda = {
-  locked: updating('pa', 'plan', { ...planChanging, ...agendaChanging }),
-  asSeen: updating('pax', 'plan', { ...planChanging, ...agendaChanging, ...seen }, { where: asSeen }),
+  locked: updating('pa', 'plan', { ...planChanging, ...agendaChanging }, { overrides: pressing }),
+  asSeen: updating(
+    'pax',
+    'plan',
+    { ...planChanging, ...agendaChanging, ...seen },
+    { overrides: pressing, where: asSeen },
+  ),
 };
 
 /** The agenda is the answer to its workflow. */
@@ -110,14 +119,27 @@ export const consequences: Target = inserting('cq', 'consequence', {
   undone_with: 'text',
 });
 
+/**
+ * Rows found by a list of keys. A single key is compared plainly: an array's plan depends on its length, so PostgreSQL
+ * would plan the whole statement anew each time instead of keeping one plan a connection.
+ */
+const among = (name: string, keys: readonly unknown[], column: string, type: string) =>
+  keys.length === 1
+    ? { name: `${name}1`, value: keys[0], is: (at: number) => `${column} = $${at}::${type}` }
+    : { name, value: keys, is: (at: number) => `${column} = any($${at}::${type}[])` };
+
 /** What was not told yet and is not to be told any more. */
-export const withdrawnConsequences: Target = (rows) => ({
-  name: 'cw',
-  values: [rows.map((row) => (row as Row).id)],
-  sql: (at) =>
-    `update consequence c set done_at = clock_timestamp(), withdrawn = true
-       from w0 where c.id = any($${at}::uuid[]) and c.done_at is null`,
-});
+export const withdrawnConsequences: Target = (rows) => {
+  const ids = rows.map((row) => (row as Row).id);
+  const { name, value, is } = among('cw', ids, 'c.id', 'uuid');
+  return {
+    name,
+    values: [value],
+    sql: (at) =>
+      `update consequence c set done_at = clock_timestamp(), withdrawn = true
+         from w0 where ${is(at)} and c.done_at is null`,
+  };
+};
 
 export const notifications: Target = inserting('nt', 'notification', {
   ...ofPlan,
@@ -160,11 +182,15 @@ export const workItems: Target = putting('wi', 'work_item', ['plan_id', 'item_id
 });
 
 /** All of one plan. */
-export const droppedWorkItems: Target = (rows) => ({
-  name: 'wx',
-  values: [(rows[0] as Row).plan_id, rows.map((row) => (row as Row).item_id)],
-  sql: (at) => `delete from work_item using w0 where plan_id = $${at}::uuid and item_id = any($${at + 1}::text[])`,
-});
+export const droppedWorkItems: Target = (rows) => {
+  const ids = rows.map((row) => (row as Row).item_id);
+  const { name, value, is } = among('wx', ids, 'item_id', 'text');
+  return {
+    name,
+    values: [(rows[0] as Row).plan_id, value],
+    sql: (at) => `delete from work_item using w0 where plan_id = $${at}::uuid and ${is(at + 1)}`,
+  };
+};
 
 export const handovers: Target = putting('ho', 'handover', ['plan_id', 'id'], {
   ...ofListed,

@@ -24,7 +24,7 @@ export class PlanEntity {
   @Column('integer')
   version!: number;
 
-  @Column('jsonb')
+  @Column('json')
   state!: Record<string, unknown>;
 
   @Column('integer')
@@ -41,6 +41,10 @@ export class PlanEntity {
 
   @Column('timestamptz', { default: 'epoch' })
   toldAt!: Date;
+
+  /** The engine would learn it too late by waking in its own time: an earlier wake-up, or something to carry out. */
+  @Column('boolean', { default: true })
+  tellFirst!: boolean;
 
   @Column('timestamptz', { nullable: true })
   nextWakeAt!: Date | null;

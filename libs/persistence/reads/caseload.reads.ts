@@ -27,7 +27,7 @@ export const heldPlans = (db: Queryable, municipality: string, unit: string, mem
       held as (
         select p.id, p.kind, p.person_id, w.items, w.overdue,
           p.lead_unit = $2 and p.lead_member is not distinct from $3::uuid as leads,
-          p.state->'circle' @> jsonb_build_array(jsonb_build_object('unit', $2::text, 'member', $3::text)) as bound
+          (p.state->'circle')::jsonb @> jsonb_build_array(jsonb_build_object('unit', $2::text, 'member', $3::text)) as bound
         from plan p left join work w on w.plan_id = p.id
         where p.municipality_id = $1 and p.status = 'running' and (w.plan_id is not null or $2 = any(p.units)))
       select h.id as "planId", h.kind as "planKind", h.person_id as "personId", pe.name as "personName",
