@@ -413,6 +413,21 @@ describe('a message about a step that was just finished', () => {
     expect((await planRow(planId)).agenda.consequences).toEqual([]);
   });
 
+  it('puts the question to a leader back into the lists as it was', async () => {
+    const planId = await startedPlan(journal, world);
+    await wind({ ms: 60 * DAY });
+    await passAll(planId);
+    const asked = () => rows(`select * from escalation where plan_id = $1 and status = 'open' order by id`, planId);
+    const before = await asked();
+    expect(before).toContainEqual(expect.objectContaining({ subject_id: 'T1.1.1' }));
+    const complete = { type: 'CompleteStep', stepId: 'T1.1.1', outcome: 'lead-named', present: [] } as const;
+    done(await journal.execute(inputFor(world, complete, { planId })));
+    expect(await asked()).not.toContainEqual(expect.objectContaining({ subject_id: 'T1.1.1' }));
+    done(await journal.execute(inputFor(world, { type: 'ReopenStep', stepId: 'T1.1.1' } as const, { planId })));
+    expect(await asked()).toEqual(before);
+    expect((await journal.refold(planId))?.matches).toBe(true);
+  });
+
   it('is told all the same when it is reopened with a reason', async () => {
     const planId = await finishing();
     const command = { type: 'ReopenStep', stepId: 'T1.2.1', reason: randomUUID() } as const;

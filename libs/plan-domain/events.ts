@@ -11,6 +11,7 @@ import type {
   HandoverSubject,
   Holder,
   Section,
+  Standing,
   StepDeadline,
   StepState,
   TextId,
@@ -91,7 +92,7 @@ export type EventData =
   | {
       readonly type: 'StepReopened';
       readonly stepId: string;
-      /** The step as it is now: its new round. */
+      /** The step as it is now: its new round; for an undo the step as it was, as if it had never been finished. */
       readonly step: StepState;
       readonly reason?: TextId;
       /** Taken back by the same actor within a minute. */
@@ -100,6 +101,7 @@ export type EventData =
       readonly removes: readonly string[];
       /** The occurrence finished before this one, if any. */
       readonly previous?: Finished;
+      readonly restores?: Restored;
     }
   | {
       readonly type: 'TargetMoved';
@@ -244,6 +246,14 @@ export type EventData =
     }
   | { readonly type: 'PlanClosed'; readonly on: CivilDate; readonly reason: TextId }
   | { readonly type: 'PlanReopened'; readonly on: CivilDate; readonly reason: TextId };
+
+/** What an undo puts back as it was. */
+export interface Restored extends Omit<Standing, 'cadence'> {
+  /** Null: there was none. */
+  readonly cadence?: Cadence | null;
+  /** Steps that its being finished opened or made ready: they wait as before. */
+  readonly waiting?: readonly StepState[];
+}
 
 /**
  * One event: when (each dated when it was due), by whom, what. Its version is its position in the plan.

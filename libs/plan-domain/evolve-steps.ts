@@ -1,6 +1,6 @@
-import type { EventOf, PlanEvent } from './events.js';
+import type { EventOf, PlanEvent, Restored } from './events.js';
 import { dayOf, keyOfStep } from './lookups.js';
-import type { Finished, LivePlan, StepState } from './state.js';
+import type { EscalationState, Finished, HandoverState, LivePlan, Standing, StepState } from './state.js';
 
 /** A record without one of its entries. */
 export const without = <T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> => {
@@ -58,6 +58,7 @@ export function finish(
   if (!step) return plan;
   const key = keyOfStep(step);
   const previous = plan.finished[key];
+  const stood = standingFor(plan, stepId);
   const finished: Finished = {
     stepId,
     occurrence: step.occurrence,
@@ -68,10 +69,25 @@ export function finish(
     recordedAt: event.at,
     ...(event.outcome !== undefined && { outcome: event.outcome }),
     ...(event.by.kind === 'member' && { recordedBy: event.by.member }),
+    ...(stood && { stood }),
     ...(previous && { previous: lastStep(previous) }),
   };
   const newest = previous && previous.occurrence > step.occurrence ? { ...previous, count: finished.count } : finished;
   return { ...plan, steps: without(plan.steps, stepId), finished: { ...plan.finished, [key]: newest } };
+}
+
+/** What ends or may change with a step's being finished; undefined where there is nothing. */
+function standingFor(plan: LivePlan, stepId: string): Standing | undefined {
+  const isAbout = ({ subject }: EscalationState | HandoverState): boolean =>
+    subject.kind === 'step' && subject.stepId === stepId;
+  const escalations = Object.values(plan.escalations).filter(isAbout);
+  const handovers = Object.values(plan.handovers).filter(isAbout);
+  if (escalations.length === 0 && handovers.length === 0 && !plan.cadence) return undefined;
+  return {
+    ...(escalations.length > 0 && { escalations }),
+    ...(handovers.length > 0 && { handovers }),
+    ...(plan.cadence && { cadence: plan.cadence }),
+  };
 }
 
 /** One step back is enough for a reopening, and keeps the state small for years. */
@@ -87,5 +103,20 @@ export function reopened(plan: LivePlan, event: EventOf<'StepReopened'>): LivePl
   const created = { ...plan.created };
   for (const step of removed) created[keyOfStep(step)] = Math.min(created[keyOfStep(step)] ?? 0, step.occurrence - 1);
   const finished = event.previous ? { ...plan.finished, [key]: event.previous } : without(plan.finished, key);
-  return { ...plan, steps: { ...steps, [event.stepId]: event.step }, created, finished };
+  const back = { ...plan, steps: { ...steps, [event.stepId]: event.step }, created, finished };
+  return event.restores ? restored(back, event.restores) : back;
 }
+
+function restored({ cadence, ...plan }: LivePlan, restores: Restored): LivePlan {
+  const { escalations = [], handovers = [], waiting = [], cadence: was = cadence } = restores;
+  return {
+    ...plan,
+    steps: { ...plan.steps, ...byId(waiting) },
+    escalations: { ...plan.escalations, ...byId(escalations) },
+    handovers: { ...plan.handovers, ...byId(handovers) },
+    ...(was && { cadence: was }),
+  };
+}
+
+const byId = <One extends { readonly id: string }>(all: readonly One[]): Record<string, One> =>
+  Object.fromEntries(all.map((one) => [one.id, one]));

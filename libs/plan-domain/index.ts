@@ -11,7 +11,7 @@ export { evolve, fold } from './evolve.js';
 export { forecast } from './forecast.js';
 export * from './handle.js';
 export { handle } from './handle-command.js';
-export { dayOf, keyOf, keyOfStep, stepTemplateOf, today, workingDaysUntil } from './lookups.js';
+export { dayOf, isClearUp, keyOf, keyOfStep, stepTemplateOf, today, workingDaysUntil } from './lookups.js';
 export * from './more-actions.js';
 export { isAtOrAbove, unitAndAbove } from './organisation.js';
 export { passTime } from './pass-time.js';

@@ -40,6 +40,15 @@ export const earlier = <T extends string>(a: T, b: T): T => (a < b ? a : b);
 export const adHocSection = 'adhoc';
 export const clearUpCode = 'clear-up';
 
+/** Whether it is the step that asks about what was missed before the plan began. */
+export const isClearUp = ({
+  section,
+  code,
+}: {
+  readonly section: string | null;
+  readonly code: string | null;
+}): boolean => section === adHocSection && code === clearUpCode;
+
 export const keyOf = (section: string, code: string): string => `${section}.${code}`;
 export const stepIdOf = (section: string, code: string, occurrence: number): string =>
   `${section}.${code}.${occurrence}`;

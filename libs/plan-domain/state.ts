@@ -12,7 +12,7 @@ import type {
 } from '#contracts';
 
 /** Rises when the shape of the state changes: older snapshots are refolded from the events. */
-export const stateSchema = 1;
+export const stateSchema = 2;
 
 /** Free text lives in `plan_text`; events and state refer to it by id. */
 export type TextId = string;
@@ -132,6 +132,13 @@ export interface StepState {
   readonly clears?: readonly string[];
 }
 
+/** What stood open about a step, and what its being finished may have replaced. */
+export interface Standing {
+  readonly escalations?: readonly EscalationState[];
+  readonly handovers?: readonly HandoverState[];
+  readonly cadence?: Cadence;
+}
+
 /** The latest finished occurrence of a step, for anchors, conditions and reopening. */
 export interface Finished {
   readonly stepId: string;
@@ -145,6 +152,8 @@ export interface Finished {
   readonly step: StepState;
   readonly recordedAt: Instant;
   readonly recordedBy?: string;
+  /** What ended or changed with it, so that an undo puts it back. */
+  readonly stood?: Standing;
   /** The occurrence finished before this one: a reopening puts it back. One step back only. */
   readonly previous?: Omit<Finished, 'previous'>;
 }

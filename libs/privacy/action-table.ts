@@ -109,7 +109,8 @@ export const municipalityTable: Readonly<Record<MunicipalityAction, Municipality
   'search-persons': rule(workers),
   'list-plans': rule([...caring, 'auditor'], true, true),
   'read-units': rule(everybody),
-  'read-members': rule(everybody),
+  // An external unit's staff are shown their own colleagues, to give a step to one of them.
+  'read-members': rule(everybody, true),
   'read-templates': rule(everybody, true, true),
   'read-inbox': rule(caring, true),
   // The lists are filtered by scope: somebody who stands in for a leader has escalations of their own.

@@ -13,10 +13,11 @@ import {
   recomputedLabels,
   stepStatusLabels,
   type Text,
+  undoneSentence,
 } from '#contracts';
 import { dateInWords, type HandoverSubject, instantInWords, type PlanEvent, sentenceTemplates } from '#plan-domain';
 import { handoverRecords } from './handover-record.js';
-import { type PlanReadModel, stepOf, templateOf, titleOf } from './read-model.js';
+import { givenTitleOf, type PlanReadModel, stepOf, titleOf } from './read-model.js';
 import type { Sight } from './sight.js';
 
 const plain = (text: string): Text => ({ da: text, en: text });
@@ -33,7 +34,7 @@ export function sentencesOf(model: PlanReadModel, sight: Sight): (event: PlanEve
   );
   const name = namesIn(model, sight, subjects);
   return (event) => {
-    const template = sentenceTemplates[event.type];
+    const template = event.type === 'StepReopened' && event.undo ? undoneSentence : sentenceTemplates[event.type];
     const known = fillingsOf(event, name);
     const needed = placeholdersOf(template.da).map((key) => [key, known[key] ?? general(key)] as const);
     return fill(template, Object.fromEntries(needed));
@@ -58,7 +59,7 @@ function namesIn(model: PlanReadModel, sight: Sight, subjects: ReadonlyMap<strin
   const step = (id: string): Text => {
     const known = stepOf(id, model) ?? stepFromId(id);
     // The title of an ad-hoc step is free text: leaders above see its dates, not its words.
-    const title = sight.access === 'dates' ? templateOf(known, model)?.title : titleOf(known, model);
+    const title = sight.access === 'dates' ? givenTitleOf(known, model) : titleOf(known, model);
     return title ?? someStep;
   };
   const unit = (id: string): Text => plain(model.units.get(id)?.name ?? id);

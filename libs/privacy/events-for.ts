@@ -7,15 +7,19 @@ import { planAccessOf } from './plan-access.js';
 import { type PlanReadModel, stepOf } from './read-model.js';
 import { type Sight, sightOf } from './sight.js';
 import { seesStep } from './step-view.js';
+import { standing } from './story-view.js';
 
 /** The plan's history as this actor may see it for this purpose, oldest first; versions that are not theirs are left out. */
 export function eventsFor(actor: PrivacyActor, model: PlanReadModel, purpose: ReadPurpose): EventView[] {
   const sight = sightOf(actor, planAccessOf(model.state, model.person.id), purpose);
   if (sight.access === 'none' || sight.access === 'brief') return [];
   const sentenceOf = sentencesOf(model, sight);
+  const said = new Set(standing(model.events));
   return model.events.flatMap((event, index) => {
     const view = eventView(event, index + 1, model, sight);
-    return view ? [{ ...view, sentence: sentenceOf(event) }] : [];
+    // What was taken back within its minute happened, but its words were not meant.
+    const texts = said.has(event) ? view?.texts : {};
+    return view ? [{ ...view, texts: texts ?? {}, sentence: sentenceOf(event) }] : [];
   });
 }
 

@@ -31,9 +31,21 @@ function read(event: PlanEvent, records: Map<string, HandoverRecord>): void {
     records.set(id, { ...offered, id, status: 'offered', offeredAt: at, offeredBy: by });
     return;
   }
+  if (event.type === 'StepReopened') {
+    for (const { id } of event.restores?.handovers ?? []) unend(id, records);
+    return;
+  }
   const known = 'handoverId' in event ? records.get(event.handoverId) : undefined;
   const change = known && changeBy(event);
   if (known && change) records.set(known.id, { ...known, ...change });
+}
+
+/** An undo put it back: it never ended. Its status is the state's. */
+function unend(id: string, records: Map<string, HandoverRecord>): void {
+  const known = records.get(id);
+  if (!known) return;
+  const { endedAt: _, endedBy: __, reason: ___, ...standing } = known;
+  records.set(id, standing);
 }
 
 function changeBy(event: PlanEvent): Partial<HandoverRecord> | undefined {

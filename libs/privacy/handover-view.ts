@@ -10,7 +10,7 @@ import type {
 } from '#contracts';
 import type { ActorRef, CircleBasis, EscalationState, EventOf, HandoverSubject } from '#plan-domain';
 import type { HandoverRecord } from './handover-record.js';
-import { holderView, type PlanReadModel, present, stepOf, templateOf, textOf, titleOf } from './read-model.js';
+import { givenTitleOf, holderView, type PlanReadModel, present, stepOf, textOf, titleOf } from './read-model.js';
 import type { Sight } from './sight.js';
 
 /** Handovers that the reader sees: all for those who see dates, otherwise those to or from their own units. */
@@ -65,7 +65,7 @@ function subjectView(subject: HandoverSubject, model: PlanReadModel, sight: Sigh
 function stepTitle(stepId: string, model: PlanReadModel, sight: Sight): Text | undefined {
   const step = stepOf(stepId, model);
   if (!step) return undefined;
-  return sight.access === 'dates' ? templateOf(step, model)?.title : titleOf(step, model);
+  return sight.access === 'dates' ? givenTitleOf(step, model) : titleOf(step, model);
 }
 
 export function basisView(basis: CircleBasis): BasisView {

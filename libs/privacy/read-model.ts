@@ -1,14 +1,15 @@
 import type { CivilDate, Instant } from '#calendar';
-import type { HolderView, ReadPurpose, Sector, Text } from '#contracts';
-import type {
-  Holder,
-  LivePlan,
-  PlanEvent,
-  PredecessorOf,
-  StepDeadline,
-  StepState,
-  TemplateCatalogue,
-  TextId,
+import { clearUpTitle, type HolderView, type ReadPurpose, type Sector, type Text } from '#contracts';
+import {
+  type Holder,
+  isClearUp,
+  type LivePlan,
+  type PlanEvent,
+  type PredecessorOf,
+  type StepDeadline,
+  type StepState,
+  type TemplateCatalogue,
+  type TextId,
 } from '#plan-domain';
 import type { StepTemplate } from '#plan-templates';
 
@@ -84,12 +85,16 @@ export function templateOf(step: Pick<StepState, 'section' | 'code'>, model: Pla
   return template?.steps.find(({ code }) => code === step.code);
 }
 
+/** The title that Samspor itself gives a step, which is nobody's own words. */
+export const givenTitleOf = (step: Pick<StepState, 'section' | 'code'>, model: PlanReadModel): Text | undefined =>
+  isClearUp(step) ? clearUpTitle : templateOf(step, model)?.title;
+
 export function titleOf(
   step: Pick<StepState, 'section' | 'code'> & { readonly title?: TextId },
   model: PlanReadModel,
 ): Text | undefined {
   const own = step.title === undefined ? undefined : model.texts.get(step.title);
-  return own === undefined ? templateOf(step, model)?.title : { da: own, en: own };
+  return own === undefined ? givenTitleOf(step, model) : { da: own, en: own };
 }
 
 /** The step with this id, open or in its latest finished form. */

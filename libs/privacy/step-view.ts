@@ -1,6 +1,6 @@
 import type { ComingStepView, DeadlineView, ScheduleView, StepView } from '#contracts';
 import type { StepDeadline, StepState } from '#plan-domain';
-import { holderView, type PlanReadModel, present, templateOf, textOf, titleOf } from './read-model.js';
+import { givenTitleOf, holderView, type PlanReadModel, present, templateOf, textOf, titleOf } from './read-model.js';
 import type { Sight } from './sight.js';
 
 /** Whether this step is one of those that the reader sees. */
@@ -24,7 +24,7 @@ export function stepView(step: StepState, model: PlanReadModel, sight: Sight): S
     occurrence: step.occurrence,
     kind: step.kind,
     // The title of an ad-hoc step is free text: leaders above see its dates, not its words.
-    title: sight.access === 'dates' ? template?.title : titleOf(step, model),
+    title: sight.access === 'dates' ? givenTitleOf(step, model) : titleOf(step, model),
     owner: step.owner,
     forYoung: step.forYoung,
     status: step.status,

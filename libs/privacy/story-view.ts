@@ -4,9 +4,21 @@ import { type PlanReadModel, present, stepOf, textOf, titleOf } from './read-mod
 import type { Sight } from './sight.js';
 import { seesStep } from './step-view.js';
 
+/** Without what was taken back within its minute: it is as if it had not been done, so nothing was agreed or noted by it. */
+export function standing(events: readonly PlanEvent[]): readonly PlanEvent[] {
+  const undone = new Set<PlanEvent>();
+  for (const [place, event] of events.entries()) {
+    if (event.type !== 'StepReopened' || !event.undo) continue;
+    const isIts = (one: PlanEvent): boolean => one.type === 'StepCompleted' && one.stepId === event.stepId;
+    const taken = events.slice(0, place).findLast(isIts);
+    if (taken) undone.add(taken);
+  }
+  return undone.size === 0 ? events : events.filter((event) => !undone.has(event));
+}
+
 /** What was agreed, oldest first: written to be shown to the young person. */
 export function agreementsOf(model: PlanReadModel, sight: Sight): AgreementView[] {
-  return model.events.flatMap((event) => {
+  return standing(model.events).flatMap((event) => {
     if (event.type === 'FirstMeetingHeld') return agreement(event.heldOn, event.agreed, undefined, model, sight);
     if (event.type === 'StepCompleted') return agreement(event.doneOn, event.agreed, event.stepId, model, sight);
     return [];
@@ -46,7 +58,7 @@ export function voicesOf(model: PlanReadModel): VoiceView[] {
 
 /** Notes of staff, oldest first: for those who work on the plan alone. */
 export function notesOf(model: PlanReadModel): NoteView[] {
-  return model.events.flatMap((event) => {
+  return standing(model.events).flatMap((event) => {
     const text = event.type === 'StepCompleted' ? textOf(event.note, model) : undefined;
     if (event.type !== 'StepCompleted' || text === undefined) return [];
     return [present({ at: event.at, stepId: event.stepId, text, by: nameOf(event, model) }) as NoteView];

@@ -197,7 +197,7 @@ const inMunicipality: Record<MunicipalityAction, readonly string[]> = {
     'other-young',
   ],
   'read-units': everyone,
-  'read-members': everyone,
+  'read-members': [...everyone, 'home-staff', 'home-leader', 'other-home-staff'],
   'read-templates': [...everyone, 'home-staff', 'home-leader', 'other-home-staff', 'young', 'other-young'],
   'read-inbox': [...staff, ...heads, 'home-staff', 'home-leader', 'other-home-staff'],
   'read-escalations': [...staff, ...heads],

@@ -40,14 +40,18 @@ describe('finishing a step', () => {
   it('can be taken back by whoever did it, and the plan says until when', async () => {
     const planId = await startedOverHttp(coordinator, api.world);
     const id = await adHoc(planId, 'Ring til skolen');
-    expect(yes(await coordinator.post(`/plans/${planId}/steps/${id}/complete`, {}))).toMatchObject({ undoSeconds: 60 });
+    const recorded = yes(await coordinator.post(`/plans/${planId}/steps/${id}/complete`, { agreed: 'Vi ringer igen' }));
+    expect(recorded).toMatchObject({ undoSeconds: 60 });
     const [mine, theirs] = await Promise.all([coordinator, colleague].map((who) => who.get(`/plans/${planId}`)));
     const done = (answer: typeof mine) => rows(yes(answer as never).finished).find(({ stepId }) => stepId === id);
     expect(done(mine)).toMatchObject({ undoUntil: expect.any(String), how: 'done', recordedBy: 'coordinator 0265' });
     expect(done(theirs)).not.toHaveProperty('undoUntil');
+    expect(yes(mine).agreements).toMatchObject([{ text: 'Vi ringer igen' }]);
     expect((await colleague.post(`/plans/${planId}/steps/${id}/reopen`, {})).body.code).toBe('reason-missing');
     yes(await coordinator.post(`/plans/${planId}/steps/${id}/reopen`, {}));
-    expect(stepOf(yes(await coordinator.get(`/plans/${planId}`)), id)).toMatchObject({ status: 'open' });
+    const after = yes(await coordinator.get(`/plans/${planId}`));
+    expect(stepOf(after, id)).toMatchObject({ status: 'open', round: 1 });
+    expect(after.agreements).toEqual([]);
   });
 
   it('too late says who was faster and when', async () => {

@@ -47,6 +47,9 @@ describe('the placement', () => {
     const foreign = await placement.post(`/plans/${planId}/steps/T1.4.1/complete`, {});
     expect([foreign.status, foreign.body.code]).toEqual([403, 'not-allowed']);
     expect((await placement.post('/persons/search', { term: 'Alma' })).status).toBe(403);
+    const colleagues = yes(await placement.get('/members')).items as { unitId: string }[];
+    expect(new Set(colleagues.map(({ unitId }) => unitId))).toEqual(new Set([placementUnit]));
+    expect((await placement.get('/units')).status).toBe(403);
   });
 });
 

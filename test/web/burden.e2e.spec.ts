@@ -8,6 +8,7 @@ import { startedPlan } from './support/start-plan.js';
 const browser = useBrowser();
 const caseworker = 'raadgiver.1@roskilde';
 const jobCentre = 'job.1@roskilde';
+const leader = 'leder.social@roskilde';
 
 const lines: string[] = [];
 
@@ -92,9 +93,30 @@ describe('what registering costs', () => {
     await receiver.getByRole('button', { name: 'Tag imod' }).click();
     await receiver.getByRole('button', { name: 'Tag imod' }).click();
     await receiver.getByText(/Taget imod af/).waitFor();
-    const answered = await counted(receiver, 'answering a handover');
+    const answered = await counted(receiver, 'accepting a handover');
     expect(answered.clicks).toBeLessThanOrEqual(3);
     expect(answered.keystrokes).toBe(0);
     expect(answered.fields).toBe(0);
+  });
+
+  it('answering an escalation: one panel, a choice and a reason', async () => {
+    const page = await opened(leader, '/escalations');
+    await page
+      .getByRole('button', { name: /^Svar: / })
+      .first()
+      .click();
+    const panel = page.getByRole('dialog');
+    await panel.getByText('Hvorfor den er hos dig').waitFor();
+    await panel.locator('label', { has: page.getByRole('radio', { name: 'Luk med begrundelse' }) }).click();
+    await panel.getByRole('textbox', { name: 'Begrundelse' }).click();
+    const reason = 'Aftalt på mødet';
+    await page.keyboard.type(reason);
+    await panel.getByRole('button', { name: 'Send svaret' }).click();
+    await panel.waitFor({ state: 'detached' });
+    const burden = await counted(page, 'answering an escalation');
+    expect(burden.twice).toEqual([]);
+    expect(burden.clicks).toBeLessThanOrEqual(4);
+    expect(burden.keystrokes).toBeLessThanOrEqual(reason.length);
+    expect(burden.fields).toBeLessThanOrEqual(2);
   });
 });

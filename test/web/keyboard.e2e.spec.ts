@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { useBrowser } from './support/browser.js';
 import { press, walkTo } from './support/keyboard.js';
 import { arrive, settled } from './support/sign-in.js';
+import { startedPlan } from './support/start-plan.js';
 import { busyPlan } from './support/states.js';
 
 const browser = useBrowser();
@@ -67,5 +68,35 @@ describe('by keyboard alone', () => {
     await walkTo(page, page.getByRole('tab', { selected: true }), { key: 'Shift+Tab' });
     await page.keyboard.press('ArrowRight');
     await page.getByRole('tabpanel', { name: 'Liste' }).getByRole('row').first().waitFor();
+  });
+
+  it('one offers a step to another unit', async () => {
+    const page = await browser.open();
+    await arrive(page, caseworker, '/plans/new');
+    await startedPlan(page, 'Tastatur Testperson');
+    await page.goto(`${new URL(page.url()).pathname}?step=T1.1.1`);
+    await press(page, page.getByRole('dialog').getByRole('button', { name: 'Tilbyd overlevering' }));
+    await page.getByLabel(/Oplæg til modtageren/).waitFor();
+    const receiver = page.getByRole('combobox', { name: /Hvem skal tage over/ });
+    await walkTo(page, receiver);
+    await page.keyboard.type('Jobc');
+    await page
+      .getByRole('option', { name: /Jobcenter/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('[role="option"]') === null);
+    expect(await receiver.inputValue()).toMatch(/Jobcenter/);
+    await walkTo(
+      page,
+      page.getByRole('radiogroup', { name: /Grundlag for at dele/ }).getByRole('radio', { checked: true }),
+    );
+    await page.keyboard.press('ArrowUp');
+    const paragraph = page.getByLabel('Paragraf');
+    await walkTo(page, paragraph);
+    await page.keyboard.type('barnets lov § 109');
+    await press(page, page.getByRole('button', { name: 'Send tilbuddet' }));
+    await page.getByRole('heading', { name: 'Overleveringer i gang' }).waitFor();
   });
 });

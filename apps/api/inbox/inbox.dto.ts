@@ -87,6 +87,9 @@ export class WorkItemDto {
   @ShowId({ nullable: true })
   readonly assigneeId!: string | null;
 
+  @ShowText({ nullable: true, description: 'Who holds it; null while nobody of the unit does.' })
+  readonly assigneeName!: string | null;
+
   @ShowText({ description: 'A step’s status, or `offered` and `accepted` for a handover.' })
   readonly status!: string;
 

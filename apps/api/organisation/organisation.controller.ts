@@ -1,5 +1,6 @@
 import { Controller, Inject, Query } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import { scopeOf } from '#privacy';
 import { May } from '../auth/may.decorator.js';
 import { Me } from '../auth/me.decorator.js';
 import type { SignedIn } from '../auth/signed-in.js';
@@ -38,10 +39,13 @@ export class OrganisationController {
   }
 
   @May('read-members')
-  @Read('members', { summary: 'Members and their roles, by name', answer: MemberListDto })
+  @Read('members', { summary: 'Members and their roles, by name; for external units their own', answer: MemberListDto })
   async members(@Me() me: SignedIn, @Query() query: MembersQueryDto): Promise<Listed<MemberDto>> {
     const { memberRows } = await this.directory.of(me.actor.municipality);
-    const rows = memberRows.filter(({ unitId }) => query.unit === undefined || unitId === query.unit);
+    const { external, ownUnitIds } = scopeOf(me.actor);
+    const rows = memberRows
+      .filter(({ unitId }) => query.unit === undefined || unitId === query.unit)
+      .filter(({ unitId }) => !external || ownUnitIds.includes(unitId));
     return pageOfAll(rows, query, (_, index) => index);
   }
 }

@@ -1,4 +1,5 @@
-import type { DeadlineKind, Text } from '#contracts';
+import { clearUpTitle, type DeadlineKind, type Text } from '#contracts';
+import { isClearUp } from '#plan-domain';
 import { catalogue, type LegalBasis } from '#plan-templates';
 
 interface OfTemplate {
@@ -16,9 +17,10 @@ const stepOf = ({ section, sectionVersion, code }: OfTemplate) =>
     ? undefined
     : catalogue.find(section, sectionVersion)?.steps.find((step) => step.code === code);
 
-/** What a row's step is called: an ad-hoc step by its own words, any other by its template. */
+/** What a row's step is called: an ad-hoc step by its own words, the clear-up step by Samspor's, any other by its template. */
 export function titleOf({ title, ...row }: Titled): Text | null {
   if (title !== null) return { da: title, en: title };
+  if (isClearUp(row)) return clearUpTitle;
   return stepOf(row)?.title ?? null;
 }
 

@@ -76,7 +76,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Members and their roles, by name */
+        /** Members and their roles, by name; for external units their own */
         get: operations["Organisation_members"];
         put?: never;
         /** Add somebody with their first post */
@@ -2671,6 +2671,8 @@ export interface components {
             unitId: string;
             /** Format: uuid */
             assigneeId: string | null;
+            /** @description Who holds it; null while nobody of the unit does. */
+            assigneeName: string | null;
             /** @description A step’s status, or `offered` and `accepted` for a handover. */
             status: string;
             section: string | null;

@@ -31,14 +31,27 @@ export interface Directory {
   readonly memberName: (id: string) => string | undefined;
 }
 
-/** The names of the municipality's units and members. */
-export function useDirectory(): Directory {
-  const units = useQuery({
-    queryKey: keys.directory('every unit'),
+/** The municipality's units. */
+export const useUnits = () =>
+  useQuery({
+    queryKey: keys.directory('units'),
     queryFn: () => everyPage((query) => answerOf(api.GET('/api/v1/units', { params: { query } }))),
   });
+
+/** The members of a unit; nobody is asked for while no unit is chosen. */
+export const useMembers = (unit: string) =>
+  useQuery({
+    queryKey: keys.directory(`members ${unit}`),
+    queryFn: () =>
+      everyPage((query) => answerOf(api.GET('/api/v1/members', { params: { query: { ...query, unit } } }))),
+    enabled: unit !== '',
+  });
+
+/** The names of the municipality's units and members. */
+export function useDirectory(): Directory {
+  const units = useUnits();
   const members = useQuery({
-    queryKey: keys.directory('every member'),
+    queryKey: keys.directory('members'),
     queryFn: () => everyPage((query) => answerOf(api.GET('/api/v1/members', { params: { query } }))),
   });
   const unitNames = useMemo(() => new Map(units.data?.map(({ id, name }) => [id, name])), [units.data]);

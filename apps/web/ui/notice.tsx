@@ -16,6 +16,6 @@ export const Notice = ({ kind, title, isLive = false, children }: NoticeProps) =
     role={isLive ? (kind === 'error' ? 'alert' : 'status') : undefined}
   >
     {title !== undefined && <p className={styles.title}>{title}</p>}
-    {children !== undefined && <div>{children}</div>}
+    {children !== undefined && <div className={styles.body}>{children}</div>}
   </div>
 );

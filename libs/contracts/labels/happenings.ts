@@ -61,6 +61,12 @@ export const recomputedLabels = {
   pause: { da: 'et trin har været på pause', en: 'a step was paused' },
 } as const satisfies Record<string, Text>;
 
+/** Of a step that was taken back within its minute. */
+export const undoneSentence = {
+  da: 'Det blev fortrudt inden for et minut: "{step}" er åbent, som det var.',
+  en: 'It was taken back within a minute: “{step}” is open as it was.',
+} as const satisfies Text;
+
 /**
  * One sentence per event for a plan's history. Placeholders: `step` its title; `unit`, `member`, `from`, `to` names or
  * dates of what they say; `date` a date in words; `section`, `fact`, `role`, `level`, `answer`, `because` labels;

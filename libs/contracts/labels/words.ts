@@ -121,6 +121,12 @@ export const escalationAnswerLabels: Labels<EscalationAnswerKind> = {
   close: { da: 'Luk med begrundelse', en: 'Close with reason' },
 };
 
+/** The step that asks about what was missed before Samspor: it stands in no template and nobody wrote its title. */
+export const clearUpTitle: Text = {
+  da: 'Ryd op i det, der var for sent ved starten',
+  en: 'Clear up what was late at the start',
+};
+
 export const lateAnswerLabels: Labels<LateAnswerKind> = {
   done: { da: 'Udført', en: 'Done' },
   'not-relevant': { da: 'Ikke relevant', en: 'Not relevant' },

@@ -34,6 +34,8 @@ export const myWorkTexts = {
   firstMeeting: { da: 'Første møde: {title}', en: 'First meeting: {title}' },
   wholeRole: { da: 'ansvaret', en: 'the responsibility' },
   untitled: { da: 'Trin', en: 'Step' },
+  heldBy: { da: 'Hos {name}', en: 'With {name}' },
+  heldByNobody: { da: 'Ingen har taget det', en: 'Nobody has taken it' },
   answerBy: { da: 'Svar senest {date}', en: 'Answer by {date}' },
   lawOn: { da: 'Lovens frist {date}', en: 'By law {date}' },
   planned: { da: 'Aftalt {time}', en: 'Planned for {time}' },

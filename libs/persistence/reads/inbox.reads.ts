@@ -17,6 +17,8 @@ export interface WorkRow {
   readonly personName: string;
   readonly unitId: string;
   readonly assigneeId: string | null;
+  /** What the person who holds it is called. */
+  readonly assigneeName: string | null;
   readonly status: StepStatus | 'offered' | 'accepted';
   readonly section: string | null;
   readonly sectionVersion: number | null;
@@ -53,7 +55,7 @@ export interface InboxQuery extends PageQuery {
 }
 
 const workColumns = `w.plan_id as "planId", w.item_id as "itemId", w.kind, w.plan_kind as "planKind",
-  w.person_id as "personId", pe.name as "personName", w.unit_id as "unitId", w.assignee_id as "assigneeId", w.status,
+  w.person_id as "personId", pe.name as "personName", w.unit_id as "unitId", w.assignee_id as "assigneeId", au.name as "assigneeName", w.status,
   w.section, w.section_version as "sectionVersion", w.code, w.occurrence, w.step_kind as "stepKind", w.role,
   w.handover_id as "handoverId", w.opens_on as "opensOn", w.ready_on as "readyOn", w.due_on as "dueOn",
   w.due_at as "dueAt", w.due_kind as "dueKind", w.limit_on as "limitOn", w.overdue, w.exceeded,
@@ -66,7 +68,8 @@ export function workPage(order: readonly SortColumn[], scope: ListScope, asked: 
   const sorted = order.map(({ sql }) => sql).join(', ');
   return `select ${workColumns} from (${keys}) k
     join work_item w on w.plan_id = k.plan_id and w.item_id = k.item_id
-    join person pe on pe.id = w.person_id left join plan_text t on t.id = w.title_text order by ${sorted}`;
+    join person pe on pe.id = w.person_id left join app_user au on au.id = w.assignee_id
+    left join plan_text t on t.id = w.title_text order by ${sorted}`;
 }
 
 const workRanges = {

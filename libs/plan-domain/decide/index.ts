@@ -12,7 +12,8 @@ import { changeCadence, correctBirthDate, correctFact, recordFact } from './fact
 import { acceptHandover, declineHandover, offerHandover, recordFirstMeeting, withdrawHandover } from './handovers.js';
 import { addReference, addVoice, bindRole, changeLead, closePlan, reopenPlan, startPlan } from './plan.js';
 import { reassignWork } from './reassign.js';
-import { addStep, assignStep, claimStep, completeStep, reopenStep, scheduleStep, skipStep } from './steps.js';
+import { reopenStep } from './reopen.js';
+import { addStep, assignStep, claimStep, completeStep, scheduleStep, skipStep } from './steps.js';
 
 const handlers: { [T in Exclude<CommandType, 'PassTime'>]: Handler<T> } = {
   StartPlan: startPlan,

@@ -305,7 +305,7 @@ describe('ReopenStep', () => {
   it('is taken back by the same actor within a minute without a reason', () => {
     const result = given(...twice).when(reopen('T1.4.1'), 'coordinator', '2026-02-02T09:01:00Z');
     result.thenAlso({ type: 'StepReopened', stepId: 'T1.4.1', undo: true, removes: ['T1.4.2'] });
-    expect(result.step('T1.4.1')).toMatchObject({ status: 'open', round: 2, since: '2026-02-02', passed: [] });
+    expect(result.step('T1.4.1')).toEqual(given(started, named).step('T1.4.1'));
     expect(Object.keys(result.plan().steps)).not.toContain('T1.4.2');
     given(...twice)
       .when(reopen('T1.4.1'), 'coordinator', '2026-02-02T09:01:01Z')
@@ -313,6 +313,32 @@ describe('ReopenStep', () => {
     given(...twice)
       .when(reopen('T1.4.1'), 'colleague', '2026-02-02T09:00:30Z')
       .thenRefused('reason-missing');
+  });
+
+  it('leaves the plan as if it had never been finished: escalation, offer and clear-up step are as they were', () => {
+    const stood = [
+      started,
+      until('2026-02-03'),
+      did(offer({ kind: 'step', stepId: 'T1.1.1' }, { unit: 'social', member: 'colleague' }), 'coordinator'),
+    ];
+    const { lastInstant: _, ...before } = given(...stood).plan();
+    expect(Object.keys(before.escalations)).toEqual(['adhoc.clear-up.1~r1~team-leader', 'T1.1.1~r1~department-head']);
+    for (const done of [skip('T1.1.1'), complete('T1.1.1', { outcome: 'lead-named' })]) {
+      const finished = [...stood, did(done, 'coordinator', '2026-02-03T09:00:00Z')] as const;
+      expect(given(...finished).plan()).toMatchObject({ escalations: {}, handovers: {} });
+      const { lastInstant, ...after } = given(...finished)
+        .when(reopen('T1.1.1'), 'coordinator', '2026-02-03T09:00:40Z')
+        .plan();
+      expect(after).toEqual(before);
+    }
+  });
+
+  it('puts back the rhythm of follow-up that a step decided', () => {
+    const effort = did(recordFact(factOf('effort-started', '2026-01-12')), 'coordinator');
+    const decide = (months: number): Command => complete('T1.10.1', { cadence: { months, reasons: 'first' } });
+    const result = given(started, named, effort, did(decide(6), 'coordinator', '2026-02-02T09:00:00Z'));
+    expect(result.plan().cadence).toMatchObject({ months: 6 });
+    expect(result.when(reopen('T1.10.1'), 'coordinator', '2026-02-02T09:00:30Z').plan()).not.toHaveProperty('cadence');
   });
 
   it('later needs a reason; what came from it is removed and comes again', () => {

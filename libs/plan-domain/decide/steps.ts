@@ -1,11 +1,10 @@
 import type { Refusal } from '#contracts';
 import type { CommandOf } from '../commands.js';
 import { type Draft, emit, planOf } from '../draft.js';
-import { adHocSection, holderOfRole, keyOf, keyOfStep, stepIdOf, stepTemplateOf, today } from '../lookups.js';
+import { adHocSection, holderOfRole, stepIdOf, stepTemplateOf, today } from '../lookups.js';
 import { isMemberOf } from '../organisation.js';
-import type { Finished, Holder, LivePlan, StepState } from '../state.js';
+import type { Holder, LivePlan, StepState } from '../state.js';
 import { isMissed, limitOf, openDeadlines } from '../step-dates.js';
-import { undoUntil } from '../undo.js';
 import {
   badDoneOn,
   badHolder,
@@ -163,53 +162,6 @@ export const skipStep: Handler<'SkipStep'> = (draft, command, actor, context) =>
   });
   return undefined;
 };
-
-export const reopenStep: Handler<'ReopenStep'> = (draft, command, actor, context) => {
-  const plan = planOf(draft);
-  if (plan.steps[command.stepId]) return refuse('step-not-done', { stepId: command.stepId });
-  const finished = Object.values(plan.finished).find((entry) => entry.stepId === command.stepId);
-  if (!finished) {
-    const unknown = findStep(plan, command.stepId);
-    return isRefusal(unknown) ? unknown : refuse('unknown-step', { stepId: command.stepId });
-  }
-  const foreign = notTheirs(plan, finished.step, actor, context);
-  if (foreign) return foreign;
-  const undo = undoUntil(finished, memberOf(actor), context.now) !== undefined;
-  if (!undo && command.reason === undefined) return refuse('reason-missing', { stepId: command.stepId });
-  const { climb: _, ...step } = finished.step;
-  emit(draft, {
-    type: 'StepReopened',
-    stepId: command.stepId,
-    step: { ...step, status: 'open', round: step.round + 1, passed: [], since: today(context), sinceAt: context.now },
-    undo,
-    removes: cameFrom(plan, finished),
-    ...(command.reason !== undefined && { reason: command.reason }),
-    ...(finished.previous && { previous: finished.previous }),
-  });
-  return undefined;
-};
-
-/** Untouched occurrences that exist only because this one was finished: the next in turn, and those that repeat with it. */
-function cameFrom(plan: LivePlan, finished: Finished): string[] {
-  const key = keyOfStep(finished.step);
-  return Object.values(plan.steps)
-    .filter(isUntouched)
-    .filter(
-      (step) =>
-        (step.trigger?.kind === 'step' && step.trigger.id === finished.stepId) ||
-        (!step.trigger && keyOf(step.section, step.code) === key && step.occurrence === finished.occurrence + 1),
-    )
-    .map(({ id }) => id);
-}
-
-/** Nobody has done anything with it and nothing has happened to it, so that it can come again as if it were new. */
-const isUntouched = (step: StepState): boolean =>
-  !step.assigned &&
-  step.round === 1 &&
-  step.passed.length === 0 &&
-  step.schedule === undefined &&
-  step.status !== 'paused' &&
-  step.deadlines.every(({ passed, exceeded, missedBefore }) => !exceeded && (!passed || missedBefore));
 
 export const scheduleStep: Handler<'ScheduleStep'> = (draft, command, actor, context) => {
   const step = findStep(planOf(draft), command.stepId);

@@ -66,7 +66,16 @@ const longTitle = {
   en: 'The coherent education and employment plan is discussed again',
 };
 
-const nameKeys = new Set(['name', 'personName', 'memberName', 'byName', 'unitName', 'recordedBy', 'offeredBy']);
+const nameKeys = new Set([
+  'name',
+  'personName',
+  'memberName',
+  'byName',
+  'unitName',
+  'recordedBy',
+  'offeredBy',
+  'assigneeName',
+]);
 
 function renamed(value: unknown, key = ''): unknown {
   if (typeof value === 'string') return nameKeys.has(key) ? longName : value;
@@ -149,6 +158,7 @@ const row = (index: number): WorkItem => ({
   title: { da: `Trin ${index}`, en: `Step ${index}` },
   unitId: 'u',
   assigneeId: null,
+  assigneeName: null,
   status: 'open',
   section: 'T1',
   code: '1',

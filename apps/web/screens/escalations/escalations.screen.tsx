@@ -9,8 +9,8 @@ import { Page } from '../../ui/page.js';
 import { Rows } from '../../ui/rows.js';
 import { Empty, Failed, Loading, TooMany } from '../../ui/states.js';
 import { Toggle } from '../../ui/toggle.js';
+import list from '../../ui/work-list.module.css';
 import { AnswerPanel } from './answer-panel.js';
-import styles from './escalations.module.css';
 import { type EscalationsSearch, escalationViews, readEscalationsSearch } from './escalations-search.js';
 import { byAnswer, keyOf, type Raised } from './raised.js';
 import { RaisedRow } from './raised-row.js';
@@ -29,7 +29,7 @@ function News({ calm }: { readonly calm: Shown }) {
     ...(calm.gone.size > 0 ? [t('goneCount', { n: calm.gone.size })] : []),
   ];
   return (
-    <div role="status" className={styles.news}>
+    <div role="status" className={list.news}>
       {parts.length > 0 && (
         <>
           <span>{parts.join(', ')}</span>
@@ -95,14 +95,14 @@ export function EscalationsScreen() {
     void navigate({ search: (before) => readEscalationsSearch({ ...before, ...changed }), replace: true });
   return (
     <Page isFull title={say(placeTexts.escalations)}>
-      <div className={styles.bar}>
+      <div className={list.bar}>
         <Toggle
           label={t('whose')}
           options={escalationViews.map((id) => ({ id, label: t(id) }))}
           value={whose}
           onChange={(id) => change({ whose: id as EscalationsSearch['whose'], open: undefined })}
         />
-        <span role="status" className={styles.count}>
+        <span role="status" className={list.count}>
           {raised.rows && !raised.hasNextPage && t('count', { n: calm.rows.length - calm.gone.size })}
         </span>
         <News calm={calm} />

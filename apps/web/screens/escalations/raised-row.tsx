@@ -4,6 +4,7 @@ import { useText } from '../../app/language.js';
 import { useToday } from '../../app/me.js';
 import { Button } from '../../ui/button.js';
 import { PersonLine } from '../../ui/person-line.js';
+import list from '../../ui/work-list.module.css';
 import styles from './escalations.module.css';
 import type { Raised } from './raised.js';
 import { useRaisedWords } from './raised-words.js';
@@ -23,11 +24,11 @@ export function RaisedRow({ row, isGone, onOpen }: RaisedRowProps) {
   const title = titleOf(row);
   const seenBy = row.acknowledgedBy === null ? undefined : memberName(row.acknowledgedBy);
   return (
-    <div className={isGone ? `${styles.row} ${styles.gone}` : styles.row}>
-      <div className={styles.what}>
+    <div className={isGone ? `${list.row} ${list.gone}` : list.row}>
+      <div className={list.what}>
         <span className={styles.title}>{title}</span>
         <span>{whyText(row)}</span>
-        <span className={styles.facts}>
+        <span className={list.facts}>
           <PersonLine {...(row.personName === undefined ? {} : { name: row.personName })} />
           <span>{holderText(row)}</span>
           <span>{t('since', { date: short(row.raisedOn) })}</span>
@@ -40,7 +41,7 @@ export function RaisedRow({ row, isGone, onOpen }: RaisedRowProps) {
         <span>{short(row.answerBy)}</span>
         {over > 0 && <span className={styles.over}>{t('daysOver', { n: over })}</span>}
       </div>
-      <div className={styles.act}>
+      <div className={list.act}>
         {isGone ? (
           <span className={styles.small}>{t('gone')}</span>
         ) : (

@@ -1,9 +1,10 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { handoverTexts } from '#contracts';
 import { api } from '../../api/client.js';
+import { audiencesOf } from '../../app/audience.js';
 import { useDraft } from '../../app/drafts.js';
 import { useText } from '../../app/language.js';
-import { useToday } from '../../app/me.js';
+import { useMe, useToday } from '../../app/me.js';
 import { useMemberOptions } from '../../app/options.js';
 import { toast } from '../../app/toasts.js';
 import { type Command, useCommand } from '../../app/use-command.js';
@@ -59,7 +60,8 @@ export function AcceptForm(props: AnswerProps) {
   const t = useText(handoverTexts);
   const { planId, handover, onClose } = props;
   const [member, setMember] = useState('');
-  const options = useMemberOptions(handover.to.unit);
+  const isLeader = audiencesOf(useMe()).has('leader');
+  const options = useMemberOptions(isLeader ? handover.to.unit : '');
   const command = useCommand(
     (body: { member?: string }, key) =>
       api.POST('/api/v1/plans/{planId}/handovers/{handoverId}/accept', { params: paramsOf(props, key), body }),
@@ -78,13 +80,15 @@ export function AcceptForm(props: AnswerProps) {
       submit={() => void command.run(member ? { member } : {})}
       onClose={onClose}
     >
-      <ComboBox
-        label={t('acceptFor')}
-        hint={t('acceptForHint')}
-        options={options}
-        value={member}
-        onChange={setMember}
-      />
+      {isLeader && (
+        <ComboBox
+          label={t('acceptFor')}
+          hint={t('acceptForHint')}
+          options={options}
+          value={member}
+          onChange={setMember}
+        />
+      )}
     </Frame>
   );
 }

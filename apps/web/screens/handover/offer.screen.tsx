@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { handoverTexts, placeTexts, planRoleLabels } from '#contracts';
 import { answerOf, api } from '../../api/client.js';
 import { useDraft } from '../../app/drafts.js';
@@ -9,6 +9,7 @@ import { useToday } from '../../app/me.js';
 import { useMemberOptions, useUnitOptions } from '../../app/options.js';
 import { keys } from '../../app/query.js';
 import { toast } from '../../app/toasts.js';
+import { useArrival } from '../../app/use-arrival.js';
 import { useCommand } from '../../app/use-command.js';
 import { Button } from '../../ui/button.js';
 import { RadioGroup } from '../../ui/choices.js';
@@ -118,13 +119,9 @@ function useBrief(planId: string, search: OfferSearch, draft: OfferDraft, change
     queryFn: () => answerOf(api.GET('/api/v1/plans/{planId}/handovers/brief', { params: { path: { planId }, query } })),
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const text = brief.data?.text;
-  const isEmpty = draft.brief === '';
-  // Only a text that arrives is put in: whoever empties the field has emptied it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is put in when it arrives, not when something is typed
-  useEffect(() => {
-    if (text !== undefined && isEmpty) change({ brief: text });
-  }, [text]);
+  useArrival(brief.data?.text, (text) => {
+    if (draft.brief === '') change({ brief: text });
+  });
   return brief;
 }
 

@@ -9,9 +9,9 @@ import { LateSearchField } from '../../ui/late-search-field.js';
 import { Page } from '../../ui/page.js';
 import { Rows } from '../../ui/rows.js';
 import { Empty, Failed, Loading, TooMany } from '../../ui/states.js';
+import list from '../../ui/work-list.module.css';
 import { Filters, filterCount, useMyWorkSearch } from './filters.js';
 import { groupTitle } from './group-title.js';
-import styles from './my-work.module.css';
 import { chosen, inOrder } from './order.js';
 import { type MyWorkSearch, narrowingOf } from './search.js';
 import { useClaiming } from './use-claiming.js';
@@ -33,7 +33,7 @@ function News({ calm }: { readonly calm: Calm<Work> & { readonly show: () => voi
     ...(calm.gone.size > 0 ? [t('goneCount', { n: calm.gone.size })] : []),
   ];
   return (
-    <div role="status" className={styles.news}>
+    <div role="status" className={list.news}>
       {parts.length > 0 && (
         <>
           <span>{parts.join(', ')} –</span>
@@ -113,7 +113,7 @@ export function MyWorkScreen() {
       title={say(placeTexts.myWork)}
       actions={<LateSearchField label={t('search')} placeholder={t('search')} value={term} onChange={setTerm} />}
     >
-      <div className={styles.bar}>
+      <div className={list.bar}>
         {isNarrowed ? (
           <Suspense>
             <Narrowed narrowed={narrowed} />
@@ -122,7 +122,7 @@ export function MyWorkScreen() {
           <Whose value={whose} onChange={(chosenWhose) => change({ whose: chosenWhose })} />
         )}
         <Filters search={search} change={change} />
-        <span role="status" className={styles.count}>
+        <span role="status" className={list.count}>
           {work.works &&
             work.isComplete &&
             (isFiltered || rows.length > 0) &&

@@ -15,6 +15,7 @@ const item = (itemId: string, over: Partial<WorkItem> = {}): Work =>
     title: null,
     unitId: 'u',
     assigneeId: null,
+    assigneeName: null,
     status: 'open',
     section: 'T1',
     code: '1',

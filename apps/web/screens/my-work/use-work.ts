@@ -1,6 +1,8 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { answerOf, api } from '../../api/client.js';
+import { audiencesOf } from '../../app/audience.js';
+import { useMe } from '../../app/me.js';
 import { keys } from '../../app/query.js';
 import type { MyWorkSearch, Narrowing } from './search.js';
 import { escalated, type Work, workOf } from './work.js';
@@ -44,8 +46,11 @@ function useInbox(only: Only | undefined, isWanted: boolean, narrowed: Narrowing
   return { ...query, items, isComplete: !isMore, isTooMuch: hasNextPage && !isMore };
 }
 
+/** Only staff are asked by the ladder: nobody else's screen asks for it. */
 function useEscalations() {
+  const isStaff = audiencesOf(useMe()).has('staff');
   return useQuery({
+    enabled: isStaff,
     queryKey: keys.list('escalations', { only: 'mine' }),
     queryFn: () => answerOf(api.GET('/api/v1/escalations', { params: { query: { only: 'mine', limit: perPage } } })),
   });

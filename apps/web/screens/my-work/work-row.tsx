@@ -2,10 +2,11 @@ import { lazy, Suspense } from 'react';
 import { myWorkTexts, stepKindLabels } from '#contracts';
 import { daysBetween, dayText, instantText } from '../../app/dates.js';
 import { useLanguage, useSay, useText } from '../../app/language.js';
-import { useToday } from '../../app/me.js';
+import { useMe, useToday } from '../../app/me.js';
 import { BasisMark } from '../../ui/basis-mark.js';
 import { DueDate } from '../../ui/due-date.js';
 import { PersonLine } from '../../ui/person-line.js';
+import list from '../../ui/work-list.module.css';
 import styles from './my-work.module.css';
 import { RowAct, type RowActs } from './row-act.js';
 import { dueOf, personOf, titleOf, type Work } from './work.js';
@@ -32,14 +33,17 @@ function useFacts(work: Work): string[] {
   const t = useText(myWorkTexts);
   const say = useSay();
   const { language } = useLanguage();
+  const me = useMe();
   if (work.is === 'escalation') return [t('answerBy', { date: dayText(work.row.answerBy, language, 'dayMonth') })];
   const { item } = work;
+  const holder = item.assigneeName ? t('heldBy', { name: item.assigneeName }) : t('heldByNobody');
   return [
     ...(item.stepKind ? [say(stepKindLabels[item.stepKind])] : []),
     ...(item.scheduledAt ? [t('planned', { time: instantText(item.scheduledAt, language) })] : []),
     ...(item.limitOn && item.limitOn !== item.dueOn
       ? [t('lawOn', { date: dayText(item.limitOn, language, 'short') })]
       : []),
+    ...(item.assigneeId === me.id ? [] : [holder]),
   ];
 }
 
@@ -79,8 +83,8 @@ export function WorkRow({ work, isGone, acts }: WorkRowProps) {
   const { name } = personOf(work);
   const looks = work.is === 'item' && work.item.overdue ? `${styles.title} ${styles.overdue}` : styles.title;
   return (
-    <div className={isGone ? `${styles.row} ${styles.gone}` : styles.row}>
-      <div className={styles.what}>
+    <div className={isGone ? `${list.row} ${list.gone}` : list.row}>
+      <div className={list.what}>
         {isGone ? (
           <span>{title}</span>
         ) : (
@@ -88,7 +92,7 @@ export function WorkRow({ work, isGone, acts }: WorkRowProps) {
             {title}
           </WorkLink>
         )}
-        <span className={styles.facts}>
+        <span className={list.facts}>
           <PersonLine name={name} />
           {facts.map((fact) => (
             <span key={fact}>{fact}</span>
@@ -98,9 +102,9 @@ export function WorkRow({ work, isGone, acts }: WorkRowProps) {
       <div className={styles.due}>
         <Due work={work} />
       </div>
-      <div className={styles.act}>
+      <div className={list.act}>
         {isGone ? (
-          <span className={styles.facts}>{t('gone')}</span>
+          <span className={list.facts}>{t('gone')}</span>
         ) : (
           <RowAct work={work} named={{ title, person: name ?? '' }} acts={acts} />
         )}

@@ -1,11 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { memberRoleLabels, organisationTexts, placeTexts, sectorLabels } from '#contracts';
-import { answerOf, api } from '../../api/client.js';
 import { dayText } from '../../app/dates.js';
+import { useMembers, useUnits } from '../../app/directory.js';
 import { useLanguage, useSay, useText } from '../../app/language.js';
-import { keys } from '../../app/query.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Page } from '../../ui/page.js';
@@ -18,13 +16,6 @@ import { AddUnit, CloseUnit, MoveUnit, RenameUnit } from './unit-forms.js';
 import { treeOf, type Unit } from './unit-tree.js';
 
 type Open = { readonly title: string; readonly form: ReactNode } | undefined;
-
-function useMembers(unit: string) {
-  return useQuery({
-    queryKey: keys.directory(`members ${unit}`),
-    queryFn: () => answerOf(api.GET('/api/v1/members', { params: { query: { unit, limit: 200 } } })),
-  });
-}
 
 interface PartProps {
   readonly unit: Unit;
@@ -68,7 +59,7 @@ function Members({ unit, open }: PartProps) {
   const members = useMembers(unit.id);
   if (members.isPending) return <Loading />;
   if (members.isError) return <Failed error={members.error} again={() => void members.refetch()} />;
-  const all = members.data.items;
+  const all = members.data;
   const nameOf = (id: string | null) => all.find(({ memberId }) => memberId === id)?.name;
   const columns: readonly Column<Member>[] = [
     { id: 'name', title: t('name'), cell: ({ name }) => name },
@@ -137,14 +128,11 @@ export function OrganisationScreen() {
   const { unit: chosen } = useSearch({ from: '/organisation' });
   const navigate = useNavigate({ from: '/organisation' });
   const [panel, open] = useState<Open>();
-  const units = useQuery({
-    queryKey: keys.directory('units'),
-    queryFn: () => answerOf(api.GET('/api/v1/units', { params: { query: { limit: 200 } } })),
-  });
+  const units = useUnits();
   const title = say(placeTexts.organisation);
   if (units.isPending) return <LoadingPage title={title} />;
   if (units.isError) return <FailedPage title={title} error={units.error} again={() => void units.refetch()} />;
-  const all = units.data.items;
+  const all = units.data;
   const unit = all.find(({ id }) => id === chosen);
   const add = <AddUnit units={all} parent={unit?.id ?? ''} onDone={() => open(undefined)} />;
   return (

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { placeTexts, startPlanTexts } from '#contracts';
 import { answerOf, api } from '../../api/client.js';
 import { useDraft } from '../../app/drafts.js';
@@ -9,6 +9,7 @@ import { useMe } from '../../app/me.js';
 import { useUnitOptions } from '../../app/options.js';
 import { keys } from '../../app/query.js';
 import { toast } from '../../app/toasts.js';
+import { useArrival } from '../../app/use-arrival.js';
 import { useCommand } from '../../app/use-command.js';
 import { Button } from '../../ui/button.js';
 import { RadioGroup } from '../../ui/choices.js';
@@ -38,12 +39,9 @@ function useProposals(draft: StartDraft, change: (part: Partial<StartDraft>) => 
       answerOf(api.GET('/api/v1/plans/proposed-bindings', { params: { query: { template, version, unit } } })),
     enabled: template !== '' && unit !== '',
   });
-  const { data } = proposals;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was proposed is put in when it arrives, not when something is typed
-  useEffect(() => {
-    if (data && draft.roles.length === 0)
-      change({ roles: rolesFrom(data), lead: draft.lead || (data.lead.member ?? '') });
-  }, [data]);
+  useArrival(proposals.data, (data) => {
+    if (draft.roles.length === 0) change({ roles: rolesFrom(data), lead: draft.lead || (data.lead.member ?? '') });
+  });
   return proposals;
 }
 
