@@ -46,7 +46,7 @@ describe('finishing a step', () => {
     const done = (answer: typeof mine) => rows(yes(answer as never).finished).find(({ stepId }) => stepId === id);
     expect(done(mine)).toMatchObject({ undoUntil: expect.any(String), how: 'done', recordedBy: 'coordinator 0265' });
     expect(done(theirs)).not.toHaveProperty('undoUntil');
-    expect(yes(mine).agreements).toMatchObject([{ text: 'Vi ringer igen' }]);
+    expect(yes(mine as never).agreements).toMatchObject([{ text: 'Vi ringer igen' }]);
     expect((await colleague.post(`/plans/${planId}/steps/${id}/reopen`, {})).body.code).toBe('reason-missing');
     yes(await coordinator.post(`/plans/${planId}/steps/${id}/reopen`, {}));
     const after = yes(await coordinator.get(`/plans/${planId}`));

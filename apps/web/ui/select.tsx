@@ -1,5 +1,6 @@
+import { useContext } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox';
+import { ComboBox as AriaComboBox, ComboBoxStateContext } from 'react-aria-components/ComboBox';
 import { Input } from 'react-aria-components/Input';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
@@ -68,19 +69,24 @@ export function Select(props: SelectProps) {
   );
 }
 
-/** One of many: typing narrows the list. */
+/** Where one types. A press opens the list; the keyboard passes by without one opening over what comes next. */
+function Typing() {
+  const state = useContext(ComboBoxStateContext);
+  return <Input className={styles.input} onPointerUp={() => state?.open(null, 'manual')} />;
+}
+
+/** One of many: typing narrows the list, an arrow or a press opens it. */
 export function ComboBox(props: SelectProps) {
   return (
     <AriaComboBox
       {...fieldState(props)}
       className={styles.field}
-      menuTrigger="focus"
       value={props.value === '' ? null : props.value}
       onChange={(id) => props.onChange(id === null ? '' : String(id))}
     >
       <FieldParts field={props}>
         <div className={styles.group}>
-          <Input className={styles.input} />
+          <Typing />
           <Button className={styles.button}>▾</Button>
         </div>
       </FieldParts>

@@ -36,6 +36,10 @@ export const handoverTexts = {
   missingReason: { da: 'Skriv, hvorfor I siger nej.', en: 'Write why you decline.' },
   missingHeldOn: { da: 'Vælg den dag, mødet blev holdt.', en: 'Choose the day the meeting was held.' },
 
+  onlyBrief: {
+    da: 'I ser oplægget nu. Navnet og resten af planen åbner, når I tager imod.',
+    en: 'You see the brief now. The name and the rest of the plan open when you accept.',
+  },
   fromTo: { da: 'Fra {from} til {to}', en: 'From {from} to {to}' },
   responsible: {
     da: 'Ansvaret ligger hos {holder}, til overleveringen er gennemført.',

@@ -150,7 +150,8 @@ export function HandoverScreen() {
   if (plan.isError)
     return <FailedPage title={say(placeTexts.handover)} error={plan.error} again={() => void plan.refetch()} />;
   const handover = plan.data.handovers?.find(({ id }) => id === handoverId);
-  const toPlan = (
+  const isBrief = plan.data.access === 'brief';
+  const toPlan = !isBrief && (
     <Link to="/plans/$planId" params={{ planId }}>
       {t('toPlan')}
     </Link>
@@ -168,12 +169,15 @@ export function HandoverScreen() {
     >
       <p className={css.what}>
         <strong>{handoverTitle(handover, language)}</strong>
-        <PersonLine
-          {...(person ? { name: person.name } : {})}
-          {...(person?.birthDate ? { birthDate: person.birthDate } : {})}
-        />
+        {!isBrief && (
+          <PersonLine
+            {...(person ? { name: person.name } : {})}
+            {...(person?.birthDate ? { birthDate: person.birthDate } : {})}
+          />
+        )}
         <span>{t('fromTo', { from: holderText(handover.from), to: holderText(handover.to) })}</span>
       </p>
+      {isBrief && <p>{t('onlyBrief')}</p>}
       <Clock handover={handover} />
       <Answers plan={plan.data} handover={handover} />
       {handover.brief && (

@@ -1,4 +1,4 @@
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { placeTexts, planKindLabels, planTexts, uiTexts } from '#contracts';
 import type { Plan } from '../../api/types.js';
 import { ageOn, dayText } from '../../app/dates.js';
@@ -15,6 +15,7 @@ import { HistoryView } from './history-view.js';
 import { ListView } from './list-view.js';
 import { PictureView } from './picture-view.js';
 import css from './plan.module.css';
+import { openHandovers } from './plan-facts.js';
 import type { PlanSearch } from './plan-search.js';
 import { StepPanel } from './step-panel.js';
 import { usePlan } from './use-plan.js';
@@ -37,6 +38,28 @@ function Head({ plan }: { readonly plan: Plan }) {
       <span>{sections.map(({ title, template }) => (title ? say(title) : template)).join(' · ')}</span>
       {plan.closedOn && <strong>{t('closedOn', { date: dayText(plan.closedOn, language, 'short') })}</strong>}
     </p>
+  );
+}
+
+interface OnlyOfferedProps {
+  readonly plan: Plan;
+  readonly title: string;
+  readonly onOpen: (id: string) => void;
+}
+
+/** Whoever is offered something comes to the offer, and to no empty picture around it. */
+function OnlyOffered({ plan, title, onOpen }: OnlyOfferedProps) {
+  const t = useText(planTexts);
+  const [first, ...others] = openHandovers(plan);
+  if (first && others.length === 0) {
+    const params = { planId: plan.id, handoverId: first.id };
+    return <Navigate to="/plans/$planId/handovers/$handoverId" params={params} replace />;
+  }
+  return (
+    <Page title={title}>
+      <Notice kind="info">{t('brief')}</Notice>
+      <Handovers plan={plan} onOpen={onOpen} />
+    </Page>
   );
 }
 
@@ -66,16 +89,7 @@ export function PlanScreen() {
     else void navigate({ to: '/plans/$planId/handovers/new', params: { planId }, search: {} });
   };
   const title = plan.data.person?.name ?? say(planKindLabels[plan.data.kind]);
-  // Whoever is offered something sees that, and no empty picture around it.
-  if (plan.data.access === 'brief') {
-    return (
-      <Page title={title}>
-        <Head plan={plan.data} />
-        <Notice kind="info">{t('brief')}</Notice>
-        <Handovers plan={plan.data} onOpen={open} />
-      </Page>
-    );
-  }
+  if (plan.data.access === 'brief') return <OnlyOffered plan={plan.data} title={title} onOpen={open} />;
   const tabs = [
     {
       id: 'picture',
