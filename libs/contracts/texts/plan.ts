@@ -52,6 +52,7 @@ export const planTexts = {
 
   next: { da: 'Næste skridt', en: 'Next steps' },
   noNext: { da: 'Der er ingen åbne trin lige nu.', en: 'No steps are open right now.' },
+  earlier: { one: { da: '{n} tidligere', en: '{n} earlier' }, many: { da: '{n} tidligere', en: '{n} earlier' } },
   moreNext: {
     one: { da: 'og {n} trin mere på listen', en: 'and {n} more step on the list' },
     many: { da: 'og {n} trin mere på listen', en: 'and {n} more steps on the list' },

@@ -10,7 +10,7 @@ import { FailedPage, LoadingPage } from '../../ui/page-state.js';
 import { Tabs } from '../../ui/tabs.js';
 import { PlanActPanel, PlanActsMenu } from './acts/plan-acts.js';
 import type { PlanActionName } from './acts/plan-menu.js';
-import { Circle, Escalations, Handovers, NextSteps, Words } from './beside.js';
+import { Circle, Escalations, Handovers, NextSteps } from './beside.js';
 import { HistoryView } from './history-view.js';
 import { ListView } from './list-view.js';
 import { PictureView } from './picture-view.js';
@@ -19,6 +19,7 @@ import { openHandovers } from './plan-facts.js';
 import type { PlanSearch } from './plan-search.js';
 import { StepPanel } from './step-panel.js';
 import { usePlan } from './use-plan.js';
+import { Words } from './words.js';
 
 const from = '/plans/$planId';
 
