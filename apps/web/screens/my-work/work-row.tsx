@@ -43,7 +43,7 @@ function useFacts(work: Work): string[] {
     ...(item.limitOn && item.limitOn !== item.dueOn
       ? [t('lawOn', { date: dayText(item.limitOn, language, 'short') })]
       : []),
-    ...(item.assigneeId === me.id ? [] : [holder]),
+    ...(item.kind === 'step' && item.assigneeId !== me.id ? [holder] : []),
   ];
 }
 
