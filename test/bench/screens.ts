@@ -26,7 +26,7 @@ const firstRow = '[role="grid"] [role="row"] button';
 const picture = 'main section:has([role="toolbar"])';
 const firstStep = `${picture} button`;
 
-/** (h) What people wait for on the screens, in a browser, against the demo world. SAMSPOR_WEB names one that runs. */
+/** (h) What people wait for on the screens, in a browser, against the demo world. SAMSPOR_WEB names one that runs and was started after the last build. */
 export async function screens(): Promise<readonly Figure[]> {
   const running = process.env.SAMSPOR_WEB;
   if (running) return measuredAt(running);
