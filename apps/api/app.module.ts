@@ -1,5 +1,5 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import { ActorFinder } from './auth/actor-finder.js';
 import { AuthGuard } from './auth/auth.guard.js';
@@ -29,6 +29,10 @@ import { WorkLists } from './inbox/work-lists.js';
 import { LeaderPages } from './leadership/leader-pages.js';
 import { LeadersController } from './leadership/leaders.controller.js';
 import { logParams } from './logging.js';
+import { LookInterceptor } from './looks/look.interceptor.js';
+import { LookPages } from './looks/look-pages.js';
+import { LookRecorder } from './looks/look-recorder.js';
+import { LooksController } from './looks/looks.controller.js';
 import { ApiMetrics } from './metrics/api-metrics.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { OperationsController } from './operations/operations.controller.js';
@@ -73,6 +77,7 @@ const controllers = [
   PersonsController,
   TemplatesController,
   PlansController,
+  LooksController,
   PlanWritesController,
   StepsController,
   HandoversController,
@@ -94,6 +99,9 @@ const services = [
   AuthGuard,
   RightsGuard,
   RefusalRecorder,
+  LookRecorder,
+  LookInterceptor,
+  LookPages,
   Sessions,
   IdentityClient,
   Logins,
@@ -128,6 +136,7 @@ const services = [
 const around: Provider[] = [
   { provide: APP_GUARD, useExisting: AuthGuard },
   { provide: APP_GUARD, useExisting: RightsGuard },
+  { provide: APP_INTERCEPTOR, useExisting: LookInterceptor },
   { provide: APP_PIPE, useFactory: createValidationPipe },
   { provide: APP_FILTER, useExisting: ProblemFilter },
 ];

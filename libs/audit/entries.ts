@@ -18,6 +18,7 @@ interface Common {
 export type ReadWhat =
   | 'plan'
   | 'plan-events'
+  | 'looks'
   | 'plans'
   | 'inbox'
   | 'escalations'

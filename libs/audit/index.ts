@@ -1,2 +1,3 @@
 export { type AuditActor, type AuditEntry, type AuditKind, type AuditRow, auditRow, type ReadWhat } from './entries.js';
-export { type Access, auditColumns, auditStatement, logAccess, writeAudit } from './writer.js';
+export { foldMinutes, type LookedBy, looksStatement, recordLooks } from './looks.js';
+export { auditColumns, auditStatement, writeAudit } from './writer.js';

@@ -28,27 +28,3 @@ export const auditStatement = (entries: readonly AuditEntry[]): Statement => ({
 export async function writeAudit(on: Queryable, ...entries: readonly AuditEntry[]): Promise<void> {
   if (entries.length > 0) await on.query(auditStatement(entries));
 }
-
-/** A look at somebody's data, disclosable to the citizen: when, what and for what purpose. */
-export interface Access {
-  readonly municipality: string;
-  readonly member: string;
-  readonly unit?: string;
-  readonly person?: string;
-  readonly plan?: string;
-  readonly what: string;
-  readonly purpose: string;
-  readonly requestId?: string;
-}
-
-/** Adds rows to the access log. */
-export async function logAccess(on: Queryable, ...looks: readonly Access[]): Promise<void> {
-  if (looks.length === 0) return;
-  await on.query({
-    name: 'access-log',
-    text: `insert into access_log (municipality_id, member_id, unit_id, person_id, plan_id, what, purpose, request_id)
-           select municipality, member, unit, person, plan, what, purpose, "requestId" from jsonb_to_recordset($1)
-             r(municipality text, member uuid, unit text, person uuid, plan uuid, what text, purpose text, "requestId" text)`,
-    values: [JSON.stringify(looks)],
-  });
-}

@@ -1,6 +1,7 @@
 export * from './agenda.js';
 export * from './checks.js';
 export * from './labels/index.js';
+export * from './looks.js';
 export * from './organisation.js';
 export * from './refusals.js';
 export * from './texts/index.js';

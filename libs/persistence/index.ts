@@ -32,6 +32,7 @@ export {
   plansLed,
 } from './reads/leadership.reads.js';
 export type { ListScope } from './reads/list-scope.js';
+export { allLooksAt, type LookedAt, type LookRow, looksAt } from './reads/look.reads.js';
 export { type NotificationRow, notifications } from './reads/notification.reads.js';
 export { type OperationsRow, operations } from './reads/operations.reads.js';
 export {

@@ -46,7 +46,13 @@ export function accessFor(actor: PrivacyActor, plan: PlanAccess, purpose: ReadPu
   return order.indexOf(widest) < order.indexOf(access) ? widest : access;
 }
 
-/** The purpose recorded when somebody simply opens a plan. */
+/** The purpose recorded when somebody simply opens a plan: what they stand towards it for. */
+export function purposeFor(actor: PrivacyActor, plan: PlanAccess): ReadPurpose {
+  const controls = standingsOf(actor, plan).every(({ standing }) => standing === 'auditor');
+  return controls ? 'audit' : purposeOf(accessOf(actor, plan));
+}
+
+/** What each extent of a plan is read for. */
 export function purposeOf(access: Access): ReadPurpose {
   if (access === 'young') return 'own-plan';
   if (access === 'dates') return 'leadership';

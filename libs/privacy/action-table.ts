@@ -3,7 +3,7 @@ import type { CommandType } from '#plan-domain';
 import type { Standing } from './standing.js';
 
 /** Everything somebody can do to a plan that exists: the commands, and the readings. */
-export type PlanAction = Exclude<CommandType, 'StartPlan' | 'PassTime'> | 'read-plan' | 'read-events';
+export type PlanAction = Exclude<CommandType, 'StartPlan' | 'PassTime'> | 'read-plan' | 'read-events' | 'read-looks';
 
 /** Everything that is not about one existing plan. */
 export type MunicipalityAction =
@@ -52,6 +52,8 @@ const readers: readonly Standing[] = [
 export const actionTable: Readonly<Record<PlanAction, readonly Standing[]>> = {
   'read-plan': [...readers, 'receiver', 'receiver-leader'],
   'read-events': readers,
+  // Who has looked: the young person without names, for control whoever leads the unit that leads the plan.
+  'read-looks': ['young-person', 'unit-leader', 'auditor'],
   AddStep: unit,
   AssignStep: [...unitAndPlacement, 'leader-above'],
   ClaimStep: unitAndPlacement,

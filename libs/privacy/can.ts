@@ -28,7 +28,9 @@ export function can(actor: PrivacyActor, action: PlanAction, plan: PlanAccess, t
   if (standing.length === 0) return refused('plan-not-found');
   const allowed = standing.filter(
     ({ standing, unit }) =>
-      actionTable[action].includes(standing) && (standing !== 'external' || isOwn(unit, action, plan, target)),
+      actionTable[action].includes(standing) &&
+      (standing !== 'external' || isOwn(unit, action, plan, target)) &&
+      (action !== 'read-looks' || standing !== 'unit-leader' || unit === plan.leadUnit),
   );
   const best = nearest(allowed, action, plan, target);
   return best === undefined ? refused('not-allowed') : { allowed: true, as: domainActor(actor, best.unit) };

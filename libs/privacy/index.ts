@@ -5,6 +5,7 @@ export * from './can.js';
 export * from './event-table.js';
 export * from './events-for.js';
 export * from './list-sight.js';
+export * from './look-purpose.js';
 export * from './organisation-rights.js';
 export * from './plan-access.js';
 export type { MemberRecord, PersonRecord, PlanReadModel } from './read-model.js';

@@ -37,6 +37,7 @@ const rights: Record<PlanAction, { target?: Target; allowed: readonly string[] }
     allowed: [...circle, ...above, ...home, 'job-adviser', 'jobs-leader', 'cross-member', 'auditor', 'young'],
   },
   'read-events': { allowed: [...circle, ...above, ...home, 'cross-member', 'auditor', 'young'] },
+  'read-looks': { allowed: ['social-leader', 'auditor', 'young'] },
   AddStep: { allowed: circle },
   AssignStep: { target: ownStep, allowed: [...circle, ...above, ...home] },
   ClaimStep: { target: ownStep, allowed: [...circle, ...home] },

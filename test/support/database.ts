@@ -11,6 +11,8 @@ export interface TestDatabase {
   readonly ownerUrl: string;
   readonly dataSource: DataSource;
   readonly database: Database;
+  /** Runs SQL as the owner of the tables. */
+  asOwner(sql: string): Promise<void>;
   /** Ends every connection and removes the database. */
   drop(): Promise<void>;
 }
@@ -37,6 +39,10 @@ export async function withDatabase(settings: { readonly poolSize?: number } = {}
     ownerUrl,
     dataSource,
     database: databaseOf(dataSource),
+    asOwner: (sql) =>
+      as(ownerUrl, async (client) => {
+        await client.query(sql);
+      }),
     drop: async () => {
       if (dataSource.isInitialized) await dataSource.destroy();
       await dropDatabase(name);

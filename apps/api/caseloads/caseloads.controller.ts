@@ -18,7 +18,11 @@ export class CaseloadsController {
   constructor(@Inject(Caseloads) private readonly caseloads: Caseloads) {}
 
   @May('move-caseload')
-  @Ask('preview', { summary: 'What somebody holds at a unit, and who could take it', answer: CaseloadProposalDto })
+  @Ask('preview', {
+    summary: 'What somebody holds at a unit, and who could take it',
+    answer: CaseloadProposalDto,
+    shows: { what: 'caseload' },
+  })
   preview(
     @Me() me: SignedIn,
     @Body() dto: CaseloadPreviewDto,
@@ -37,7 +41,7 @@ export class CaseloadsController {
   }
 
   @May('move-caseload')
-  @Read(':id', { summary: 'How far a caseload is', answer: CaseloadDto })
+  @Read(':id', { summary: 'How far a caseload is', answer: CaseloadDto, shows: { what: 'caseload' } })
   progress(@Me() me: SignedIn, @Param('id', new UuidParam('unknown-caseload')) id: string): Promise<CaseloadDto> {
     return this.caseloads.progress(me, id);
   }

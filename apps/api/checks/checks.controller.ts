@@ -13,7 +13,11 @@ export class ChecksController {
   constructor(@Inject(ChecksPage) private readonly checks: ChecksPage) {}
 
   @May('read-checks')
-  @Read('', { summary: 'What the daily check of every plan found and repaired, newest first', answer: ChecksDto })
+  @Read('', {
+    summary: 'What the daily check of every plan found and repaired, newest first',
+    answer: ChecksDto,
+    shows: { what: 'checks' },
+  })
   show(@Me() me: SignedIn, @Query() query: ChecksQueryDto): Promise<ChecksDto> {
     return this.checks.show(me, query);
   }

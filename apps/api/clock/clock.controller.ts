@@ -15,7 +15,7 @@ import { Clocks } from './clocks.js';
 export class ClockController {
   constructor(@Inject(Clocks) private readonly clocks: Clocks) {}
 
-  @Read('', { summary: 'The municipality’s now', answer: ClockDto })
+  @Read('', { summary: 'The municipality’s now', answer: ClockDto, shows: 'nobody' })
   show(@Me() me: SignedIn, @MunicipalityCode() code: string, @Req() { id }: FastifyRequest): Promise<ClockDto> {
     return this.clocks.show(me, code, String(id));
   }

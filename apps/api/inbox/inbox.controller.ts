@@ -17,13 +17,17 @@ export class InboxController {
   constructor(@Inject(WorkLists) private readonly lists: WorkLists) {}
 
   @May('read-inbox')
-  @Read('inbox', { summary: 'My work and my units’, by date', answer: WorkListDto })
+  @Read('inbox', { summary: 'My work and my units’, by date', answer: WorkListDto, shows: { what: 'inbox' } })
   inbox(@Me() me: SignedIn, @Query() query: InboxQueryDto): Promise<Listed<WorkItemDto>> {
     return this.lists.inbox(me, query);
   }
 
   @May('read-escalations')
-  @Read('escalations', { summary: 'What waits for a leader, earliest answer first', answer: EscalationListDto })
+  @Read('escalations', {
+    summary: 'What waits for a leader, earliest answer first',
+    answer: EscalationListDto,
+    shows: { what: 'escalations' },
+  })
   escalations(@Me() me: SignedIn, @Query() query: EscalationsQueryDto): Promise<Listed<EscalationRowDto>> {
     return this.lists.escalations(me, query);
   }
@@ -32,6 +36,7 @@ export class InboxController {
   @Read('risk', {
     summary: 'Dates set by law within 30 days, handovers unanswered, 17-year-olds without a decision',
     answer: RiskDto,
+    shows: { what: 'risk' },
   })
   risk(@Me() me: SignedIn, @Query() query: RiskQueryDto): Promise<RiskDto> {
     return this.lists.risk(me, query);

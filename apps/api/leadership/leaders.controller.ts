@@ -21,13 +21,14 @@ export class LeadersController {
   @Read('overdue', {
     summary: 'How much is overdue, by unit and week; `GET /inbox?state=overdue&unit=…&week=…` lists what was counted',
     answer: OverdueDto,
+    shows: 'nobody',
   })
   overdue(@Me() me: SignedIn, @Query() query: OverdueQueryDto): Promise<OverdueDto> {
     return this.pages.overdue(me, query);
   }
 
   @May('read-load')
-  @Read('load', { summary: 'What each person carries now and in the coming weeks', answer: LoadDto })
+  @Read('load', { summary: 'What each person carries now and in the coming weeks', answer: LoadDto, shows: 'nobody' })
   load(@Me() me: SignedIn, @Query() query: LoadQueryDto): Promise<LoadDto> {
     return this.pages.load(me, query);
   }
@@ -36,13 +37,14 @@ export class LeadersController {
   @Read('handovers', {
     summary: 'Handovers that wait for an answer or a first meeting, on either side, the earliest clock first',
     answer: OpenHandoverListDto,
+    shows: { what: 'handovers' },
   })
   handovers(@Me() me: SignedIn, @Query() query: OpenHandoversQueryDto): Promise<Listed<OpenHandoverDto>> {
     return this.pages.handovers(me, query);
   }
 
   @May('read-absences')
-  @Read('absences', { summary: 'Who is or will be away, and who stands in', answer: AbsenceListDto })
+  @Read('absences', { summary: 'Who is or will be away, and who stands in', answer: AbsenceListDto, shows: 'nobody' })
   absences(@Me() me: SignedIn): Promise<AbsenceListDto> {
     return this.pages.absences(me);
   }

@@ -61,4 +61,17 @@ describe('the contract', () => {
       for (const operation of [get, post]) if (operation) expect(operation.responses.default).toBeDefined();
     }
   });
+
+  it('says of every reading whom it shows, so that no look goes unrecorded', () => {
+    // A stream tells ids of plans that have changed and shows none of them; the codec is the engine's.
+    const showsNone = ['/api/v1/stream', '/api/v1/codec/encode', '/api/v1/codec/decode'];
+    for (const [path, { get, post }] of Object.entries(document.paths)) {
+      if (!path.startsWith('/api/v1/') || showsNone.includes(path)) continue;
+      const isWrite = (post?.parameters ?? []).some((one) => 'name' in one && one.name === 'Idempotency-Key');
+      for (const operation of [get, isWrite ? undefined : post]) {
+        if (operation)
+          expect({ path, shows: operation['x-shows' as never] }).toEqual({ path, shows: expect.any(String) });
+      }
+    }
+  });
 });

@@ -69,7 +69,11 @@ export class OperationsController {
   ) {}
 
   @May('read-operations')
-  @Read('', { summary: 'How late clocks are, what waits, and how the daily check stands', answer: OperationsDto })
+  @Read('', {
+    summary: 'How late clocks are, what waits, and how the daily check stands',
+    answer: OperationsDto,
+    shows: 'nobody',
+  })
   async show(@Me() { actor: { municipality } }: SignedIn): Promise<OperationsDto> {
     const [row, engine, check] = await Promise.all([
       operations(this.database, municipality),

@@ -45,7 +45,7 @@ export class ClosingDaysController {
   ) {}
 
   @May('read-closing-days')
-  @Read('', { summary: 'The municipality’s own closing days', answer: ClosingDaysDto })
+  @Read('', { summary: 'The municipality’s own closing days', answer: ClosingDaysDto, shows: 'nobody' })
   async list(@Me() { actor }: SignedIn): Promise<ClosingDaysDto> {
     const [row, today] = await Promise.all([
       municipality(this.database, actor.municipality),

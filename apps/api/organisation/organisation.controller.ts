@@ -26,20 +26,20 @@ export class OrganisationController {
     required: false,
     description: 'On every route: which municipality is meant, for those who belong to several. Its code.',
   })
-  @Read('me', { summary: 'Who is signed in, with units and roles', answer: MeDto })
+  @Read('me', { summary: 'Who is signed in, with units and roles', answer: MeDto, shows: 'nobody' })
   me(@Me() me: SignedIn): Promise<MeDto> {
     return this.own.of(me);
   }
 
   @May('read-units')
-  @Read('units', { summary: 'The municipality’s units', answer: UnitListDto })
+  @Read('units', { summary: 'The municipality’s units', answer: UnitListDto, shows: 'nobody' })
   async units(@Me() me: SignedIn, @Query() query: PageDto): Promise<Listed<UnitDto>> {
     const { unitRows } = await this.directory.of(me.actor.municipality);
     return pageOfAll(unitRows, query, (_, index) => index);
   }
 
   @May('read-members')
-  @Read('members', { summary: 'Members and their roles, by name; for external units their own', answer: MemberListDto })
+  @Read('members', { summary: 'Members and their roles, by name; for external units their own', answer: MemberListDto, shows: 'nobody' })
   async members(@Me() me: SignedIn, @Query() query: MembersQueryDto): Promise<Listed<MemberDto>> {
     const { memberRows } = await this.directory.of(me.actor.municipality);
     const { external, ownUnitIds } = scopeOf(me.actor);

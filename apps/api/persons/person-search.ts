@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { logAccess, writeAudit } from '#audit';
+import { writeAudit } from '#audit';
 import { type KeyRing, type PersonRow, personByCpr, personsByName, plansReached, runningPlansOf } from '#persistence';
 import { scopeOf } from '#privacy';
 import { auditActorOf } from '../auth/refusal-recorder.js';
@@ -17,7 +17,7 @@ const shown = ({ id, name, birthDate, protectedAddress }: PersonRow) => ({
   protectedAddress,
 });
 
-/** Looks young people up in one's own municipality. Whose name was shown is recorded, person by person. */
+/** Looks young people up in one's own municipality. That somebody searched is recorded, and by the route whose name was shown. */
 @Injectable()
 export class PersonSearch {
   constructor(
@@ -51,7 +51,5 @@ export class PersonSearch {
     const { municipality } = actor;
     const about = { municipality, what: 'person-search', purpose: 'casework', requestId } as const;
     await writeAudit(this.database, { kind: 'read', ...about, actor: auditActorOf(actor), count: found.length });
-    if (actor.kind !== 'member') return;
-    await logAccess(this.database, ...found.map(({ id }) => ({ ...about, member: actor.member, person: id })));
   }
 }

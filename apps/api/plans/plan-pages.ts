@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { logAccess, writeAudit } from '#audit';
-import type { Access, EventView, PlanView } from '#contracts';
+import { writeAudit } from '#audit';
+import type { Access, EventView, LookSubject, PlanView } from '#contracts';
 import { cprOf, type KeyRing, listPlans, type PlanListQuery, type PlanRecord, readPlan } from '#persistence';
 import type { Context } from '#plan-domain';
 import {
@@ -10,7 +10,7 @@ import {
   type PlanAccess,
   type PlanAction,
   planAccessOf,
-  purposeOf,
+  purposeFor,
   scopeOf,
   viewFor,
 } from '#privacy';
@@ -19,6 +19,7 @@ import type { SignedIn } from '../auth/signed-in.js';
 import { pageOfAll } from '../http/offset-page.js';
 import { type Listed, listed, type PageDto, pageAsked } from '../http/page.js';
 import { Refused, refuse } from '../http/refused.js';
+import { LookRecorder } from '../looks/look-recorder.js';
 import { ApiMetrics } from '../metrics/api-metrics.js';
 import { DATABASE, type Database, JOURNAL, type Journal, KEYS } from '../parts.js';
 import { Directory } from '../shared/directory.js';
@@ -35,9 +36,11 @@ export interface Reading {
   readonly me: SignedIn;
   readonly planId: string;
   readonly requestId: string;
+  /** What it is recorded as; what it is when absent. */
+  readonly what?: LookSubject;
 }
 
-interface Opened {
+export interface Opened {
   readonly record: PlanRecord;
   readonly plan: PlanAccess;
   readonly access: Access;
@@ -45,6 +48,7 @@ interface Opened {
 }
 
 export interface PlanPage extends PlanView {
+  readonly maySeeLooks: boolean;
   readonly actions: Readonly<Record<string, readonly Button[]>>;
   readonly planActions: ReturnType<typeof planButtons>;
   readonly handoverActions: Readonly<Record<string, ReturnType<typeof handoverButtons>>>;
@@ -62,6 +66,7 @@ export class PlanPages {
     @Inject(JOURNAL) private readonly journal: Journal,
     @Inject(Directory) private readonly directory: Directory,
     @Inject(ApiMetrics) private readonly metrics: ApiMetrics,
+    @Inject(LookRecorder) private readonly looks: LookRecorder,
   ) {}
 
   list({ actor }: SignedIn, query: PlansQueryDto): Promise<Listed<PlanRowDto>> {
@@ -81,21 +86,22 @@ export class PlanPages {
       access === 'full' ? cprOf(this.database, this.keys, record.person.id) : null,
     ]);
     const coming = until === undefined ? undefined : this.forecasts.of(record, until, context);
-    const view = viewFor(actor, readModelOf(record, names, context, cpr, coming), purposeOf(access));
+    const view = viewFor(actor, readModelOf(record, names, context, cpr, coming), purposeFor(actor, plan));
     if (view === null) throw refuse('not-allowed');
-    return { ...view, ...buttonsFor(view, reading, { state: record.state, access: plan, context }) };
+    const maySeeLooks = can(actor, 'read-looks', plan).allowed;
+    return { ...view, maySeeLooks, ...buttonsFor(view, reading, { state: record.state, access: plan, context }) };
   }
 
   async events(reading: Reading, query: PageDto): Promise<Listed<EventView>> {
-    const { record, access, context } = await this.open(reading, 'read-events');
+    const { record, plan, context } = await this.open(reading, 'read-events');
     const { actor } = reading.me;
     const names = await this.directory.of(actor.municipality);
-    const events = eventsFor(actor, readModelOf(record, names, context, null), purposeOf(access));
+    const events = eventsFor(actor, readModelOf(record, names, context, null), purposeFor(actor, plan));
     return pageOfAll(events, query, ({ version }) => version);
   }
 
   /** The plan with the reader's access to it, both recorded. @throws Refused when it is not there or not for them. */
-  private async open(reading: Reading, action: Extract<PlanAction, `read-${string}`>): Promise<Opened> {
+  async open(reading: Reading, action: Reads): Promise<Opened> {
     const { actor } = reading.me;
     const { municipality } = actor;
     const [record, around] = await Promise.all([
@@ -107,11 +113,16 @@ export class PlanPages {
     const permission = can(actor, action, plan);
     if (!permission.allowed) await this.refused(reading, action, permission.code);
     const access = accessOf(actor, plan);
-    await this.remember(reading, action, record, access);
+    const { planId, requestId, what = whatOf(action) } = reading;
+    const as = permission.allowed && permission.as.kind === 'member' ? { unit: permission.as.unit } : {};
+    // Who looks at the looks does so for control, whatever else they do with the plan.
+    const purpose = action === 'read-looks' && actor.kind === 'member' ? 'audit' : purposeFor(actor, plan);
+    const look = { what, plan: planId, person: record.person.id, purpose, ...as };
+    await this.looks.opened(actor, look, requestId);
     return { record, plan, access, context: { ...around, birthDate: record.person.birthDate } };
   }
 
-  private async refused(reading: Reading, action: PlanAction, code: Refused['refusal']['code']): Promise<never> {
+  private async refused(reading: Reading, action: Reads, code: Refused['refusal']['code']): Promise<never> {
     const { me, planId: plan, requestId } = reading;
     const { municipality } = me.actor;
     const actor = auditActorOf(me.actor);
@@ -126,22 +137,15 @@ export class PlanPages {
     });
     throw refuse(code);
   }
-
-  private async remember(reading: Reading, action: PlanAction, record: PlanRecord, access: Access): Promise<void> {
-    const { actor } = reading.me;
-    if (actor.kind !== 'member') return;
-    const { planId, requestId } = reading;
-    const what = whatOf(action);
-    const person = record.person.id;
-    const { municipality, member } = actor;
-    const purpose = purposeOf(access);
-    await logAccess(this.database, { municipality, member, person, plan: planId, what, purpose, requestId });
-  }
 }
 
-const whatOf = (action: PlanAction): 'plan' | 'plan-events' => (action === 'read-plan' ? 'plan' : 'plan-events');
+type Reads = Extract<PlanAction, `read-${string}`>;
 
-type Buttons = Omit<PlanPage, keyof PlanView>;
+const subjects = { 'read-plan': 'plan', 'read-events': 'plan-events', 'read-looks': 'looks' } as const;
+
+const whatOf = (action: Reads) => subjects[action];
+
+type Buttons = Omit<PlanPage, keyof PlanView | 'maySeeLooks'>;
 
 /** Buttons for everything that the view shows. Of what is finished only the latest occurrence can be opened again. */
 const buttonsFor = (view: PlanView, { me }: Reading, plan: PlanUnderButtons): Buttons => {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { logAccess, writeAudit } from '#audit';
+import { writeAudit } from '#audit';
 import { type KeyRing, listPlans, personByCpr } from '#persistence';
 import { scopeOf } from '#privacy';
 import { auditActorOf } from '../auth/refusal-recorder.js';
@@ -42,8 +42,5 @@ export class PlanSearch {
     const { municipality } = actor;
     const about = { municipality, what: 'person-search', purpose: 'casework', requestId } as const;
     await writeAudit(this.database, { kind: 'read', ...about, actor: auditActorOf(actor), count: found.length });
-    if (actor.kind !== 'member') return;
-    const persons = [...new Set(found.map(({ personId }) => personId))];
-    await logAccess(this.database, ...persons.map((person) => ({ ...about, member: actor.member, person })));
   }
 }

@@ -25,6 +25,7 @@ import {
   ShowNumber,
   ShowObject,
   ShowText,
+  ShowYesNo,
 } from '../http/shows.js';
 import { TextDto } from '../http/text.dto.js';
 import { EscalationViewDto, HandoverViewDto } from './movement-view.dto.js';
@@ -222,6 +223,9 @@ export class PlanViewDto implements PlanView {
 
   @ShowList(() => ReferenceViewDto, { optional: true })
   readonly references?: readonly ReferenceViewDto[];
+
+  @ShowYesNo({ description: 'The reader may see who has looked at the plan.' })
+  readonly maySeeLooks!: boolean;
 
   @ApiProperty({
     type: 'object',

@@ -30,12 +30,12 @@ export class PlansController {
   ) {}
 
   @May('list-plans')
-  @Read('', { summary: 'The plans that you have a part in', answer: PlanRowsDto })
+  @Read('', { summary: 'The plans that you have a part in', answer: PlanRowsDto, shows: { what: 'plans' } })
   list(@Me() me: SignedIn, @Query() query: PlansQueryDto): Promise<Listed<PlanRowDto>> {
     return this.pages.list(me, query);
   }
 
-  @Read(':planId', { summary: 'One plan, as much of it as is for you', answer: PlanViewDto })
+  @Read(':planId', { summary: 'One plan, as much of it as is for you', answer: PlanViewDto, shows: 'opened' })
   view(
     @Me() me: SignedIn,
     @PlanId() planId: string,
@@ -46,13 +46,21 @@ export class PlansController {
   }
 
   @May('list-plans')
-  @Ask('search', { summary: 'Find a plan by its young person’s name or CPR number', answer: FoundPlansDto })
+  @Ask('search', {
+    summary: 'Find a plan by its young person’s name or CPR number',
+    answer: FoundPlansDto,
+    shows: { what: 'person-search' },
+  })
   search(@Me() me: SignedIn, @Body() dto: PlanSearchDto, @Req() { id }: FastifyRequest): Promise<FoundPlansDto> {
     return this.found.search(me, dto, String(id));
   }
 
   @May('StartPlan')
-  @Read('proposed-bindings', { summary: 'Whom each part of a template went to last time', answer: ProposedBindingsDto })
+  @Read('proposed-bindings', {
+    summary: 'Whom each part of a template went to last time',
+    answer: ProposedBindingsDto,
+    shows: 'nobody',
+  })
   proposed(@Me() me: SignedIn, @Query() query: ProposedBindingsQueryDto): Promise<ProposedBindingsDto> {
     return this.bindings.of(me, query);
   }
@@ -60,6 +68,7 @@ export class PlansController {
   @Read(':planId/handovers/brief', {
     summary: 'A brief for a handover, written from what is recorded, to be edited and offered',
     answer: BriefDto,
+    shows: 'opened',
   })
   async brief(
     @Me() me: SignedIn,
@@ -67,11 +76,15 @@ export class PlansController {
     @Query() query: BriefQueryDto,
     @Req() { id }: FastifyRequest,
   ): Promise<BriefDto> {
-    const view = await this.pages.view({ me, planId, requestId: String(id) });
+    const view = await this.pages.view({ me, planId, requestId: String(id), what: 'brief' });
     return briefOf(view, query);
   }
 
-  @Read(':planId/events', { summary: 'Its history, oldest first, as much of it as is for you', answer: EventsDto })
+  @Read(':planId/events', {
+    summary: 'Its history, oldest first, as much of it as is for you',
+    answer: EventsDto,
+    shows: 'opened',
+  })
   events(
     @Me() me: SignedIn,
     @PlanId() planId: string,

@@ -429,6 +429,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{planId}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has looked at the plan, when and why: for its young person, and for control */
+        get: operations["Looks_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/looks/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All of them at once, to take along */
+        get: operations["Looks_copy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{planId}/facts": {
         parameters: {
             query?: never;
@@ -2176,6 +2210,8 @@ export interface components {
             voices?: components["schemas"]["VoiceViewDto"][];
             notes?: components["schemas"]["NoteViewDto"][];
             references?: components["schemas"]["ReferenceViewDto"][];
+            /** @description The reader may see who has looked at the plan. */
+            maySeeLooks: boolean;
             /** @description By step: what the reader may do to it now, or why not. */
             actions: {
                 [key: string]: components["schemas"]["ButtonDto"][];
@@ -2263,6 +2299,70 @@ export interface components {
         EventsDto: {
             items: components["schemas"]["EventViewDto"][];
             next: string | null;
+        };
+        /**
+         * @description `moment`: a look at this plan and what followed within a quarter of an hour. `day`: on a list that day.
+         * @enum {string}
+         */
+        LookSpan: "moment" | "day";
+        /**
+         * @description What kind of reader.
+         * @enum {string}
+         */
+        Looker: "member" | "young-person" | "guardian" | "system";
+        /**
+         * @description What was looked at.
+         * @enum {string}
+         */
+        LookSubject: "plan" | "plan-events" | "brief" | "looks" | "person-search" | "preview" | "plans" | "inbox" | "escalations" | "risk" | "handovers" | "caseload" | "checks";
+        /**
+         * @description What for.
+         * @enum {string}
+         */
+        ReadPurpose: "casework" | "handover" | "leadership" | "audit" | "own-plan";
+        LookDto: {
+            /**
+             * Format: date-time
+             * @description When, in the municipality’s time. Looks that belong together are one: see `day`.
+             */
+            at: string;
+            /** @description `moment`: a look at this plan and what followed within a quarter of an hour. `day`: on a list that day. */
+            span: components["schemas"]["LookSpan"];
+            /** @description What kind of reader. */
+            by: components["schemas"]["Looker"];
+            /** @description As whose member: the unit’s id. */
+            unit?: string;
+            unitName?: string;
+            /** @description What was looked at. */
+            what: components["schemas"]["LookSubject"];
+            /** @description What for. */
+            purpose: components["schemas"]["ReadPurpose"];
+            /** @description What was looked at and why, in plain words. */
+            sentence: components["schemas"]["TextDto"];
+            /**
+             * Format: uuid
+             * @description Who: for control only, never for the young person.
+             */
+            member?: string;
+            memberName?: string;
+        };
+        LookListDto: {
+            /** @description Newest first. */
+            items: components["schemas"]["LookDto"][];
+            next: string | null;
+        };
+        LookCopyDto: {
+            /** Format: uuid */
+            planId: string;
+            /** @description The municipality’s code. */
+            municipality: string;
+            /**
+             * Format: date-time
+             * @description When this copy was made, in the municipality’s time.
+             */
+            madeAt: string;
+            /** @description All of them, oldest first; your own too. */
+            looks: components["schemas"]["LookDto"][];
         };
         LateAnswerDto: {
             /** @description The step: `<section>.<code>`, for example `T1.3`. */
@@ -4263,6 +4363,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventsDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Looks_list: {
+        parameters: {
+            query?: {
+                /** @description Rows of one page; 50 when absent. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookListDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Looks_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookCopyDto"];
                 };
             };
             /** @description A problem: code, sentence and what would be right */

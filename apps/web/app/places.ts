@@ -22,6 +22,7 @@ export const places = {
   plan: { path: '/plans/$planId', title: placeTexts.plan },
   offer: { path: '/plans/$planId/handovers/new', title: placeTexts.offer },
   handover: { path: '/plans/$planId/handovers/$handoverId', title: placeTexts.handover },
+  looks: { path: '/plans/$planId/looks', title: placeTexts.looks },
   myPlan: { path: '/my-plan', title: placeTexts.myPlan, menuOf: ['young-person'] },
   organisation: { path: '/organisation', title: placeTexts.organisation, menuOf: ['administrator'] },
   closingDays: { path: '/closing-days', title: placeTexts.closingDays, menuOf: ['administrator'] },

@@ -62,6 +62,12 @@ const handover = createRoute({
   component: lazyRouteComponent(() => import('../screens/handover/handover.screen.js'), 'HandoverScreen'),
 });
 
+const looks = createRoute({
+  ...within,
+  path: places.looks.path,
+  component: lazyRouteComponent(() => import('../screens/looks/looks.screen.js'), 'LooksScreen'),
+});
+
 const myPlan = createRoute({
   ...within,
   path: places.myPlan.path,
@@ -109,6 +115,7 @@ const routeTree = root.addChildren({
   plan,
   offer,
   handover,
+  looks,
   myPlan,
   organisation,
   closingDays,

@@ -5,5 +5,6 @@ export * from './dates.js';
 export * from './escalation-closed.js';
 export * from './fill.js';
 export * from './happenings.js';
+export * from './looks.js';
 export * from './step-kinds.js';
 export * from './words.js';

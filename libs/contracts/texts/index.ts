@@ -3,6 +3,7 @@ export * from './caseload.js';
 export * from './complete.js';
 export * from './escalations.js';
 export * from './handover.js';
+export * from './looks.js';
 export * from './my-work.js';
 export * from './my-work-more.js';
 export * from './overview.js';

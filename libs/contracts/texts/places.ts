@@ -9,6 +9,7 @@ export const placeTexts = {
   plan: { da: 'Plan', en: 'Plan' },
   offer: { da: 'Tilbyd overlevering', en: 'Offer a handover' },
   handover: { da: 'Overlevering', en: 'Handover' },
+  looks: { da: 'Hvem har set planen', en: 'Who has looked at the plan' },
   startPlan: { da: 'Start en plan', en: 'Start a plan' },
   myPlan: { da: 'Min plan', en: 'My plan' },
   organisation: { da: 'Organisation', en: 'Organisation' },

@@ -1,9 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
+import { lookPurposeLabels, lookSubjectLabels } from '../labels/looks.js';
+import { youngLookTexts } from './looks.js';
 import { youngSteps, youngTexts } from './young.js';
 
-const danish = [...Object.values(youngTexts), ...Object.values(youngSteps)].map(({ da }) =>
-  da.replace(/\{\w+\}/g, 'Mille'),
-);
+const { times, ...lookTexts } = youngLookTexts;
+const danish = [
+  ...Object.values(youngTexts),
+  ...Object.values(youngSteps),
+  ...Object.values(lookTexts),
+  ...Object.values(times),
+  ...Object.values(lookSubjectLabels),
+  ...Object.values(lookPurposeLabels),
+].map(({ da }) => da.replace(/\{\w+\}/g, 'Mille'));
 
 /** Lix: words per sentence, and how many of a hundred words have more than six letters. Under 30 is easy to read. */
 function lix(texts: readonly string[]): number {

@@ -12,8 +12,15 @@ export class AccessLogEntity {
   @Column('text')
   municipalityId!: string;
 
-  @Column('uuid')
-  memberId!: string;
+  /** Within which rows of the same look are one; null in rows from before looks were folded. */
+  @Column('timestamptz', { nullable: true })
+  fold!: Date | null;
+
+  @Column('text')
+  actorKind!: string;
+
+  @Column('uuid', { nullable: true })
+  memberId!: string | null;
 
   @Column('text', { nullable: true })
   unitId!: string | null;

@@ -45,13 +45,14 @@ const fits: Readonly<Record<SortColumn['type'], (part: string) => boolean>> = {
   uuid: (part) => UUID.test(part),
   timestamptz: isInstant,
   integer: (part) => /^\d{1,9}$/.test(part),
+  bigint: (part) => /^\d{1,18}$/.test(part),
   text: (part) => !part.includes('\0'),
 };
 
 /** A sort column: its expression, its type, and what it is called in the row. The last one makes the order total. */
 export interface SortColumn {
   readonly sql: string;
-  readonly type: 'date' | 'uuid' | 'text' | 'timestamptz' | 'integer';
+  readonly type: 'date' | 'uuid' | 'text' | 'timestamptz' | 'integer' | 'bigint';
   readonly field: string;
 }
 

@@ -98,6 +98,19 @@ export const states: Readonly<Record<PlaceName, readonly State[]>> = {
   ],
   offer: [{ name: 'empty', login: caseworker, path: `${busyPlan}/handovers/new?step=T2.8.1` }],
   handover: [{ name: 'not there', login: caseworker, path: `${busyPlan}/handovers/none` }],
+  looks: [
+    {
+      name: 'for the young person',
+      login: 'ung.1@roskilde',
+      path: '/my-plan',
+      reach: async (page) => {
+        await page.locator('main a[href$="/looks"]').first().click();
+        await page.waitForURL(/looks$/);
+        await page.locator('main h1').waitFor();
+      },
+    },
+    { name: 'for control', login: teamLeader, path: `${busyPlan}/looks` },
+  ],
   myPlan: [{ name: 'with a plan', login: 'ung.1@roskilde', path: '/my-plan' }],
   organisation: [
     { name: 'no unit chosen', login: administrator, path: '/organisation' },

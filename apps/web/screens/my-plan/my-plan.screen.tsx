@@ -7,6 +7,7 @@ import { keys } from '../../app/query.js';
 import { Page } from '../../ui/page.js';
 import { FailedPage, LoadingPage } from '../../ui/page-state.js';
 import { Empty, Failed, Loading } from '../../ui/states.js';
+import { LooksLink } from '../looks/looks-link.js';
 import { usePlan } from '../plan/use-plan.js';
 import { Adults } from './adults.js';
 import { LaterAndDone } from './later-and-done.js';
@@ -29,6 +30,7 @@ function OnePlan({ planId }: { readonly planId: string }) {
       <Agreed plan={plan.data} />
       <OwnWords plan={plan.data} />
       <LaterAndDone plan={plan.data} />
+      <LooksLink planId={planId} isYoung />
     </div>
   );
 }

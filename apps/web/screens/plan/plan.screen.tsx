@@ -8,6 +8,7 @@ import { Notice } from '../../ui/notice.js';
 import { Page } from '../../ui/page.js';
 import { FailedPage, LoadingPage } from '../../ui/page-state.js';
 import { Tabs } from '../../ui/tabs.js';
+import { LooksLink } from '../looks/looks-link.js';
 import { PlanActPanel, PlanActsMenu } from './acts/plan-acts.js';
 import type { PlanActionName } from './acts/plan-menu.js';
 import { Circle, Escalations, Handovers, NextSteps } from './beside.js';
@@ -131,6 +132,7 @@ export function PlanScreen() {
         <div className={css.around}>
           <Circle plan={plan.data} />
           <Words plan={plan.data} />
+          {plan.data.maySeeLooks && <LooksLink planId={planId} />}
         </div>
       </div>
       <StepPanel
