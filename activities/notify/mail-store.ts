@@ -149,7 +149,8 @@ export async function countsOf(db: Database, mailId: string): Promise<Counts> {
     text: `select count(distinct (plan_id, subject)) filter (where kind = 'steps')::int as steps,
                   count(distinct (plan_id, subject)) filter (where kind = 'handovers')::int as handovers,
                   count(distinct (plan_id, subject)) filter (where kind = 'escalations')::int as escalations
-             from (select plan_id, subject, case when reason = 'escalation' or reason like 'informed-%' then 'escalations'
+             from (select plan_id, subject, case when reason = 'escalation' or reason like 'informed-%' or reason like 'opening-%'
+                     then 'escalations'
                      when reason like 'handover-%' then 'handovers' else 'steps' end as kind
                      from notification where mail_id = $1) told`,
     values: [mailId],

@@ -35,6 +35,8 @@ import { LookRecorder } from './looks/look-recorder.js';
 import { LooksController } from './looks/looks.controller.js';
 import { ApiMetrics } from './metrics/api-metrics.js';
 import { MetricsController } from './metrics/metrics.controller.js';
+import { AccessReview } from './openings/access-review.js';
+import { OpeningsController } from './openings/openings.controller.js';
 import { OperationsController } from './operations/operations.controller.js';
 import { AgendaRenewal } from './organisation/agenda-renewal.js';
 import { ClosingDaysController } from './organisation/closing-days.controller.js';
@@ -78,6 +80,7 @@ const controllers = [
   TemplatesController,
   PlansController,
   LooksController,
+  OpeningsController,
   PlanWritesController,
   StepsController,
   HandoversController,
@@ -102,6 +105,7 @@ const services = [
   LookRecorder,
   LookInterceptor,
   LookPages,
+  AccessReview,
   Sessions,
   IdentityClient,
   Logins,

@@ -19,6 +19,7 @@ export type ReadWhat =
   | 'plan'
   | 'plan-events'
   | 'looks'
+  | 'access-review'
   | 'plans'
   | 'inbox'
   | 'escalations'

@@ -18,7 +18,7 @@ export interface Agenda {
 }
 
 export interface AgendaItem {
-  readonly kind: 'step' | 'handover' | 'escalation' | 'plan';
+  readonly kind: 'step' | 'handover' | 'escalation' | 'opening' | 'plan';
   readonly id: string;
   readonly sector: Sector;
   readonly unit: string;

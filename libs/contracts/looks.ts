@@ -15,6 +15,7 @@ export const lookSubjects = [
   'handovers',
   'caseload',
   'checks',
+  'openings',
 ] as const;
 export type LookSubject = (typeof lookSubjects)[number];
 
@@ -27,6 +28,7 @@ export const lookedAtAsList: ReadonlySet<LookSubject> = new Set<LookSubject>([
   'handovers',
   'caseload',
   'checks',
+  'openings',
 ]);
 
 /** Who looked; `system`: something of a young person was given out by the system itself. */

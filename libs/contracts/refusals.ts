@@ -273,6 +273,26 @@ export const refusals = {
     'Datoen skal ligge efter i dag og inden for 20 hverdage.',
     'The date must lie after today and within 20 working days.',
   ),
+  'unknown-opening': spec(
+    404,
+    'Der er ingen åbning i en nødsituation, som venter på vurdering.',
+    'There is no opening in an emergency that waits for a review.',
+  ),
+  'opening-running': spec(
+    409,
+    'Du har allerede åbnet planen i en nødsituation.',
+    'You have opened the plan in an emergency already.',
+  ),
+  'opening-own': spec(
+    409,
+    'Du kan ikke vurdere din egen åbning; det gør en leder over dig.',
+    'You cannot review your own opening; a leader above you does.',
+  ),
+  'opening-unreviewed': spec(
+    409,
+    'Planen er åbnet i en nødsituation, som endnu ikke er vurderet. Det skal ske, før den afsluttes.',
+    'The plan was opened in an emergency that has not been reviewed yet. That comes before closing it.',
+  ),
   'law-duty-stays': spec(
     422,
     'En lovpligtig opgave kan ikke lukkes; den skal udføres.',

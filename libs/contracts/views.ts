@@ -28,7 +28,7 @@ export const accessLevels = ['none', 'brief', 'steps-only', 'dates', 'full', 'yo
 export type Access = (typeof accessLevels)[number];
 
 /** Why somebody reads a plan; recorded with the read, and it narrows what is shown to what that purpose needs. */
-export const readPurposes = ['casework', 'handover', 'leadership', 'audit', 'own-plan'] as const;
+export const readPurposes = ['casework', 'handover', 'leadership', 'audit', 'own-plan', 'break-glass'] as const;
 export type ReadPurpose = (typeof readPurposes)[number];
 
 export interface HolderView {
@@ -242,7 +242,7 @@ export interface EscalationAnswerView {
 
 export interface EscalationView {
   readonly id: string;
-  readonly subject: { readonly kind: 'step' | 'handover'; readonly id: string; readonly title?: Text };
+  readonly subject: { readonly kind: 'step' | 'handover' | 'opening'; readonly id: string; readonly title?: Text };
   readonly level: string;
   readonly round: number;
   readonly owner: HolderView & { readonly role: MemberRole };
@@ -251,6 +251,28 @@ export interface EscalationView {
   readonly acknowledgedBy?: string;
   readonly lookAgainOn?: string;
   readonly answers: readonly EscalationAnswerView[];
+}
+
+/** The plan was opened in an emergency by somebody without a part in it. */
+export interface OpeningView {
+  readonly id: string;
+  readonly by: HolderView;
+  readonly from: string;
+  readonly until: string;
+  /** It gives sight at this moment. */
+  readonly running: boolean;
+  readonly reviewed: boolean;
+  readonly reason?: string;
+  /** It is the reader's own. */
+  readonly own: boolean;
+  /** Who is asked for the review, and until when. */
+  readonly review?: {
+    readonly escalationId: string;
+    readonly owner: HolderView;
+    readonly answerBy: string;
+    /** The reader may make it. */
+    readonly may: boolean;
+  };
 }
 
 export interface FactView {
@@ -317,6 +339,8 @@ export interface PlanView {
   readonly coming?: readonly ComingStepView[];
   readonly handovers?: readonly HandoverView[];
   readonly escalations?: readonly EscalationView[];
+  /** Openings in an emergency that run or wait for their review. */
+  readonly openings?: readonly OpeningView[];
   readonly agreements?: readonly AgreementView[];
   readonly voices?: readonly VoiceView[];
   readonly notes?: readonly NoteView[];

@@ -123,6 +123,10 @@ export type Text = Readonly<Record<Language, string>>;
 /** The one time zone in which dates end and people work. */
 export const zone = 'Europe/Copenhagen';
 
+export const openingVerdicts = ['justified', 'unjustified'] as const;
+/** What a leader says of an opening in an emergency. */
+export type OpeningVerdict = (typeof openingVerdicts)[number];
+
 /** The young person's own words: something they want to say, or that they disagree. */
 export const voiceKinds = ['words', 'disagreement'] as const;
 export type VoiceKind = (typeof voiceKinds)[number];

@@ -4,6 +4,7 @@ import { Checks1763769600010 } from './migrations/checks.migration.js';
 import { Leaders1763769600020 } from './migrations/leaders.migration.js';
 import { Lists1763769600003 } from './migrations/lists.migration.js';
 import { Looks1763769600034 } from './migrations/looks.migration.js';
+import { Openings1763769600035 } from './migrations/openings.migration.js';
 import { Organisation1763769600001 } from './migrations/organisation.migration.js';
 import { Outbox1763769600030 } from './migrations/outbox.migration.js';
 import { Plans1763769600002 } from './migrations/plans.migration.js';
@@ -38,6 +39,7 @@ export const migrations = [
   Outbox1763769600030,
   States1763769600031,
   Looks1763769600034,
+  Openings1763769600035,
 ];
 
 /** The one way to the database. Not yet connected: call `initialize()`. The schema changes by migrations alone. */

@@ -14,6 +14,7 @@ import { MailEntity } from './entities/mail.entity.js';
 import { MembershipEntity } from './entities/membership.entity.js';
 import { MunicipalityEntity } from './entities/municipality.entity.js';
 import { NotificationEntity } from './entities/notification.entity.js';
+import { OpeningEntity } from './entities/opening.entity.js';
 import { PersonEntity } from './entities/person.entity.js';
 import { PlanEntity } from './entities/plan.entity.js';
 import { PlanEventEntity } from './entities/plan-event.entity.js';
@@ -42,6 +43,7 @@ export const entities = [
   HandoverEntity,
   EscalationEntity,
   NotificationEntity,
+  OpeningEntity,
   MailEntity,
   TemplateVersionEntity,
   ConsentEntity,
@@ -70,6 +72,7 @@ export {
   MembershipEntity,
   MunicipalityEntity,
   NotificationEntity,
+  OpeningEntity,
   PersonEntity,
   PlanEntity,
   PlanEventEntity,

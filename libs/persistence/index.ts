@@ -34,6 +34,7 @@ export {
 export type { ListScope } from './reads/list-scope.js';
 export { allLooksAt, type LookedAt, type LookRow, looksAt } from './reads/look.reads.js';
 export { type NotificationRow, notifications } from './reads/notification.reads.js';
+export { looksByWeek, type OpeningRow, openings, type ReviewScope, type UnitLooks } from './reads/opening.reads.js';
 export { type OperationsRow, operations } from './reads/operations.reads.js';
 export {
   type MembershipRow,

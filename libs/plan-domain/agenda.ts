@@ -2,6 +2,7 @@ import type { Instant } from '#calendar';
 import type { AgendaItem, AgendaRung } from '#contracts';
 import type { Context } from './context.js';
 import type { Rung } from './handle.js';
+import { openingsOf } from './opening-rungs.js';
 import { rungsOf } from './rungs.js';
 import type { Holder, LivePlan, PlanState } from './state.js';
 
@@ -46,10 +47,13 @@ function itemsOf(plan: LivePlan, rungs: ReadonlyMap<string, AgendaRung[]>, conte
     item('handover', handover.id, handover.status === 'offered' ? handover.to : handover.from),
   );
   const escalations = Object.values(plan.escalations).map(({ id, owner }) => item('escalation', id, owner));
+  const openings = openingsOf(plan)
+    .map(({ id, by }) => item('opening', id, by))
+    .filter(({ rungs: own }) => own.length > 0);
   const sections = plan.sections
     .map(({ key }) => item('plan', key, plan.lead))
     .filter(({ rungs: own }) => own.length > 0);
-  return [...steps, ...handovers, ...escalations, ...sections];
+  return [...steps, ...handovers, ...escalations, ...openings, ...sections];
 }
 
 const isOpen = (plan: LivePlan, stepId: string): boolean => {

@@ -1,5 +1,5 @@
 import type { CivilDate, Instant } from '#calendar';
-import type { FactCode, LateAnswerKind, PlanRole, StepKind, VoiceKind } from '#contracts';
+import type { FactCode, LateAnswerKind, OpeningVerdict, PlanRole, StepKind, VoiceKind } from '#contracts';
 import type { CircleBasis, HandoverSubject, TextId } from './state.js';
 
 export interface RoleBinding {
@@ -146,6 +146,14 @@ export type Command =
       readonly kle?: string;
     }
   | { readonly type: 'AddVoice'; readonly text: TextId; readonly stepId?: string; readonly kind?: VoiceKind }
+  /** Opens the plan for some hours to somebody without a part in it. */
+  | { readonly type: 'BreakGlass'; readonly openingId: string; readonly reason: TextId }
+  | {
+      readonly type: 'ReviewBreakGlass';
+      readonly openingId: string;
+      readonly verdict: OpeningVerdict;
+      readonly note?: TextId;
+    }
   | { readonly type: 'ClosePlan'; readonly reason: TextId; readonly answers: readonly CloseAnswer[] }
   | { readonly type: 'ReopenPlan'; readonly reason: TextId }
   /** At most `limit` events, so that one call stays small; absent: to the end. */

@@ -56,6 +56,7 @@ const tellers: { [T in EventType]?: Teller<T> } = {
   EscalationRaised: ({ escalation, informed }, plan, context) => {
     if (!plan.escalations[escalation.id]) return [];
     const { owner, subject, level } = escalation;
+    if (subject.kind === 'opening') return reviewAsked(escalation, informed);
     const urgency = subject.kind === 'step' ? urgencyOf(plan, subject.stepId, context) : 'morning';
     const owning = owner.member === undefined ? [] : [owner.member];
     return [
@@ -106,6 +107,14 @@ const tellers: { [T in EventType]?: Teller<T> } = {
   LeadChanged: ({ lead }, plan) =>
     lead.member === undefined ? [] : [{ reason: 'lead', subject: plan.planId, members: [lead.member] }],
 };
+
+/** An opening in an emergency is told at once, to whoever reviews it and to those who lead the plan. */
+function reviewAsked({ id: subject, owner: { member } }: EscalationState, informed: readonly string[]): Told[] {
+  return [
+    { reason: 'opening-review', subject, members: member === undefined ? [] : [member], urgency: 'now' },
+    { reason: 'opening-told', subject, members: informed, urgency: 'now' },
+  ];
+}
 
 function tellings(event: PlanEvent, plan: LivePlan, context: Context): Told[] {
   const teller = tellers[event.type] as Teller<typeof event.type> | undefined;

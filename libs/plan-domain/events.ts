@@ -1,5 +1,5 @@
 import type { CivilDate, Instant } from '#calendar';
-import type { FinishedHow, PlanKind, StepStatus, VoiceKind } from '#contracts';
+import type { FinishedHow, OpeningVerdict, PlanKind, StepStatus, VoiceKind } from '#contracts';
 import type { EscalationAnswer } from './commands.js';
 import type { ActorRef } from './context.js';
 import type {
@@ -10,6 +10,7 @@ import type {
   Finished,
   HandoverSubject,
   Holder,
+  OpeningState,
   Section,
   Standing,
   StepDeadline,
@@ -182,6 +183,7 @@ export type EventData =
         | 'handover-settled'
         | 'new-round'
         | 'paused'
+        | 'reviewed'
         | 'plan-closed';
     }
   | {
@@ -223,6 +225,16 @@ export type EventData =
       readonly subject: HandoverSubject;
       readonly from: Holder;
       readonly to: Holder;
+    }
+  /** Opened in an emergency by somebody without a part in the plan. */
+  | { readonly type: 'GlassBroken'; readonly opening: OpeningState }
+  | { readonly type: 'OpeningEnded'; readonly openingId: string }
+  | {
+      readonly type: 'OpeningReviewed';
+      readonly openingId: string;
+      readonly verdict: OpeningVerdict;
+      readonly member: string;
+      readonly note?: TextId;
     }
   | { readonly type: 'CadenceDecided'; readonly cadence: Cadence }
   | { readonly type: 'FactRecorded'; readonly fact: FactRecord }

@@ -31,6 +31,7 @@ export function answered(plan: LivePlan, event: EventOf<'EscalationAnswered'>): 
       : { ...plan, escalations: without(plan.escalations, escalation.id) };
   }
   const rest = { ...plan, escalations: without(plan.escalations, escalation.id) };
+  if (escalation.subject.kind === 'opening') return rest;
   return changeStep(rest, escalation.subject.stepId, (step) => {
     if (answer.kind === 'more-resource')
       return { ...step, climb: { ...step.climb, resumeOn: answer.lookAgainOn, resumeAfter: step.passed.length } };
@@ -76,11 +77,8 @@ export const endHandover = (plan: LivePlan, id: string): LivePlan => ({
   handovers: without(plan.handovers, id),
 });
 
-export function passLevels(
-  plan: LivePlan,
-  subject: EventOf<'RungPassed'>['subject'],
-  levels: readonly string[],
-): LivePlan {
+export function passLevels(plan: LivePlan, subject: EscalationState['subject'], levels: readonly string[]): LivePlan {
+  if (subject.kind === 'opening') return plan;
   return subject.kind === 'step'
     ? changeStep(plan, subject.stepId, (step) => ({ ...step, passed: [...step.passed, ...levels] }))
     : changeHandover(plan, subject.handoverId, (handover) => ({

@@ -1,5 +1,6 @@
 import type { EventOf, EventType, PlanEvent } from './events.js';
 import { answered, changeEscalation, changeHandover, endHandover, offered, passLevels } from './evolve-handovers.js';
+import { addOpening, changeOpening, endOpenings } from './evolve-openings.js';
 import { changeStep, finish, newRound, onceAgain, reopened, targetMoved, without } from './evolve-steps.js';
 import { keyOfStep, later } from './lookups.js';
 import type { CircleEntry, LivePlan, PlanState } from './state.js';
@@ -128,6 +129,9 @@ const evolvers: { [T in Exclude<EventType, 'PlanStarted'>]: Evolve<T> } = {
   HandoverExpired: (plan, { handoverId }) => endHandover(plan, handoverId),
   HandoverReleased: (plan, { handoverId }) => endHandover(plan, handoverId),
   FirstMeetingHeld: (plan) => plan,
+  GlassBroken: (plan, { opening }) => addOpening(plan, opening),
+  OpeningEnded: (plan, { openingId }) => changeOpening(plan, openingId, { ended: true }),
+  OpeningReviewed: (plan, { openingId }) => changeOpening(plan, openingId, { reviewed: true }),
   CadenceDecided: (plan, { cadence }) => ({ ...plan, cadence }),
   FactRecorded: (plan, { fact }) => ({ ...plan, facts: [...plan.facts, fact] }),
   FactCorrected: (plan, { fact }) => ({
@@ -145,7 +149,7 @@ const evolvers: { [T in Exclude<EventType, 'PlanStarted'>]: Evolve<T> } = {
     ],
   }),
   VoiceAdded: (plan) => plan,
-  PlanClosed: (plan, { on }) => ({ ...plan, status: 'closed', closedOn: on }),
+  PlanClosed: (plan, { on }) => ({ ...endOpenings(plan), status: 'closed', closedOn: on }),
   PlanReopened: (plan, event) => {
     if (plan.status !== 'closed') return plan;
     const { closedOn: _, ...rest } = plan;

@@ -17,7 +17,7 @@ export type Handled =
 /** An instant at which something happens to a subject unless somebody acts first. */
 export interface Rung {
   readonly at: Instant;
-  readonly subject: { readonly kind: 'step' | 'handover' | 'escalation' | 'plan'; readonly id: string };
+  readonly subject: { readonly kind: 'step' | 'handover' | 'escalation' | 'opening' | 'plan'; readonly id: string };
   readonly round: number;
   readonly level: string;
 }

@@ -13,6 +13,7 @@ export * from './handle.js';
 export { handle } from './handle-command.js';
 export { dayOf, isClearUp, keyOf, keyOfStep, stepTemplateOf, today, workingDaysUntil } from './lookups.js';
 export * from './more-actions.js';
+export { openingsOf, opensNow, reviewOf } from './opening-rungs.js';
 export { isAtOrAbove, unitAndAbove } from './organisation.js';
 export { passTime } from './pass-time.js';
 export { type PredecessorOf, predecessorsOf } from './predecessors.js';

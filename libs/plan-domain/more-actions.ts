@@ -91,6 +91,7 @@ export function escalationRefusal(
   const { subject } = escalation;
   const step = subject.kind === 'step' ? plan.steps[subject.stepId] : undefined;
   const refusal = (): Refusal | undefined => {
+    if (subject.kind === 'opening') return action === 'acknowledge' ? undefined : code('answer-not-possible');
     if (action === 'new-deadline') return step ? unmovable(step, context) : code('answer-not-possible');
     if (action === 'close' && step && limitOf(step)) return code('law-duty-stays');
     return undefined;

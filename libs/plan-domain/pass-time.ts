@@ -5,6 +5,7 @@ import type { PlanEvent } from './events.js';
 import type { Rung } from './handle.js';
 import { leaderOfLevel } from './ladder.js';
 import { later, today } from './lookups.js';
+import { askForReview } from './openings.js';
 import { dutyOf, nearest, toldFor, unique } from './organisation.js';
 import { earliestRung, rungsOf } from './rungs.js';
 import { settle } from './settle.js';
@@ -47,6 +48,7 @@ function passRung(state: PlanState, rung: Rung, context: Context): Draft {
   if (rung.subject.kind === 'step') passStepRung(draft, rung);
   if (rung.subject.kind === 'handover') passHandoverRung(draft, rung);
   if (rung.subject.kind === 'escalation') passEscalationRung(draft, rung);
+  if (rung.subject.kind === 'opening') emit(draft, { type: 'OpeningEnded', openingId: rung.subject.id });
   settle(draft);
   return draft;
 }
@@ -101,7 +103,13 @@ function passHandoverRung(draft: Draft, { subject, level }: Rung): void {
 
 function passEscalationRung(draft: Draft, { subject, level }: Rung): void {
   const escalation = planOf(draft).escalations[subject.id];
-  if (escalation?.subject.kind !== 'handover' || !escalation.about) return;
+  if (!escalation || escalation.subject.kind === 'step') return;
   emit(draft, { type: 'EscalationClosed', escalationId: escalation.id, because: 'climbed' });
+  if (escalation.subject.kind === 'opening') {
+    const opening = planOf(draft).openings?.[escalation.subject.openingId];
+    if (opening) askForReview(draft, opening, level);
+    return;
+  }
+  if (!escalation.about) return;
   raiseHandover(draft, { id: escalation.subject.handoverId, ...escalation.about }, level);
 }

@@ -18,6 +18,7 @@ import {
   turnOf,
 } from './lookups.js';
 import { nextYearTurn } from './occurrences.js';
+import { openingsOf, rungOfReview, rungsOfOpening } from './opening-rungs.js';
 import { memory } from './remember.js';
 import type { EscalationState, HandoverState, LivePlan, PlanState, Section, StepDeadline, StepState } from './state.js';
 import { openDeadlines } from './step-dates.js';
@@ -42,6 +43,7 @@ function workOutRungs(state: LivePlan, context: Context): Rung[] {
     ...stepsOf(state).flatMap((step) => rungsOfStep(state, step, context)),
     ...Object.values(state.handovers).flatMap((handover) => rungsOfHandover(state, handover)),
     ...Object.values(state.escalations).flatMap((escalation) => rungsOfEscalation(state, escalation)),
+    ...openingsOf(state).flatMap(rungsOfOpening),
     ...state.sections.flatMap((section) => rungsOfSection(state, section, context)),
   ];
 }
@@ -226,6 +228,7 @@ function rungsOfHandover(plan: LivePlan, handover: HandoverState): Rung[] {
 
 /** An unanswered handover escalation goes on to the director; "look again on" puts that off. */
 function rungsOfEscalation(plan: LivePlan, escalation: EscalationState): Rung[] {
+  if (escalation.subject.kind === 'opening') return [rungOfReview(plan, escalation)];
   if (escalation.subject.kind !== 'handover') return [];
   const on = escalation.lookAgainOn ?? escalation.answerBy;
   const subject = { kind: 'escalation' as const, id: escalation.id };

@@ -186,12 +186,27 @@ export interface HandoverState {
   readonly passed: readonly string[];
 }
 
+/** Somebody without a part in the plan opened it in an emergency. It leaves the state when it has ended and been reviewed. */
+export interface OpeningState {
+  readonly id: string;
+  /** Who, as a member of which unit. */
+  readonly by: { readonly unit: string; readonly member: string };
+  readonly reason: TextId;
+  readonly from: Instant;
+  /** Its sight ends then, whatever the clocks have got to. */
+  readonly until: Instant;
+  readonly ended?: boolean;
+  readonly reviewed?: boolean;
+}
+
 export interface EscalationState {
   /** `<stepId>~r<round>~<level>` or `<handoverId>~r1~<level>`: exactly one per subject, round and level. */
   readonly id: string;
   readonly subject:
     | { readonly kind: 'step'; readonly stepId: string }
-    | { readonly kind: 'handover'; readonly handoverId: string };
+    | { readonly kind: 'handover'; readonly handoverId: string }
+    /** An opening in an emergency that waits for its review. */
+    | { readonly kind: 'opening'; readonly openingId: string };
   readonly round: number;
   readonly level: string;
   /** One owner; without a member where no leader exists anywhere above. */
@@ -224,6 +239,8 @@ interface PlanBody {
   readonly created: Readonly<Record<string, number>>;
   readonly handovers: Readonly<Record<string, HandoverState>>;
   readonly escalations: Readonly<Record<string, EscalationState>>;
+  /** Openings in an emergency that run or wait for their review; absent: there never was one. */
+  readonly openings?: Readonly<Record<string, OpeningState>>;
   readonly references: readonly {
     readonly id: string;
     readonly system: string;

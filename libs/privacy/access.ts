@@ -13,6 +13,8 @@ export const accessOfStanding: Readonly<Record<Standing, Exclude<Access, 'none'>
   'receiver-leader': 'brief',
   external: 'steps-only',
   auditor: 'dates',
+  reviewer: 'brief',
+  'break-glass': 'full',
   'young-person': 'young',
 };
 
@@ -25,11 +27,16 @@ const widestFor: Readonly<Record<ReadPurpose, Access>> = {
   leadership: 'dates',
   audit: 'dates',
   'own-plan': 'young',
+  'break-glass': 'full',
 };
 
 /** How much of the plan the actor sees: the widest of their capacities. */
 export function accessOf(actor: PrivacyActor, plan: PlanAccess): Access {
-  const levels = standingsOf(actor, plan).map(({ standing }) => accessOfStanding[standing]);
+  return widestOf(standingsOf(actor, plan).map(({ standing }) => standing));
+}
+
+function widestOf(all: readonly Standing[]): Access {
+  const levels = all.map((standing) => accessOfStanding[standing]);
   if (levels.includes('young')) return 'young';
   return levels.reduce<Access>(
     (widest, level) => (order.indexOf(level) > order.indexOf(widest) ? level : widest),
@@ -48,8 +55,10 @@ export function accessFor(actor: PrivacyActor, plan: PlanAccess, purpose: ReadPu
 
 /** The purpose recorded when somebody simply opens a plan: what they stand towards it for. */
 export function purposeFor(actor: PrivacyActor, plan: PlanAccess): ReadPurpose {
-  const controls = standingsOf(actor, plan).every(({ standing }) => standing === 'auditor');
-  return controls ? 'audit' : purposeOf(accessOf(actor, plan));
+  const all = standingsOf(actor, plan).map(({ standing }) => standing);
+  if (all.every((standing) => standing === 'auditor' || standing === 'reviewer')) return 'audit';
+  const usual = widestOf(all.filter((standing) => standing !== 'break-glass'));
+  return widestOf(all) === usual ? purposeOf(usual) : 'break-glass';
 }
 
 /** What each extent of a plan is read for. */

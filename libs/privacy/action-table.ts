@@ -29,11 +29,13 @@ export type MunicipalityAction =
   | 'move-caseload'
   | 'read-closing-days'
   | 'read-operations'
+  | 'read-access-review'
   | OrganisationChange;
 
 const unit: readonly Standing[] = ['worker', 'unit-leader'];
 const unitAndPlacement: readonly Standing[] = [...unit, 'external'];
 const leaders: readonly Standing[] = ['unit-leader', 'leader-above', 'escalation-owner'];
+const reviewing: readonly Standing[] = ['reviewer'];
 const answering: readonly Standing[] = ['receiver', 'receiver-leader', ...unit, 'leader-above', 'external'];
 const readers: readonly Standing[] = [
   ...unit,
@@ -42,6 +44,7 @@ const readers: readonly Standing[] = [
   'auditor',
   'external',
   'young-person',
+  'break-glass',
 ];
 
 /**
@@ -49,8 +52,8 @@ const readers: readonly Standing[] = [
  * that waits, an offer that was withdrawn, somebody else's step) is the domain's to say, with its better code.
  * An external unit acts on its own steps and handovers only, which `can` checks.
  */
-export const actionTable: Readonly<Record<PlanAction, readonly Standing[]>> = {
-  'read-plan': [...readers, 'receiver', 'receiver-leader'],
+export const actionTable: Readonly<Record<PlanAction, readonly (Standing | 'outsider')[]>> = {
+  'read-plan': [...readers, 'receiver', 'receiver-leader', 'reviewer'],
   'read-events': readers,
   // Who has looked: the young person without names, for control whoever leads the unit that leads the plan.
   'read-looks': ['young-person', 'unit-leader', 'auditor'],
@@ -70,7 +73,10 @@ export const actionTable: Readonly<Record<PlanAction, readonly Standing[]>> = {
   DeclineHandover: answering,
   WithdrawHandover: unit,
   RecordFirstMeeting: unitAndPlacement,
-  AcknowledgeEscalation: leaders,
+  // Somebody without a part in it, who may search for young people: `emergencyUnit`.
+  BreakGlass: ['outsider'],
+  ReviewBreakGlass: reviewing,
+  AcknowledgeEscalation: [...leaders, 'reviewer'],
   AnswerEscalation: leaders,
   DecideCadence: unit,
   RecordFact: unit,
@@ -132,6 +138,8 @@ export const municipalityTable: Readonly<Record<MunicipalityAction, Municipality
   'move-caseload': rule(leading),
   'read-closing-days': rule(everybody),
   'read-operations': rule(['administrator']),
+  // How access is used: of the units led; every unit's for auditors and administrators. No young person's name.
+  'read-access-review': rule([...leading, 'administrator', 'auditor']),
   CreateUnit: rule(['administrator']),
   RenameUnit: rule(['administrator']),
   MoveUnit: rule(['administrator']),

@@ -3,7 +3,7 @@ import type { Actor } from '#plan-domain';
 import { actionTable, type MunicipalityAction, municipalityTable, type PlanAction } from './action-table.js';
 import type { PrivacyActor } from './actor.js';
 import type { PlanAccess } from './plan-access.js';
-import { type Standing, type StandingAt, standings, standingsOf } from './standing.js';
+import { emergencyUnit, type Standing, type StandingAt, standings, standingsOf } from './standing.js';
 
 export type Permission =
   /** `as`: the capacity in which the actor does it, as the domain knows actors. */
@@ -25,7 +25,11 @@ const refused = (code: RefusalCode): Permission => ({ allowed: false, code });
  */
 export function can(actor: PrivacyActor, action: PlanAction, plan: PlanAccess, target: Target = {}): Permission {
   const standing = standingsOf(actor, plan);
-  if (standing.length === 0) return refused('plan-not-found');
+  const refusal = refused(standing.length === 0 ? 'plan-not-found' : 'not-allowed');
+  if (action === 'BreakGlass') {
+    const unit = emergencyUnit(actor, plan);
+    return unit === undefined ? refusal : { allowed: true, as: domainActor(actor, unit) };
+  }
   const allowed = standing.filter(
     ({ standing, unit }) =>
       actionTable[action].includes(standing) &&
@@ -33,7 +37,7 @@ export function can(actor: PrivacyActor, action: PlanAction, plan: PlanAccess, t
       (action !== 'read-looks' || standing !== 'unit-leader' || unit === plan.leadUnit),
   );
   const best = nearest(allowed, action, plan, target);
-  return best === undefined ? refused('not-allowed') : { allowed: true, as: domainActor(actor, best.unit) };
+  return best === undefined ? refusal : { allowed: true, as: domainActor(actor, best.unit) };
 }
 
 /** The same where no plan exists yet, or many are meant. `unit`: only as a member of this unit (starting a plan). */

@@ -8,6 +8,8 @@ import {
   finishedLabels,
   handoverSubjectLabels,
   levelLabel,
+  openingSubjectLabel,
+  openingVerdictLabels,
   placeholdersOf,
   planRoleLabels,
   recomputedLabels,
@@ -49,6 +51,7 @@ interface Namer {
   holder(holder: { readonly unit: string; readonly member?: string }): Text;
   member(id: string): Text;
   handover(id: string): Text;
+  isOpening(id: string): boolean;
   subject(subject: HandoverSubject): Text;
   section(key: string): Text;
   level(level: string): Text;
@@ -67,6 +70,7 @@ function namesIn(model: PlanReadModel, sight: Sight, subjects: ReadonlyMap<strin
     const name = model.members.get(id)?.name;
     return name === undefined ? somebody : plain(name);
   };
+  const openings = new Set(model.events.flatMap((event) => (event.type === 'GlassBroken' ? [event.opening.id] : [])));
   const subject = (what: HandoverSubject): Text => {
     if (what.kind === 'step') return step(what.stepId);
     return what.kind === 'role' ? planRoleLabels[what.role] : handoverSubjectLabels.lead;
@@ -82,6 +86,7 @@ function namesIn(model: PlanReadModel, sight: Sight, subjects: ReadonlyMap<strin
       const found = subjects.get(id);
       return found ? subject(found) : someStep;
     },
+    isOpening: (id) => openings.has(id),
     section: (key) => {
       const section = model.state.sections.find((one) => one.key === key);
       return (section && model.templates.find(section.template, section.version)?.title) ?? plain(key);
@@ -104,6 +109,7 @@ const moment = (at: string): Text => instantInWords(at as Instant);
 /** A step's id, or a handover's, out of an escalation's. */
 function aboutEscalation(id: string, name: Namer): Text {
   const [subject = ''] = id.split('~');
+  if (name.isOpening(subject)) return openingSubjectLabel;
   return subject.includes('.') ? name.step(subject) : name.handover(subject);
 }
 
@@ -146,6 +152,10 @@ function fillingsOf(event: PlanEvent, name: Namer): Fillings {
       return { member: name.holder(event.lead) };
     case 'RoleBound':
       return { unit: name.holder(event.entry), role: planRoleLabels[event.entry.role] };
+    case 'GlassBroken':
+      return { member: name.holder(event.opening.by), date: moment(event.opening.until) };
+    case 'OpeningReviewed':
+      return { member: name.member(event.member), verdict: openingVerdictLabels[event.verdict] };
     case 'ReferenceAdded':
       return { system: name.system(event.system) };
     default:

@@ -89,6 +89,13 @@ export const eventTable: { readonly [T in EventType]: EventRule<FieldOf<T>> } = 
     youngTexts: ['agreed'],
   },
   HandoverReleased: { full: ['handoverId', 'subject', 'from', 'to'], dates: ['handoverId', 'subject', 'from', 'to'] },
+  GlassBroken: { full: ['opening'], dates: ['opening'] },
+  OpeningEnded: { full: ['openingId'], dates: ['openingId'] },
+  OpeningReviewed: {
+    full: ['openingId', 'verdict', 'member'],
+    dates: ['openingId', 'verdict', 'member'],
+    texts: ['note'],
+  },
   CadenceDecided: { full: ['cadence'], dates: [] },
   FactRecorded: { full: ['fact'] },
   FactCorrected: { full: ['fact'], texts: ['reason'] },

@@ -80,7 +80,7 @@ export function escalationView(escalation: EscalationState, model: PlanReadModel
     id: escalation.id,
     subject: present({
       kind: subject.kind,
-      id: subject.kind === 'step' ? subject.stepId : subject.handoverId,
+      id: subjectId(subject),
       title: step === undefined ? undefined : stepTitle(step, model, sight),
     }) as EscalationView['subject'],
     level: escalation.level,
@@ -97,6 +97,11 @@ export function escalationView(escalation: EscalationState, model: PlanReadModel
     ),
   }) as EscalationView;
 }
+
+const subjectId = (subject: EscalationState['subject']): string => {
+  if (subject.kind === 'step') return subject.stepId;
+  return subject.kind === 'handover' ? subject.handoverId : subject.openingId;
+};
 
 function answerView(event: EventOf<'EscalationAnswered'>, model: PlanReadModel): EscalationAnswerView {
   return present({

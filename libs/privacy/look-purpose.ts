@@ -4,6 +4,9 @@ import { isLeader, type PrivacyActor, type PrivacyMembership } from './actor.js'
 /** Lists that leaders read to lead, not to work on a plan. */
 const leading: ReadonlySet<LookSubject> = new Set(['escalations', 'risk', 'handovers', 'caseload']);
 
+/** What is read to control how access is used, by whomever. */
+const controlling: ReadonlySet<LookSubject> = new Set(['openings', 'checks']);
+
 /** As whose member, and what for, somebody reads something that is about no single plan: what their right is for. */
 export function lookOf(
   actor: PrivacyActor,
@@ -11,12 +14,13 @@ export function lookOf(
 ): { readonly unit?: string; readonly purpose: ReadPurpose } {
   if (actor.kind === 'young-person') return { purpose: 'own-plan' };
   const { memberships } = actor;
+  const [first] = memberships;
+  if (first && controlling.has(what)) return at(first, 'audit');
   const leads = memberships.find(({ role, external }) => isLeader(role) && !external);
   if (leads && leading.has(what)) return at(leads, 'leadership');
   const works = memberships.find(({ role }) => role !== 'auditor' && role !== 'administrator');
   if (works) return at(works, 'casework');
-  const [control] = memberships;
-  return control ? at(control, 'audit') : { purpose: 'audit' };
+  return first ? at(first, 'audit') : { purpose: 'audit' };
 }
 
 const at = ({ unit }: PrivacyMembership, purpose: ReadPurpose) => ({ unit, purpose });

@@ -1,5 +1,6 @@
+import type { Instant } from '#calendar';
 import type { PlanKind } from '#contracts';
-import type { LivePlan } from '#plan-domain';
+import { type LivePlan, type OpeningState, openingsOf, opensNow, reviewOf } from '#plan-domain';
 
 /** What of a plan decides who may see it: units and people, nothing else. */
 export interface PlanAccess {
@@ -13,7 +14,24 @@ export interface PlanAccess {
   readonly actingUnits: readonly string[];
   readonly steps: Readonly<Record<string, { readonly unit: string }>>;
   readonly handovers: Readonly<Record<string, HandoverAccess>>;
-  readonly escalations: Readonly<Record<string, { readonly unit: string; readonly member?: string }>>;
+  readonly escalations: Readonly<Record<string, EscalationAccess>>;
+  /** Openings in an emergency, and who is asked to review them; absent: there is none. */
+  readonly openings?: readonly OpeningAccess[];
+}
+
+export interface EscalationAccess {
+  readonly unit: string;
+  readonly member?: string;
+  /** Only a review is asked for. */
+  readonly review?: true;
+}
+
+export interface OpeningAccess {
+  readonly unit: string;
+  readonly member: string;
+  /** Its hours have not passed. */
+  readonly running: boolean;
+  readonly review?: { readonly unit: string; readonly member?: string };
 }
 
 export interface HandoverAccess {
@@ -25,8 +43,9 @@ export interface HandoverAccess {
 /**
  * Reads out of a plan's state who takes part. A unit takes part when it started the plan, is bound to a role, holds a
  * step, or has accepted a handover (the sender stays until it is released); an offer alone opens its brief only.
+ * @param now the municipality's; without it nobody's opening in an emergency counts.
  */
-export function planAccessOf(state: LivePlan, person?: string): PlanAccess {
+export function planAccessOf(state: LivePlan, person?: string, now?: Instant): PlanAccess {
   const handovers = Object.values(state.handovers);
   const accepted = handovers.filter(({ status }) => status === 'accepted').map(({ to }) => to.unit);
   const holders = Object.values(state.steps).map(({ holder }) => holder.unit);
@@ -44,10 +63,22 @@ export function planAccessOf(state: LivePlan, person?: string): PlanAccess {
       to: to.unit,
       open: status === 'offered',
     })),
-    escalations: mapValues(state.escalations, ({ owner }) => ({
+    escalations: mapValues(state.escalations, ({ owner, subject }) => ({
       unit: owner.unit,
       ...(owner.member === undefined ? {} : { member: owner.member }),
+      // Whoever reviews an opening sees that, and by it nothing of the plan.
+      ...(subject.kind === 'opening' ? { review: true as const } : {}),
     })),
+    ...(openingsOf(state).length > 0 && { openings: openingsOf(state).map((one) => openingAccess(one, state, now)) }),
+  };
+}
+
+function openingAccess(opening: OpeningState, state: LivePlan, now: Instant | undefined): OpeningAccess {
+  const review = reviewOf(state, opening.id)?.owner;
+  return {
+    ...opening.by,
+    running: now !== undefined && opensNow(opening, now),
+    ...(review && { review: { unit: review.unit, ...(review.member !== undefined && { member: review.member }) } }),
   };
 }
 

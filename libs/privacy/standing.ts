@@ -19,6 +19,10 @@ export const standings = [
   'external',
   'auditor',
   'young-person',
+  /** Leads whoever opened the plan in an emergency, and is asked for the review: sees the opening and no more. */
+  'reviewer',
+  /** Opened the plan in an emergency, and its hours have not passed. */
+  'break-glass',
 ] as const;
 export type Standing = (typeof standings)[number];
 
@@ -50,6 +54,7 @@ function towardsPlan(membership: PrivacyMembership, member: string, plan: PlanAc
     ...partOf(membership, plan.actingUnits),
     ...(ownsEscalation(membership, member, plan) ? (['escalation-owner'] as const) : []),
     ...receiving(membership, plan),
+    ...inEmergency(membership, member, plan),
   ];
 }
 
@@ -77,10 +82,41 @@ function partOf(membership: PrivacyMembership, units: readonly string[]): Standi
 function ownsEscalation(membership: PrivacyMembership, member: string, plan: PlanAccess): boolean {
   return Object.values(plan.escalations).some(
     (owner) =>
-      (owner.member === member && !membership.external) ||
-      (membership.sector === 'cross-sector' && owner.unit === membership.unit),
+      !owner.review &&
+      ((owner.member === member && !membership.external) ||
+        (membership.sector === 'cross-sector' && owner.unit === membership.unit)),
   );
 }
+
+function inEmergency({ unit, role, reach, external }: PrivacyMembership, member: string, plan: PlanAccess): Standing[] {
+  const openings = plan.openings ?? [];
+  const opened = openings.some((one) => one.running && one.member === member && one.unit === unit);
+  const reviews = openings.some(
+    ({ review }) =>
+      review && (review.member === member || (isLeader(role) && !external && reach.includes(review.unit))),
+  );
+  return [...(opened ? (['break-glass'] as const) : []), ...(reviews ? (['reviewer'] as const) : [])];
+}
+
+/**
+ * The unit as whose member somebody may open a plan in an emergency: those who may search for young people, towards a
+ * shared plan of which they see no more than what is offered to them. Undefined: they may not.
+ */
+export function emergencyUnit(actor: PrivacyActor, plan: PlanAccess): string | undefined {
+  if (actor.kind !== 'member' || actor.municipality !== plan.municipality || plan.kind !== 'coordination')
+    return undefined;
+  const sees = standingsOf(actor, plan).some(({ standing }) => !seesLittle.has(standing));
+  if (sees) return undefined;
+  return actor.memberships.find(({ role, external }) => !external && (isWorker(role) || role === 'team-leader'))?.unit;
+}
+
+const seesLittle: ReadonlySet<Standing> = new Set([
+  'receiver',
+  'receiver-leader',
+  'reviewer',
+  // Whoever has it open is told so by the plan itself.
+  'break-glass',
+]);
 
 function receiving(membership: PrivacyMembership, plan: PlanAccess): Standing[] {
   const offered = Object.values(plan.handovers)

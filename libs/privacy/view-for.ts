@@ -4,6 +4,7 @@ import type { PrivacyActor } from './actor.js';
 import { finishedOccurrences, finishedView } from './finished-view.js';
 import { handoverRecords } from './handover-record.js';
 import { escalationView, handoverView, seesHandover } from './handover-view.js';
+import { openingViews } from './opening-view.js';
 import { circleView, contactsOf, leadView, personView } from './people-view.js';
 import { planAccessOf } from './plan-access.js';
 import { type PlanReadModel, present, textOf } from './read-model.js';
@@ -18,16 +19,25 @@ type CadenceView = NonNullable<PlanView['cadence']>;
  * Built up from what is allowed, so that whatever is new in a plan is hidden until somebody says who sees it.
  */
 export function viewFor(actor: PrivacyActor, model: PlanReadModel, purpose: ReadPurpose): PlanView | null {
-  const sight = sightOf(actor, planAccessOf(model.state, model.person.id), purpose);
+  const sight = sightOf(actor, planAccessOf(model.state, model.person.id, model.now), purpose);
   switch (sight.access) {
     case 'none':
       return null;
     case 'brief':
-      return { ...label(model, sight), handovers: handovers(model, sight) } as PlanView;
+      return {
+        ...label(model, sight),
+        handovers: handovers(model, sight),
+        ...openings(model, actor, sight),
+      } as PlanView;
     case 'steps-only':
       return { ...frame(model, sight), ...steps(model, sight), handovers: handovers(model, sight) } as PlanView;
     case 'dates':
-      return { ...frame(model, sight), ...steps(model, sight), ...dates(model, sight) } as PlanView;
+      return {
+        ...frame(model, sight),
+        ...steps(model, sight),
+        ...dates(model, sight),
+        ...openings(model, actor, sight),
+      } as PlanView;
     case 'young':
       return { ...frame(model, sight), ...steps(model, sight), ...young(model, sight) } as PlanView;
     case 'full':
@@ -36,8 +46,15 @@ export function viewFor(actor: PrivacyActor, model: PlanReadModel, purpose: Read
         ...steps(model, sight),
         ...dates(model, sight),
         ...work(model, sight),
+        ...openings(model, actor, sight),
       } as PlanView;
   }
+}
+
+/** Nothing where there is none, so that a plan never opened in an emergency says nothing about it. */
+function openings(model: PlanReadModel, actor: PrivacyActor, sight: Sight): Partial<PlanView> {
+  const shown = openingViews(model, actor, sight);
+  return shown.length > 0 ? { openings: shown } : {};
 }
 
 function frame(model: PlanReadModel, sight: Sight): Partial<PlanView> {

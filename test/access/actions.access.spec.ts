@@ -54,6 +54,9 @@ const rights: Record<PlanAction, { target?: Target; allowed: readonly string[] }
   DeclineHandover: { target: handover, allowed: [...circle, ...above, 'job-adviser', 'jobs-leader'] },
   WithdrawHandover: { target: handover, allowed: circle },
   RecordFirstMeeting: { target: handover, allowed: circle },
+  // With nothing opened and nothing to review; break-glass.access.spec.ts has the rest.
+  BreakGlass: { allowed: ['adult-adviser', 'job-adviser', 'jobs-leader'] },
+  ReviewBreakGlass: { allowed: [] },
   AcknowledgeEscalation: {
     target: raised,
     allowed: ['social-leader', 'guidance-leader', ...above, 'cross-member'],
@@ -214,6 +217,7 @@ const inMunicipality: Record<MunicipalityAction, readonly string[]> = {
   'move-caseload': leadersOfAll,
   'read-closing-days': everyone,
   'read-operations': ['administrator'],
+  'read-access-review': [...leadersOfAll, 'administrator', 'auditor'],
   CreateUnit: ['administrator'],
   RenameUnit: ['administrator'],
   MoveUnit: ['administrator'],

@@ -59,6 +59,7 @@ const asked: Readonly<Record<string, (to: { readonly client: Client; readonly pl
   'post /caseloads/preview': ({ client }) =>
     client.post('/caseloads/preview', { unit: api.world.units.social, from: api.world.members.coordinator, to: [] }),
   'get /caseloads/{id}': ({ client }) => client.get('/caseloads/00000000-0000-4000-8000-000000000000'),
+  'get /openings': ({ client }) => client.get('/openings'),
   'get /checks': ({ client }) => client.get('/checks'),
 };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays, addMilliseconds, type CivilDate, COPENHAGEN, civilDate, civilDateIn, type Instant } from '#calendar';
-import { factCodes, planRoles, sectors, stepKinds } from '#contracts';
+import { factCodes, openingVerdicts, planRoles, sectors, stepKinds } from '#contracts';
 import {
   type Command,
   type CommandOf,
@@ -83,6 +83,8 @@ const everyType: readonly Attempt['type'][] = [
   'ReassignWork',
   'AddReference',
   'AddVoice',
+  'BreakGlass',
+  'ReviewBreakGlass',
   'ClosePlan',
   'ReopenPlan',
   'PassTime',
@@ -280,6 +282,12 @@ function commandOf({ type, a, b, c }: Attempt, index: number, state: PlanState, 
       return { type, referenceId: `r${index}`, system: pick(sectors, a, 'social'), number: 'number' };
     case 'AddVoice':
       return { type, text: `v${index}` };
+    case 'BreakGlass':
+      return { type, openingId: `o${index}`, reason };
+    case 'ReviewBreakGlass': {
+      const openingId = pick(Object.keys(plan?.openings ?? {}), a, 'o');
+      return { type, openingId, verdict: pick(openingVerdicts, b, 'justified') };
+    }
     case 'ClosePlan': {
       const answer = pick(['done', 'not-relevant', 'exceeded'] as const, c, 'done');
       return { type, reason, answers: steps.map(({ id }) => ({ stepId: id, answer, reason })) };

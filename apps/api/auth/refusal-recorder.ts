@@ -32,6 +32,7 @@ const whatOf: Readonly<
   'read-clock': 'clock',
   'read-closing-days': 'closing-days',
   'read-operations': 'operations',
+  'read-access-review': 'access-review',
   'read-stream': 'stream',
   'use-codec': 'codec',
 };

@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { RefusalCode } from '#contracts';
 import type { Executed, ExecuteInput, LoadedPlan } from '#journal';
-import type { Actor, Command, Holder, PlanState } from '#plan-domain';
+import type { Actor, Command, Holder } from '#plan-domain';
 import { can, canInMunicipality, type PlanAction, type PrivacyActor, planAccessOf, type Target } from '#privacy';
 import { actingAs, anyActor, soleActor } from '../auth/acting.js';
 import type { SignedIn } from '../auth/signed-in.js';
@@ -40,7 +39,7 @@ export interface Done {
   readonly version: number;
 }
 
-type Authorise = (state: PlanState) => RefusalCode | null;
+type Authorise = ExecuteInput['authorise'];
 
 /** The way of every write: who acts, may they, the journal, and what to say when the answer is no. */
 @Injectable()
@@ -126,16 +125,16 @@ const doneOf = ({ planId, version }: Done): Done => ({ planId, version });
 /** Somebody with several units acts as member of the one nearest to what is acted on. */
 const nearestActor = (asked: PrivacyActor, { mapped, target }: PlanWrite, loaded: LoadedPlan | null): Actor => {
   if (!loaded || loaded.state.status === 'none') return anyActor(asked);
-  const plan = planAccessOf(loaded.state, loaded.personId);
+  const plan = planAccessOf(loaded.state, loaded.personId, loaded.context.now);
   const permission = can(asked, actionOf(mapped.command), plan, target);
   return permission.allowed ? permission.as : anyActor(asked);
 };
 
 const authoriser = (asked: PrivacyActor, write: PlanWrite, person: string | undefined): Authorise => {
   const action = actionOf(write.mapped.command);
-  return (state) => {
+  return (state, { now }) => {
     if (state.status === 'none') return 'plan-not-found';
-    const permission = can(asked, action, planAccessOf(state, person), write.target);
+    const permission = can(asked, action, planAccessOf(state, person, now), write.target);
     return permission.allowed ? null : permission.code;
   };
 };

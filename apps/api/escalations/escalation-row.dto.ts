@@ -1,4 +1,4 @@
-import { type MemberRole, memberRoles, type PlanKind, planKinds } from '#contracts';
+import { type MemberRole, memberRoles, openingSubjectLabel, type PlanKind, planKinds } from '#contracts';
 import type { EscalationRow } from '#persistence';
 import { rowSight, type Scope, withName } from '#privacy';
 import { ChoiceField } from '../http/fields.js';
@@ -38,8 +38,8 @@ export class EscalationRowDto {
   @ShowText({ optional: true, description: 'Absent where it is not for you.' })
   readonly personName?: string;
 
-  @ShowChoice(['step', 'handover'], 'EscalationSubject')
-  readonly subjectKind!: 'step' | 'handover';
+  @ShowChoice(['step', 'handover', 'opening'], 'EscalationSubject')
+  readonly subjectKind!: 'step' | 'handover' | 'opening';
 
   @ShowText()
   readonly subjectId!: string;
@@ -108,5 +108,5 @@ export const escalationRow =
     const units = [row.ownerUnit, row.holderUnit];
     const { code: _, section: __, sectionVersion: ___, ...rest } = row;
     const named = withName(rest, rowSight(scope, { units, members: [row.ownerMember] }));
-    return { ...named, title: titleOf(row) };
+    return { ...named, title: row.subjectKind === 'opening' ? openingSubjectLabel : titleOf(row) };
   };

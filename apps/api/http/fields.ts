@@ -111,19 +111,21 @@ export const InstantField = patternField({
 });
 
 /** Free text for people. It is stored encrypted and never stands in an event, a log or an address. */
-export const TextField = (options: FieldOptions & { readonly max?: number } = {}): PropertyDecorator => {
-  const max = options.max ?? 10_000;
+export const TextField = (
+  options: FieldOptions & { readonly min?: number; readonly max?: number } = {},
+): PropertyDecorator => {
+  const { min = 1, max = 10_000 } = options;
   const expected = {
-    da: `skal være tekst på 1 til ${max} tegn`,
-    en: `must be text of 1 to ${max} characters`,
+    da: `skal være tekst på ${min} til ${max} tegn`,
+    en: `must be text of ${min} to ${max} characters`,
   };
   return applyDecorators(
     ...presence(options),
     IsString(said(expected)),
-    MinLength(1, said(expected)),
+    MinLength(min, said(expected)),
     MaxLength(max, said(expected)),
-    holdsBy((value) => value.trim() !== '' && !value.includes('\0'), expected),
-    ApiProperty({ type: String, minLength: 1, maxLength: max, ...described(options) }),
+    holdsBy((value) => value.trim().length >= min && !value.includes('\0'), expected),
+    ApiProperty({ type: String, minLength: min, maxLength: max, ...described(options) }),
   );
 };
 

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { writeAudit } from '#audit';
 import { type KeyRing, type PersonRow, personByCpr, personsByName, plansReached, runningPlansOf } from '#persistence';
-import { scopeOf } from '#privacy';
+import { emergencyUnit, planAccessOf, scopeOf } from '#privacy';
 import { auditActorOf } from '../auth/refusal-recorder.js';
 import type { SignedIn } from '../auth/signed-in.js';
-import { DATABASE, type Database, KEYS } from '../parts.js';
+import { DATABASE, type Database, JOURNAL, type Journal, KEYS } from '../parts.js';
 import type { FoundPersonDto } from './persons.dto.js';
 import { searchTermOf } from './search-term.js';
 
@@ -23,6 +23,7 @@ export class PersonSearch {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     @Inject(KEYS) private readonly keys: KeyRing,
+    @Inject(JOURNAL) private readonly journal: Journal,
   ) {}
 
   async search(me: SignedIn, term: string, requestId: string): Promise<{ items: FoundPersonDto[] }> {
@@ -32,13 +33,29 @@ export class PersonSearch {
     const ids = found.map(({ id }) => id);
     const running = await runningPlansOf(this.database, municipality, ids);
     const theirs = await plansReached(this.database, scopeOf(me.actor), ids);
+    const inEmergency = await this.inEmergency(me, [...running.values()]);
+    const emergency = (person: string) => {
+      const planId = running.get(person);
+      return planId !== undefined && inEmergency.has(planId) ? { emergencyPlanId: planId } : {};
+    };
     return {
       items: found.map((person) => ({
         ...shown(person),
         hasRunningPlan: running.has(person.id),
+        ...emergency(person.id),
         plans: theirs.filter(({ personId }) => personId === person.id).map(({ personId: _, ...plan }) => plan),
       })),
     };
+  }
+
+  /** Those of the plans that the actor has no part in and may open in an emergency. */
+  private async inEmergency({ actor }: SignedIn, planIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const plans = planIds.length === 0 ? [] : await this.journal.loadMany(planIds);
+    const open = plans.filter(({ state, personId, context: { now } }) => {
+      if (state.status !== 'running') return false;
+      return emergencyUnit(actor, planAccessOf(state, personId, now)) !== undefined;
+    });
+    return new Set(open.map(({ planId }) => planId));
   }
 
   private async find(municipality: string, term: string): Promise<readonly PersonRow[]> {

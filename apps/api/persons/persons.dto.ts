@@ -37,6 +37,13 @@ export class FoundPersonDto {
   @ShowYesNo({ description: 'A shared plan runs in the municipality already: another one cannot be started.' })
   readonly hasRunningPlan!: boolean;
 
+  @ShowId({
+    optional: true,
+    description:
+      'That plan, where you have no part in it and could open it in an emergency: `POST /plans/{id}/break-glass`.',
+  })
+  readonly emergencyPlanId?: string;
+
   @ShowList(() => PlanOfPersonDto, { description: 'Their plans in which you have a part.' })
   readonly plans!: readonly PlanOfPersonDto[];
 }

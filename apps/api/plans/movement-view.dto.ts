@@ -105,8 +105,8 @@ export class EscalationOwnerDto extends HolderViewDto implements Pick<Escalation
 }
 
 export class EscalationSubjectDto implements Readonly<EscalationView['subject']> {
-  @ShowChoice(['step', 'handover'], 'EscalationSubject')
-  readonly kind!: 'step' | 'handover';
+  @ShowChoice(['step', 'handover', 'opening'], 'EscalationSubject')
+  readonly kind!: 'step' | 'handover' | 'opening';
 
   @ShowText()
   readonly id!: string;

@@ -109,7 +109,7 @@ export class PlanPages {
       this.journal.context(municipality),
     ]);
     if (!record || !around) throw refuse('plan-not-found');
-    const plan = planAccessOf(record.state, record.person.id);
+    const plan = planAccessOf(record.state, record.person.id, around.now);
     const permission = can(actor, action, plan);
     if (!permission.allowed) await this.refused(reading, action, permission.code);
     const access = accessOf(actor, plan);

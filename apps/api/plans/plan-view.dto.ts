@@ -29,6 +29,7 @@ import {
 } from '../http/shows.js';
 import { TextDto } from '../http/text.dto.js';
 import { EscalationViewDto, HandoverViewDto } from './movement-view.dto.js';
+import { OpeningViewDto } from './opening-view.dto.js';
 import { CircleViewDto, ContactViewDto, PersonViewDto } from './people-view.dto.js';
 import { EscalationButtonDto, HandoverButtonDto, PlanButtonDto } from './plan-buttons.dto.js';
 import { ButtonDto, ComingStepViewDto, FinishedStepViewDto, StepViewDto } from './step-view.dto.js';
@@ -211,6 +212,12 @@ export class PlanViewDto implements PlanView {
 
   @ShowList(() => EscalationViewDto, { optional: true })
   readonly escalations?: readonly EscalationViewDto[];
+
+  @ShowList(() => OpeningViewDto, {
+    optional: true,
+    description: 'Opened in an emergency: running, or waiting for review.',
+  })
+  readonly openings?: readonly OpeningViewDto[];
 
   @ShowList(() => AgreementViewDto, { optional: true })
   readonly agreements?: readonly AgreementViewDto[];

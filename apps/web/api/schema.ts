@@ -463,6 +463,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{planId}/break-glass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a plan that you have no part in for four hours, with a reason; your leader is told and reviews it */
+        post: operations["Openings_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/break-glass/{openingId}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whether it was right to open the plan */
+        post: operations["Openings_reviewed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Plans opened in an emergency and how their review stands, without the young people */
+        get: operations["Openings_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/look-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often each unit has looked at young people, by week */
+        get: operations["Openings_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{planId}/facts": {
         parameters: {
             query?: never;
@@ -1472,6 +1540,11 @@ export interface components {
             protectedAddress: boolean;
             /** @description A shared plan runs in the municipality already: another one cannot be started. */
             hasRunningPlan: boolean;
+            /**
+             * Format: uuid
+             * @description That plan, where you have no part in it and could open it in an emergency: `POST /plans/{id}/break-glass`.
+             */
+            emergencyPlanId?: string;
             /** @description Their plans in which you have a part. */
             plans: components["schemas"]["PlanOfPersonDto"][];
         };
@@ -2094,7 +2167,7 @@ export interface components {
             reason?: string;
         };
         /** @enum {string} */
-        EscalationSubject: "step" | "handover";
+        EscalationSubject: "step" | "handover" | "opening";
         EscalationSubjectDto: {
             kind: components["schemas"]["EscalationSubject"];
             id: string;
@@ -2132,6 +2205,32 @@ export interface components {
             /** Format: date */
             lookAgainOn?: string;
             answers: components["schemas"]["EscalationAnswerDto"][];
+        };
+        OpeningReviewDto: {
+            escalationId: string;
+            /** @description Who is asked. */
+            owner: components["schemas"]["HolderViewDto"];
+            /** Format: date */
+            answerBy: string;
+            /** @description The reader may make it. */
+            may: boolean;
+        };
+        OpeningViewDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description Who opened the plan without a part in it. */
+            by: components["schemas"]["HolderViewDto"];
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            /** @description It gives sight at this moment. */
+            running: boolean;
+            reviewed: boolean;
+            reason?: string;
+            /** @description It is the reader’s own. */
+            own: boolean;
+            review?: components["schemas"]["OpeningReviewDto"];
         };
         AgreementViewDto: {
             /** Format: date */
@@ -2206,6 +2305,8 @@ export interface components {
             coming?: components["schemas"]["ComingStepViewDto"][];
             handovers?: components["schemas"]["HandoverViewDto"][];
             escalations?: components["schemas"]["EscalationViewDto"][];
+            /** @description Opened in an emergency: running, or waiting for review. */
+            openings?: components["schemas"]["OpeningViewDto"][];
             agreements?: components["schemas"]["AgreementViewDto"][];
             voices?: components["schemas"]["VoiceViewDto"][];
             notes?: components["schemas"]["NoteViewDto"][];
@@ -2314,12 +2415,12 @@ export interface components {
          * @description What was looked at.
          * @enum {string}
          */
-        LookSubject: "plan" | "plan-events" | "brief" | "looks" | "person-search" | "preview" | "plans" | "inbox" | "escalations" | "risk" | "handovers" | "caseload" | "checks";
+        LookSubject: "plan" | "plan-events" | "brief" | "looks" | "person-search" | "preview" | "plans" | "inbox" | "escalations" | "risk" | "handovers" | "caseload" | "checks" | "openings";
         /**
          * @description What for.
          * @enum {string}
          */
-        ReadPurpose: "casework" | "handover" | "leadership" | "audit" | "own-plan";
+        ReadPurpose: "casework" | "handover" | "leadership" | "audit" | "own-plan" | "break-glass";
         LookDto: {
             /**
              * Format: date-time
@@ -2363,6 +2464,92 @@ export interface components {
             madeAt: string;
             /** @description All of them, oldest first; your own too. */
             looks: components["schemas"]["LookDto"][];
+        };
+        BreakGlassDto: {
+            /** @description The unit as whose member you act; needed only where several fit. */
+            asUnit?: string;
+            /** @description Why the plan has to be opened now. Kept sealed, read by whoever reviews it. */
+            reason: string;
+        };
+        OpeningDoneDto: {
+            /** Format: uuid */
+            planId: string;
+            /** @description The plan’s version after it: the number of its latest event. */
+            version: number;
+            /** Format: uuid */
+            openingId: string;
+        };
+        /**
+         * @description Whether it was right to open the plan.
+         * @enum {string}
+         */
+        OpeningVerdict: "justified" | "unjustified";
+        ReviewBreakGlassDto: {
+            /** @description The unit as whose member you act; needed only where several fit. */
+            asUnit?: string;
+            /** @description Whether it was right to open the plan. */
+            verdict: components["schemas"]["OpeningVerdict"];
+            note?: string;
+        };
+        DoneDto: {
+            /** Format: uuid */
+            planId: string;
+            /** @description The plan’s version after it: the number of its latest event. */
+            version: number;
+        };
+        /** @enum {string} */
+        OpeningStatus: "waiting" | "reviewed";
+        OpeningRowDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            planId: string;
+            unit: string;
+            unitName?: string;
+            /**
+             * Format: uuid
+             * @description Who opened it.
+             */
+            member: string;
+            memberName?: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            until: string;
+            /** @description It gives sight at this moment. */
+            running: boolean;
+            /** Format: date-time */
+            reviewedAt: string | null;
+            /** @description Who reviewed it. */
+            reviewerName?: string;
+            verdict: components["schemas"]["OpeningVerdict"] | null;
+            /**
+             * Format: date
+             * @description Until when the review that is asked for now is to be made.
+             */
+            reviewBy: string | null;
+            /** @description Looks at the plan under it. */
+            looks: number;
+        };
+        OpeningListDto: {
+            /** @description Newest first. */
+            items: components["schemas"]["OpeningRowDto"][];
+            next: string | null;
+        };
+        UnitLooksDto: {
+            unit: string;
+            unitName?: string;
+            total: number;
+            /** @description Of these, in an emergency. */
+            emergency: number;
+            /** @description One number for each of `weeks`. */
+            counts: number[];
+        };
+        LookCountsDto: {
+            /** @description Mondays, oldest first, without holes. */
+            weeks: string[];
+            /** @description Units that have looked at young people in these weeks. */
+            units: components["schemas"]["UnitLooksDto"][];
         };
         LateAnswerDto: {
             /** @description The step: `<section>.<code>`, for example `T1.3`. */
@@ -2420,12 +2607,6 @@ export interface components {
             late?: components["schemas"]["LateAnswerDto"][];
             facts?: components["schemas"]["FactDto"][];
             person: components["schemas"]["PlanPersonDto"];
-        };
-        DoneDto: {
-            /** Format: uuid */
-            planId: string;
-            /** @description The plan’s version after it: the number of its latest event. */
-            version: number;
         };
         RecordFactDto: {
             code: components["schemas"]["FactCode"];
@@ -3124,7 +3305,7 @@ export interface components {
          * @description Why not; in the answer to the write only.
          * @enum {string}
          */
-        RefusalCode: "plan-not-found" | "plan-already-started" | "plan-closed" | "plan-not-closed" | "plan-running-already" | "reopen-too-late" | "close-needs-answers" | "unknown-template" | "template-not-startable" | "birth-date-in-future" | "birth-date-impossible" | "age-outside-template" | "start-date-invalid" | "lead-missing" | "external-cannot-lead" | "unknown-late-answer" | "unknown-unit" | "unknown-member" | "unit-closed" | "unit-not-empty" | "unit-loop" | "unit-below-external" | "unit-name-in-past" | "login-taken" | "membership-exists" | "unknown-membership" | "membership-holds-work" | "last-administrator" | "needs-confirmation" | "absence-in-past" | "stand-in-invalid" | "stand-in-away" | "closing-day-past" | "closing-day-known" | "closing-day-closed-already" | "unknown-closing-day" | "caseload-not-led" | "unknown-caseload" | "role-not-bindable" | "basis-missing" | "role-not-bound" | "unknown-step" | "step-already-done" | "step-not-open" | "step-waiting" | "step-not-relevant" | "step-paused" | "step-not-paused" | "step-not-done" | "step-already-held" | "wrong-unit" | "done-on-in-future" | "done-on-before-plan" | "unknown-outcome" | "outcome-missing" | "cadence-missing" | "cadence-invalid" | "cadence-too-early" | "limit-cannot-move" | "target-after-limit" | "deadline-in-past" | "no-limit" | "limit-not-passed" | "skip-needs-leader" | "handover-step-completes-itself" | "schedule-in-past" | "reason-missing" | "unknown-handover" | "handover-open-already" | "handover-to-self" | "handover-not-offered" | "handover-not-accepted" | "handover-sender-cannot-accept" | "handover-wrong-unit" | "handover-not-sender" | "handover-not-party" | "unknown-escalation" | "escalation-closed" | "escalation-not-owner" | "answer-not-possible" | "look-again-too-late" | "law-duty-stays" | "unknown-fact" | "fact-recorded-already" | "fact-period-invalid" | "fact-instant-missing" | "fact-in-future" | "consent-kind-missing" | "not-signed-in" | "token-invalid" | "login-failed" | "user-unknown" | "origin-refused" | "not-allowed" | "not-found" | "body-invalid" | "body-too-large" | "media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-invalid" | "too-many-requests" | "database-away" | "identity-away" | "clock-not-training" | "clock-backwards" | "clock-too-far" | "unknown-municipality" | "unknown-person" | "person-known-already" | "cpr-invalid";
+        RefusalCode: "plan-not-found" | "plan-already-started" | "plan-closed" | "plan-not-closed" | "plan-running-already" | "reopen-too-late" | "close-needs-answers" | "unknown-template" | "template-not-startable" | "birth-date-in-future" | "birth-date-impossible" | "age-outside-template" | "start-date-invalid" | "lead-missing" | "external-cannot-lead" | "unknown-late-answer" | "unknown-unit" | "unknown-member" | "unit-closed" | "unit-not-empty" | "unit-loop" | "unit-below-external" | "unit-name-in-past" | "login-taken" | "membership-exists" | "unknown-membership" | "membership-holds-work" | "last-administrator" | "needs-confirmation" | "absence-in-past" | "stand-in-invalid" | "stand-in-away" | "closing-day-past" | "closing-day-known" | "closing-day-closed-already" | "unknown-closing-day" | "caseload-not-led" | "unknown-caseload" | "role-not-bindable" | "basis-missing" | "role-not-bound" | "unknown-step" | "step-already-done" | "step-not-open" | "step-waiting" | "step-not-relevant" | "step-paused" | "step-not-paused" | "step-not-done" | "step-already-held" | "wrong-unit" | "done-on-in-future" | "done-on-before-plan" | "unknown-outcome" | "outcome-missing" | "cadence-missing" | "cadence-invalid" | "cadence-too-early" | "limit-cannot-move" | "target-after-limit" | "deadline-in-past" | "no-limit" | "limit-not-passed" | "skip-needs-leader" | "handover-step-completes-itself" | "schedule-in-past" | "reason-missing" | "unknown-handover" | "handover-open-already" | "handover-to-self" | "handover-not-offered" | "handover-not-accepted" | "handover-sender-cannot-accept" | "handover-wrong-unit" | "handover-not-sender" | "handover-not-party" | "unknown-escalation" | "escalation-closed" | "escalation-not-owner" | "answer-not-possible" | "look-again-too-late" | "unknown-opening" | "opening-running" | "opening-own" | "opening-unreviewed" | "law-duty-stays" | "unknown-fact" | "fact-recorded-already" | "fact-period-invalid" | "fact-instant-missing" | "fact-in-future" | "consent-kind-missing" | "not-signed-in" | "token-invalid" | "login-failed" | "user-unknown" | "origin-refused" | "not-allowed" | "not-found" | "body-invalid" | "body-too-large" | "media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-invalid" | "too-many-requests" | "database-away" | "identity-away" | "clock-not-training" | "clock-backwards" | "clock-too-far" | "unknown-municipality" | "unknown-person" | "person-known-already" | "cpr-invalid";
         CaseloadResultDto: {
             /** Format: uuid */
             planId: string;
@@ -3290,7 +3471,7 @@ export interface components {
             check: components["schemas"]["CheckStateDto"];
         };
         /** @enum {string} */
-        ProblemCode: "plan-not-found" | "plan-already-started" | "plan-closed" | "plan-not-closed" | "plan-running-already" | "reopen-too-late" | "close-needs-answers" | "unknown-template" | "template-not-startable" | "birth-date-in-future" | "birth-date-impossible" | "age-outside-template" | "start-date-invalid" | "lead-missing" | "external-cannot-lead" | "unknown-late-answer" | "unknown-unit" | "unknown-member" | "unit-closed" | "unit-not-empty" | "unit-loop" | "unit-below-external" | "unit-name-in-past" | "login-taken" | "membership-exists" | "unknown-membership" | "membership-holds-work" | "last-administrator" | "needs-confirmation" | "absence-in-past" | "stand-in-invalid" | "stand-in-away" | "closing-day-past" | "closing-day-known" | "closing-day-closed-already" | "unknown-closing-day" | "caseload-not-led" | "unknown-caseload" | "role-not-bindable" | "basis-missing" | "role-not-bound" | "unknown-step" | "step-already-done" | "step-not-open" | "step-waiting" | "step-not-relevant" | "step-paused" | "step-not-paused" | "step-not-done" | "step-already-held" | "wrong-unit" | "done-on-in-future" | "done-on-before-plan" | "unknown-outcome" | "outcome-missing" | "cadence-missing" | "cadence-invalid" | "cadence-too-early" | "limit-cannot-move" | "target-after-limit" | "deadline-in-past" | "no-limit" | "limit-not-passed" | "skip-needs-leader" | "handover-step-completes-itself" | "schedule-in-past" | "reason-missing" | "unknown-handover" | "handover-open-already" | "handover-to-self" | "handover-not-offered" | "handover-not-accepted" | "handover-sender-cannot-accept" | "handover-wrong-unit" | "handover-not-sender" | "handover-not-party" | "unknown-escalation" | "escalation-closed" | "escalation-not-owner" | "answer-not-possible" | "look-again-too-late" | "law-duty-stays" | "unknown-fact" | "fact-recorded-already" | "fact-period-invalid" | "fact-instant-missing" | "fact-in-future" | "consent-kind-missing" | "not-signed-in" | "token-invalid" | "login-failed" | "user-unknown" | "origin-refused" | "not-allowed" | "not-found" | "body-invalid" | "body-too-large" | "media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-invalid" | "too-many-requests" | "database-away" | "identity-away" | "clock-not-training" | "clock-backwards" | "clock-too-far" | "unknown-municipality" | "unknown-person" | "person-known-already" | "cpr-invalid" | "internal";
+        ProblemCode: "plan-not-found" | "plan-already-started" | "plan-closed" | "plan-not-closed" | "plan-running-already" | "reopen-too-late" | "close-needs-answers" | "unknown-template" | "template-not-startable" | "birth-date-in-future" | "birth-date-impossible" | "age-outside-template" | "start-date-invalid" | "lead-missing" | "external-cannot-lead" | "unknown-late-answer" | "unknown-unit" | "unknown-member" | "unit-closed" | "unit-not-empty" | "unit-loop" | "unit-below-external" | "unit-name-in-past" | "login-taken" | "membership-exists" | "unknown-membership" | "membership-holds-work" | "last-administrator" | "needs-confirmation" | "absence-in-past" | "stand-in-invalid" | "stand-in-away" | "closing-day-past" | "closing-day-known" | "closing-day-closed-already" | "unknown-closing-day" | "caseload-not-led" | "unknown-caseload" | "role-not-bindable" | "basis-missing" | "role-not-bound" | "unknown-step" | "step-already-done" | "step-not-open" | "step-waiting" | "step-not-relevant" | "step-paused" | "step-not-paused" | "step-not-done" | "step-already-held" | "wrong-unit" | "done-on-in-future" | "done-on-before-plan" | "unknown-outcome" | "outcome-missing" | "cadence-missing" | "cadence-invalid" | "cadence-too-early" | "limit-cannot-move" | "target-after-limit" | "deadline-in-past" | "no-limit" | "limit-not-passed" | "skip-needs-leader" | "handover-step-completes-itself" | "schedule-in-past" | "reason-missing" | "unknown-handover" | "handover-open-already" | "handover-to-self" | "handover-not-offered" | "handover-not-accepted" | "handover-sender-cannot-accept" | "handover-wrong-unit" | "handover-not-sender" | "handover-not-party" | "unknown-escalation" | "escalation-closed" | "escalation-not-owner" | "answer-not-possible" | "look-again-too-late" | "unknown-opening" | "opening-running" | "opening-own" | "opening-unreviewed" | "law-duty-stays" | "unknown-fact" | "fact-recorded-already" | "fact-period-invalid" | "fact-instant-missing" | "fact-in-future" | "consent-kind-missing" | "not-signed-in" | "token-invalid" | "login-failed" | "user-unknown" | "origin-refused" | "not-allowed" | "not-found" | "body-invalid" | "body-too-large" | "media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-invalid" | "too-many-requests" | "database-away" | "identity-away" | "clock-not-training" | "clock-backwards" | "clock-too-far" | "unknown-municipality" | "unknown-person" | "person-known-already" | "cpr-invalid" | "internal";
         FieldProblemDto: {
             /** @description The field’s path in the body. */
             field: string;
@@ -4430,6 +4611,151 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LookCopyDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Openings_open: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreakGlassDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningDoneDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Openings_reviewed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                planId: string;
+                openingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewBreakGlassDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Openings_list: {
+        parameters: {
+            query?: {
+                /** @description Rows of one page; 50 when absent. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description All of them when absent. */
+                status?: components["schemas"]["OpeningStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningListDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Openings_counts: {
+        parameters: {
+            query?: {
+                /** @description Weeks back, this one included; 8 when absent. */
+                weeks?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookCountsDto"];
                 };
             };
             /** @description A problem: code, sentence and what would be right */

@@ -27,6 +27,11 @@ export const places = {
   organisation: { path: '/organisation', title: placeTexts.organisation, menuOf: ['administrator'] },
   closingDays: { path: '/closing-days', title: placeTexts.closingDays, menuOf: ['administrator'] },
   catalogue: { path: '/templates', title: placeTexts.catalogue, menuOf: ['administrator', 'auditor', 'leader'] },
+  accessReview: {
+    path: '/access-review',
+    title: placeTexts.accessReview,
+    menuOf: ['administrator', 'auditor', 'leader'],
+  },
   operations: { path: '/operations', title: placeTexts.operations, menuOf: ['administrator', 'auditor'] },
 } as const satisfies Record<string, Place>;
 

@@ -106,6 +106,12 @@ const operations = createRoute({
   component: lazyRouteComponent(() => import('../screens/operations/operations.screen.js'), 'OperationsScreen'),
 });
 
+const accessReview = createRoute({
+  ...within,
+  path: places.accessReview.path,
+  component: lazyRouteComponent(() => import('../screens/openings/access-review.screen.js'), 'AccessReviewScreen'),
+});
+
 const routeTree = root.addChildren({
   myWork,
   escalations,
@@ -120,6 +126,7 @@ const routeTree = root.addChildren({
   organisation,
   closingDays,
   catalogue,
+  accessReview,
   operations,
 } satisfies Record<PlaceName, AnyRoute>);
 

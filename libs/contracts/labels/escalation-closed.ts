@@ -16,5 +16,6 @@ export const escalationClosedLabels = {
     en: 'the step has a new person responsible or a new date',
   },
   paused: { da: 'trinnet er sat på pause', en: 'the step is paused' },
+  reviewed: { da: 'det er vurderet', en: 'it has been reviewed' },
   'plan-closed': { da: 'planen er afsluttet', en: 'the plan is closed' },
 } as const satisfies Record<string, Text>;

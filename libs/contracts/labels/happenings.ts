@@ -14,6 +14,7 @@ export const rungLabels = {
   expired: { da: 'Tilbuddet udløb uden svar', en: 'The offer expired without an answer' },
   'first-meeting': { da: 'Det første møde mangler', en: 'The first meeting is missing' },
   opens: { da: 'Trinnet åbner', en: 'The step opens' },
+  ends: { da: 'Åbningen i en nødsituation slutter', en: 'The opening in an emergency ends' },
   turn: { da: 'Planen ændrer sig af sig selv', en: 'The plan turns by itself' },
   'passed-target': { da: 'Måldatoen passerer', en: 'The target passes' },
   'passed-limit': { da: 'Lovfristen passerer', en: 'The date set by law passes' },
@@ -41,6 +42,14 @@ export const consequenceReasonLabels = {
   'handover-withdrawn': { da: 'En overlevering er trukket tilbage', en: 'A handover was withdrawn' },
   'handover-expired': { da: 'En overlevering er udløbet uden svar', en: 'A handover expired without an answer' },
   'handover-released': { da: 'En overlevering er gennemført', en: 'A handover is complete' },
+  'opening-review': {
+    da: 'En plan er åbnet i en nødsituation: vurder, om det var rigtigt',
+    en: 'A plan was opened in an emergency: review whether that was right',
+  },
+  'opening-told': {
+    da: 'Din plan er åbnet i en nødsituation af en, der ikke er med i den',
+    en: 'Your plan was opened in an emergency by somebody without a part in it',
+  },
   escalation: { da: 'Et trin venter på dit svar som leder', en: 'A step waits for your answer as leader' },
   informed: { da: 'Et trin er løftet til en leder', en: 'A step was raised to a leader' },
   answered: { da: 'En leder har svaret', en: 'A leader has answered' },
@@ -129,6 +138,18 @@ export const eventSentences = {
   HandoverReleased: {
     da: 'Ansvaret er gået fra {from} til {to}: {subject}.',
     en: 'Responsibility passed from {from} to {to}: {subject}.',
+  },
+  GlassBroken: {
+    da: '{member} er ikke med i planen og åbnede den i en nødsituation, indtil {date}.',
+    en: '{member} has no part in the plan and opened it in an emergency, until {date}.',
+  },
+  OpeningEnded: {
+    da: 'Åbningen i en nødsituation er slut.',
+    en: 'The opening in an emergency has ended.',
+  },
+  OpeningReviewed: {
+    da: '{member} har vurderet åbningen i en nødsituation: {verdict}.',
+    en: '{member} has reviewed the opening in an emergency: {verdict}.',
   },
   CadenceDecided: {
     da: 'Det blev besluttet at følge op med {months} måneders mellemrum.',

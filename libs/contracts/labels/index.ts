@@ -6,5 +6,6 @@ export * from './escalation-closed.js';
 export * from './fill.js';
 export * from './happenings.js';
 export * from './looks.js';
+export * from './openings.js';
 export * from './step-kinds.js';
 export * from './words.js';

@@ -22,6 +22,10 @@ export const lookSubjectLabels: Readonly<Record<LookSubject, Text>> = {
     en: 'Your name stood on a list of plans that get a new adult.',
   },
   caseload: { da: 'De så, hvem der kan tage over.', en: 'They saw who can take over.' },
+  openings: {
+    da: 'De så, om nogen har åbnet din plan, fordi det hastede.',
+    en: 'They saw whether somebody opened your plan because it was urgent.',
+  },
   checks: { da: 'De så, om alt i din plan er gemt rigtigt.', en: 'They saw whether all of your plan is kept right.' },
 };
 
@@ -33,6 +37,10 @@ export const lookPurposeLabels: Readonly<Record<ReadPurpose, Text>> = {
   audit: {
     da: 'Nogen skal se efter, om vi passer på det, vi ved.',
     en: 'Somebody has to see that we guard what we know.',
+  },
+  'break-glass': {
+    da: 'Det hastede, og de er ikke med i din plan. Deres leder ser på, om det var i orden.',
+    en: 'It was urgent, and they have no part in your plan. Their leader looks at whether that was right.',
   },
   'own-plan': { da: 'Det var dig selv.', en: 'It was yourself.' },
 };

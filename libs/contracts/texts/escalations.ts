@@ -35,6 +35,10 @@ export const escalationTexts = {
     en: 'The date set by law is {date} and the step is not done.',
   },
   stepWaits: { da: 'Trinnet venter, og ingen har gjort det færdigt.', en: 'The step waits and nobody has done it.' },
+  openingWaits: {
+    da: 'En medarbejder har åbnet en plan, som de ikke er med i. Vurder, om det var rigtigt.',
+    en: 'Somebody of yours has opened a plan that they have no part in. Review whether that was right.',
+  },
   handoverWaits: {
     da: 'En overlevering har ikke fået svar eller et første møde i tide.',
     en: 'A handover has had no answer or no first meeting in time.',

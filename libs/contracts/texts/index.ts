@@ -6,6 +6,7 @@ export * from './handover.js';
 export * from './looks.js';
 export * from './my-work.js';
 export * from './my-work-more.js';
+export * from './openings.js';
 export * from './overview.js';
 export * from './places.js';
 export * from './plan.js';

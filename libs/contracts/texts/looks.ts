@@ -62,6 +62,7 @@ export const lookWords = {
   risk: { da: 'Lovdatoer på vej', en: 'Dates set by law' },
   handovers: { da: 'Overleveringer', en: 'Handovers' },
   caseload: { da: 'Omfordeling af sager', en: 'Reassigning a caseload' },
+  openings: { da: 'Åbninger i nødsituationer', en: 'Openings in an emergency' },
   checks: { da: 'Dagligt eftersyn', en: 'The daily check' },
 } as const satisfies Texts;
 
@@ -70,5 +71,6 @@ export const purposeWords = {
   handover: { da: 'Overlevering', en: 'Handover' },
   leadership: { da: 'Ledelse', en: 'Leadership' },
   audit: { da: 'Kontrol', en: 'Control' },
+  'break-glass': { da: 'Nødsituation', en: 'Emergency' },
   'own-plan': { da: 'Egen plan', en: 'Own plan' },
 } as const satisfies Texts;

@@ -18,5 +18,6 @@ export const placeTexts = {
   operations: { da: 'Drift', en: 'Operations' },
   escalations: { da: 'Løftet til leder', en: 'Escalations' },
   overview: { da: 'Overblik', en: 'Overview' },
+  accessReview: { da: 'Brug af adgang', en: 'Use of access' },
   caseload: { da: 'Omfordel sager', en: 'Reassign a caseload' },
 } as const satisfies Texts;

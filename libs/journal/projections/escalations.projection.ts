@@ -92,13 +92,18 @@ function record(escalation: EscalationState, { open, raisedAt, step, plan, event
 function subjectOf({ subject }: EscalationState, step: StepState | undefined, plan: LivePlan) {
   return {
     subject_kind: subject.kind,
-    subject_id: subject.kind === 'step' ? subject.stepId : subject.handoverId,
+    subject_id: subjectId(subject),
     section: step?.section ?? null,
     section_version: plan.sections.find(({ key }) => key === step?.section)?.version ?? null,
     code: step?.code ?? null,
     title_text: step?.title ?? null,
   };
 }
+
+const subjectId = (subject: EscalationState['subject']): string => {
+  if (subject.kind === 'step') return subject.stepId;
+  return subject.kind === 'handover' ? subject.handoverId : subject.openingId;
+};
 
 /** The step that it is about; the finished occurrence where that is what closed it. */
 function stepOf({ subject, about }: EscalationState, plan: LivePlan): StepState | undefined {

@@ -16,6 +16,7 @@ import { type NextAgenda, nextAgenda } from '../agenda.js';
 import { newConsents } from '../projections/consents.projection.js';
 import { escalationChanges } from '../projections/escalations.projection.js';
 import { handoverChanges } from '../projections/handovers.projection.js';
+import { openingChanges } from '../projections/openings.projection.js';
 import { planColumns, touchedUnits } from '../projections/plan-row.projection.js';
 import { workItemChanges } from '../projections/work-items.projection.js';
 import { type Notice, oneStatement, type Target, type Write } from './one-statement.js';
@@ -207,12 +208,15 @@ export function listWrites(
   const ofPerson = { plan_id: planId, municipality_id: input.municipality, person_id: input.personId };
   const listed = { ...ofPerson, plan_kind: after.kind };
   const items = workItemChanges(before, after);
+  const opened = openingChanges(events);
   const withPlan = (rows: readonly object[]): readonly object[] => rows.map((row) => ({ ...row, ...listed }));
   return [
     { target: to.workItems, rows: withPlan(items.put) },
     { target: to.droppedWorkItems, rows: items.drop.map((item_id) => ({ plan_id: planId, item_id })) },
     { target: to.handovers, rows: withPlan(handoverChanges(before, after, events)) },
     { target: to.escalations, rows: withPlan(escalationChanges(before, after, events)) },
+    { target: to.openings, rows: opened.put.map((row) => ({ ...row, ...ofPerson })) },
+    { target: to.reviews, rows: opened.reviewed },
     { target: to.consents, rows: newConsents(before, after).map((row) => ({ ...row, ...ofPerson })) },
   ];
 }

@@ -252,6 +252,25 @@ export const consents: Target = putting('co', 'consent', ['plan_id', 'unit_id', 
   given_on: 'date',
 });
 
+const review = { reviewed_at: 'timestamptz', reviewed_by: 'uuid', verdict: 'text' } as const;
+
+export const openings: Target = putting('op', 'opening', ['plan_id', 'id'], {
+  ...ofPerson,
+  id: 'uuid',
+  unit_id: 'text',
+  member_id: 'uuid',
+  opened_at: 'timestamptz',
+  until: 'timestamptz',
+  ...review,
+});
+
+export const reviews: Target = updating(
+  'or',
+  'opening',
+  { id: 'uuid', ...review },
+  { where: ' and exists (select from w0)' },
+);
+
 export const audit: Target = inserting('au', 'audit', auditColumns);
 
 export const birthDates: Target = updating(

@@ -13,7 +13,7 @@ export interface EscalationRow {
   readonly planKind: PlanKind;
   readonly personId: string;
   readonly personName: string;
-  readonly subjectKind: 'step' | 'handover';
+  readonly subjectKind: 'step' | 'handover' | 'opening';
   readonly subjectId: string;
   readonly section: string | null;
   readonly sectionVersion: number | null;
@@ -68,6 +68,10 @@ export async function escalations(
   const values = new Values();
   const status = query.status ?? 'open';
   const conditions = [`e.status = ${status === 'open' ? `'open'` : `'closed'`}`, continues(columns, query, values)];
+  // That somebody opened a plan in an emergency is the reviewer's to know, and not the whole unit's.
+  const led = values.of(scope.ledUnitIds ?? [], 'text[]');
+  const reviewer = values.of(scope.memberId, 'uuid');
+  conditions.push(`(e.subject_kind <> 'opening' or e.owner_member = ${reviewer} or e.owner_unit = any(${led}))`);
   const mine = query.only === 'mine' ? { only: 'members' as const } : {};
   const reached = pageOfKeys(ranges, scope, { conditions, query, values, ...mine });
   const text = `select e.plan_id as "planId", e.id as "escalationId", e.plan_kind as "planKind",

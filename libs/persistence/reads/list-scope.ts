@@ -5,6 +5,8 @@ export interface ListScope {
   readonly municipality: string;
   /** Units whose rows may be listed. */
   readonly unitIds: readonly string[];
+  /** Units that the reader leads. */
+  readonly ledUnitIds?: readonly string[];
   readonly memberId: string | null;
   /** The young person's own rows. */
   readonly personId?: string | null;

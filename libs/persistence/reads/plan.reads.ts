@@ -114,19 +114,19 @@ export async function plansReached(
   return db.query<PlanOfPerson>(statement(text, values));
 }
 
-/** Which of some persons have a shared plan that runs. */
+/** Which of some persons have a shared plan that runs, and its id. */
 export async function runningPlansOf(
   db: Queryable,
   municipality: string,
   personIds: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const rows = await db.query<{ readonly personId: string }>({
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.query<{ readonly personId: string; readonly planId: string }>({
     name: 'running-plans-of',
-    text: `select person_id as "personId" from plan
+    text: `select person_id as "personId", id as "planId" from plan
             where municipality_id = $1 and person_id = any($2::uuid[]) and status = 'running' and kind = 'coordination'`,
     values: [municipality, personIds],
   });
-  return new Set(rows.map(({ personId }) => personId));
+  return new Map(rows.map(({ personId, planId }) => [personId, planId] as const));
 }
 
 /** The circles of the plans that a unit started last, newest first, with the day on which each began. */

@@ -34,6 +34,7 @@ export const answerEscalation: Handler<'AnswerEscalation'> = (draft, command, ac
   const refusal = notOwner(escalation, actor, context);
   if (refusal || member === undefined) return refusal ?? refuse('escalation-not-owner');
   const { subject } = escalation;
+  if (subject.kind === 'opening') return refuse('answer-not-possible', { answer: command.answer.kind });
   const step = subject.kind === 'step' ? plan.steps[subject.stepId] : undefined;
   return step
     ? answerStep(draft, escalation, step, command.answer, member)

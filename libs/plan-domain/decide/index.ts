@@ -5,6 +5,7 @@ import { actorRef, startDraft } from '../draft.js';
 import { passTime } from '../pass-time.js';
 import { settle } from '../settle.js';
 import type { PlanState } from '../state.js';
+import { breakGlass, reviewBreakGlass } from './break-glass.js';
 import { pauseStep, recordExceeded, resumeStep, setDeadline } from './deadlines.js';
 import { type Decision, type Handler, refuse } from './decision.js';
 import { acknowledgeEscalation, answerEscalation } from './escalations.js';
@@ -42,6 +43,8 @@ const handlers: { [T in Exclude<CommandType, 'PassTime'>]: Handler<T> } = {
   ChangeLead: changeLead,
   BindRole: bindRole,
   ReassignWork: reassignWork,
+  BreakGlass: breakGlass,
+  ReviewBreakGlass: reviewBreakGlass,
   AddReference: addReference,
   AddVoice: addVoice,
   ClosePlan: closePlan,

@@ -13,6 +13,7 @@ import {
   stepTemplateOf,
   today,
 } from '../lookups.js';
+import { openingsOf } from '../opening-rungs.js';
 import { settle } from '../settle.js';
 import type { CircleEntry, LivePlan, StepState } from '../state.js';
 import { clearUpWorkingDays, limitOf } from '../step-dates.js';
@@ -205,6 +206,9 @@ export const closePlan: Handler<'ClosePlan'> = (draft, command, actor, context) 
   if (missing.length > 0) return refuse('close-needs-answers', { missing });
   const dropped = duties.filter(({ id }) => answers.get(id)?.answer === 'not-relevant').map(({ id }) => id);
   if (dropped.length > 0 && !isLeader(actor)) return refuse('skip-needs-leader', { steps: dropped });
+  // A review that nobody makes has to climb; the clocks of a closed plan stand still.
+  const unreviewed = openingsOf(planOf(draft)).filter(({ reviewed }) => !reviewed);
+  if (unreviewed.length > 0) return refuse('opening-unreviewed', { openings: unreviewed.map(({ id }) => id) });
   for (const answer of command.answers) {
     const refusal = answerDuty(draft, answer, context);
     if (refusal) return refusal;

@@ -24,6 +24,19 @@ export const busyPlan = '/plans/b43a2f72-6453-5400-94f6-4fb284786530';
 const leader = 'chef.unge@roskilde';
 const teamLeader = 'leder.social@roskilde';
 
+const adultAdviser = 'voksen.1@roskilde';
+
+/** Somebody with whom the adult unit has no part is searched for, and the dialog stands open. */
+async function askForEmergency(page: Page): Promise<void> {
+  await page.locator('main search input').fill('Al');
+  await page.locator('main search form button[type=submit]').click();
+  await page
+    .getByRole('button', { name: /(i en nødsituation|in an emergency)$/ })
+    .first()
+    .click();
+  await page.getByRole('dialog').waitFor();
+}
+
 const openPlanMenu = (page: Page): Promise<void> =>
   page.getByRole('button', { name: /^(Det kan du gøre ved planen|What you can do with the plan)$/ }).click();
 
@@ -78,7 +91,10 @@ export const states: Readonly<Record<PlaceName, readonly State[]>> = {
       },
     },
   ],
-  startPlan: [{ name: 'empty', login: caseworker, path: '/plans/new' }],
+  startPlan: [
+    { name: 'empty', login: caseworker, path: '/plans/new' },
+    { name: 'with a plan to open in an emergency', login: adultAdviser, path: '/plans/new', reach: askForEmergency },
+  ],
   plan: [
     { name: 'as a picture', login: caseworker, path: busyPlan },
     { name: 'as a picture of eight years', login: caseworker, path: `${busyPlan}?zoom=eight-years` },
@@ -112,6 +128,7 @@ export const states: Readonly<Record<PlaceName, readonly State[]>> = {
     { name: 'for control', login: teamLeader, path: `${busyPlan}/looks` },
   ],
   myPlan: [{ name: 'with a plan', login: 'ung.1@roskilde', path: '/my-plan' }],
+  accessReview: [{ name: 'for an administrator', login: administrator, path: '/access-review' }],
   organisation: [
     { name: 'no unit chosen', login: administrator, path: '/organisation' },
     { name: 'a unit', login: administrator, path: '/organisation?unit=0265-social-ung' },

@@ -14,7 +14,7 @@ function leaderDeed(escalation: EscalationState, scene: Scene): Deed[] {
   const { young, today, plan } = scene;
   const leader = escalation.owner.member;
   const { subject } = escalation;
-  if (leader === undefined || subject.kind === 'handover') return [];
+  if (leader === undefined || subject.kind !== 'step') return [];
   const step = plan.steps[subject.stepId];
   if (!step || young.story === 'undecided') return [];
   if (

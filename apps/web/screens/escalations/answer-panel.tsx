@@ -3,6 +3,7 @@ import { useSay, useText } from '../../app/language.js';
 import { toast } from '../../app/toasts.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Notice } from '../../ui/notice.js';
+import { ReviewedOpening } from '../openings/reviewed-opening.js';
 import { About } from './about.js';
 import { AnswerForm } from './answer-form.js';
 import { answersOf, type Raised } from './raised.js';
@@ -24,6 +25,9 @@ function Content({ row, words, onClose }: AnswerPanelProps & { readonly row: Rai
     toast({ text: t('answered', { title: words.titleOf(row) }) });
     onClose();
   };
+  if (row.subjectKind === 'opening') {
+    return <ReviewedOpening planId={row.planId} openingId={row.subjectId} onDone={onClose} />;
+  }
   return (
     <>
       <About row={row} words={words} />

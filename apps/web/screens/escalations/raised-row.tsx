@@ -30,7 +30,7 @@ export function RaisedRow({ row, isGone, onOpen }: RaisedRowProps) {
         <span>{whyText(row)}</span>
         <span className={list.facts}>
           <PersonLine {...(row.personName === undefined ? {} : { name: row.personName })} />
-          <span>{holderText(row)}</span>
+          {row.subjectKind !== 'opening' && <span>{holderText(row)}</span>}
           <span>{t('since', { date: short(row.raisedOn) })}</span>
           {row.acknowledgedBy !== null && <span>{seenBy ? t('seenBy', { name: seenBy }) : t('seen')}</span>}
           {row.lookAgainOn !== null && <span>{t('lookAgain', { date: short(row.lookAgainOn) })}</span>}

@@ -42,11 +42,12 @@ export function byAnswer(
     .filter(({ items }) => items.length > 0);
 }
 
-export type WhyKey = 'limitPassed' | 'targetPassed' | 'limitAhead' | 'stepWaits' | 'handoverWaits';
+export type WhyKey = 'limitPassed' | 'targetPassed' | 'limitAhead' | 'stepWaits' | 'handoverWaits' | 'openingWaits';
 
 /** Why it was raised: the date that has passed, the law's before any other. */
 export function whyOf({ subjectKind, answering }: Raised): { readonly key: WhyKey; readonly date?: string } {
   if (subjectKind === 'handover') return { key: 'handoverWaits' };
+  if (subjectKind === 'opening') return { key: 'openingWaits' };
   const dates = answering?.dates ?? [];
   const limit = dates.find(({ kind }) => kind === 'limit');
   const passed = dates.find((date) => date.passed && date.kind === 'limit') ?? dates.find((date) => date.passed);

@@ -35,6 +35,7 @@ export const isStep = (work: Work): work is Extract<Work, { is: 'item' }> =>
 export function wayOf(work: Work): { readonly planId: string; readonly handoverId?: string; readonly step?: string } {
   if (work.is === 'escalation') {
     const { planId, subjectKind, subjectId } = work.row;
+    if (subjectKind === 'opening') return { planId };
     return subjectKind === 'handover' ? { planId, handoverId: subjectId } : { planId, step: subjectId };
   }
   const { planId, itemId, handoverId } = work.item;

@@ -9,6 +9,7 @@ import { Page } from '../../ui/page.js';
 import { FailedPage, LoadingPage } from '../../ui/page-state.js';
 import { Tabs } from '../../ui/tabs.js';
 import { LooksLink } from '../looks/looks-link.js';
+import { OpeningNotices } from '../openings/opening-notices.js';
 import { PlanActPanel, PlanActsMenu } from './acts/plan-acts.js';
 import type { PlanActionName } from './acts/plan-menu.js';
 import { Circle, Escalations, Handovers, NextSteps } from './beside.js';
@@ -49,17 +50,18 @@ interface OnlyOfferedProps {
   readonly onOpen: (id: string) => void;
 }
 
-/** Whoever is offered something comes to the offer, and to no empty picture around it. */
+/** Whoever is offered something comes to the offer, who reviews an opening to that, and to no empty picture around it. */
 function OnlyOffered({ plan, title, onOpen }: OnlyOfferedProps) {
   const t = useText(planTexts);
   const [first, ...others] = openHandovers(plan);
-  if (first && others.length === 0) {
+  if (first && others.length === 0 && !plan.openings) {
     const params = { planId: plan.id, handoverId: first.id };
     return <Navigate to="/plans/$planId/handovers/$handoverId" params={params} replace />;
   }
   return (
     <Page title={title}>
-      <Notice kind="info">{t('brief')}</Notice>
+      <OpeningNotices plan={plan} />
+      {first && <Notice kind="info">{t('brief')}</Notice>}
       <Handovers plan={plan} onOpen={onOpen} />
     </Page>
   );
@@ -114,6 +116,7 @@ export function PlanScreen() {
   return (
     <Page title={title} actions={<PlanActsMenu plan={plan.data} onAct={act} />} isWide>
       <Head plan={plan.data} />
+      <OpeningNotices plan={plan.data} />
       {plan.data.access === 'steps-only' && <p className={css.aside}>{t('stepsOnly')}</p>}
       <div className={css.columns}>
         <div className={css.pressing}>

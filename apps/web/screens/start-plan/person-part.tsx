@@ -10,6 +10,7 @@ import { Checkbox } from '../../ui/choices.js';
 import { DateField } from '../../ui/date-field.js';
 import { Empty, Failed, Loading } from '../../ui/states.js';
 import { TextField } from '../../ui/text-field.js';
+import { BreakGlass } from '../openings/break-glass.js';
 import type { Found, StartDraft, StartFault } from './start.js';
 import css from './start-plan.module.css';
 
@@ -57,6 +58,7 @@ function Search({ change }: Pick<PartProps, 'change'>) {
               {t('bornOn', { date: dayText(person.birthDate, language, 'short') })}
               {person.hasRunningPlan && `, ${t('hasPlan')}`}
             </span>
+            {person.emergencyPlanId && <BreakGlass planId={person.emergencyPlanId} name={person.name} />}
           </li>
         ))}
       </ul>
