@@ -49,6 +49,8 @@ export const commonUnits: readonly UnitPlan[] = [
 export const roskildeUnits: readonly UnitPlan[] = [
   { id: 'kontaktpersoner', name: 'Kontaktpersonteamet', sector: 'social', parent: 'boern-unge' },
   { id: 'pleje', name: 'Plejefamilien ved Åen', sector: 'placement', parent: 'social-ung', external: true },
+  // Has a part in no plan, and is who is called at night.
+  { id: 'doegnvagt', name: 'Social døgnvagt', sector: 'social', parent: 'boern-unge' },
 ];
 
 /** One post: who sits there is made up by chance. `featured` stands on the first screen of `npm start`. */
@@ -99,6 +101,8 @@ export const roskildePosts: readonly Post[] = [
   post('voksen.1', 'voksen', 'practitioner'),
   post('hjem.1', 'hjem', 'practitioner', true),
   post('pleje.1', 'pleje', 'practitioner'),
+  post('leder.vagt', 'doegnvagt', 'team-leader'),
+  post('vagt.1', 'doegnvagt', 'practitioner'),
 ];
 
 /** The other seven: one of each, and posts that stand empty, as they do. */

@@ -24,9 +24,9 @@ export const busyPlan = '/plans/b43a2f72-6453-5400-94f6-4fb284786530';
 const leader = 'chef.unge@roskilde';
 const teamLeader = 'leder.social@roskilde';
 
-const adultAdviser = 'voksen.1@roskilde';
+const onDuty = 'vagt.1@roskilde';
 
-/** Somebody with whom the adult unit has no part is searched for, and the dialog stands open. */
+/** Somebody in whose plan the night duty has no part is searched for, and the dialog stands open. */
 async function askForEmergency(page: Page): Promise<void> {
   await page.locator('main search input').fill('Al');
   await page.locator('main search form button[type=submit]').click();
@@ -93,7 +93,7 @@ export const states: Readonly<Record<PlaceName, readonly State[]>> = {
   ],
   startPlan: [
     { name: 'empty', login: caseworker, path: '/plans/new' },
-    { name: 'with a plan to open in an emergency', login: adultAdviser, path: '/plans/new', reach: askForEmergency },
+    { name: 'with a plan to open in an emergency', login: onDuty, path: '/plans/new', reach: askForEmergency },
   ],
   plan: [
     { name: 'as a picture', login: caseworker, path: busyPlan },
