@@ -39,7 +39,11 @@ export class OrganisationController {
   }
 
   @May('read-members')
-  @Read('members', { summary: 'Members and their roles, by name; for external units their own', answer: MemberListDto, shows: 'nobody' })
+  @Read('members', {
+    summary: 'Members and their roles, by name; for external units their own',
+    answer: MemberListDto,
+    shows: 'nobody',
+  })
   async members(@Me() me: SignedIn, @Query() query: MembersQueryDto): Promise<Listed<MemberDto>> {
     const { memberRows } = await this.directory.of(me.actor.municipality);
     const { external, ownUnitIds } = scopeOf(me.actor);

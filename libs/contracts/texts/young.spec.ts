@@ -3,12 +3,10 @@ import { lookPurposeLabels, lookSubjectLabels } from '../labels/looks.js';
 import { youngLookTexts } from './looks.js';
 import { youngSteps, youngTexts } from './young.js';
 
-const { times, ...lookTexts } = youngLookTexts;
 const danish = [
   ...Object.values(youngTexts),
   ...Object.values(youngSteps),
-  ...Object.values(lookTexts),
-  ...Object.values(times),
+  ...Object.values(youngLookTexts),
   ...Object.values(lookSubjectLabels),
   ...Object.values(lookPurposeLabels),
 ].map(({ da }) => da.replace(/\{\w+\}/g, 'Mille'));

@@ -30,7 +30,9 @@ function OneLook({ first, times }: LooksTogether) {
       <p>{say(first.sentence)}</p>
       {first.span === 'moment' && (
         <p className={css.soft}>
-          {t('at', { time: instantText(first.at, language, 'clock') })} · {t('times', { n: times })}
+          {times === 1
+            ? t('once', { time: instantText(first.at, language, 'clock') })
+            : t('often', { time: instantText(first.at, language, 'clock'), n: times })}
         </p>
       )}
     </li>
