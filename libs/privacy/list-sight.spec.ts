@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { rowSight, type Scope, withName } from './index.js';
+import { rowSight, type Scope, showsWords, withName } from './index.js';
 
 const scope = (over: Partial<Scope> = {}): Scope => ({
   municipality: '0265',
@@ -22,6 +22,14 @@ describe('what a list shows of a row', () => {
   it('names nobody in an offer that only asks for an answer', () => {
     const sight = rowSight(scope(), { units: ['ung'], members: [], offerOnly: true });
     expect(withName({ personName: 'Freja', planId: 'p' }, sight)).toEqual({ planId: 'p' });
+  });
+
+  it('keeps somebody’s own words in their unit: leaders above and who is asked see dates', () => {
+    const reaching = scope({ unitIds: ['top', 'ung'], ownUnitIds: ['top'], ledUnitIds: ['top', 'ung'] });
+    expect(showsWords(scope(), { units: ['ung'], members: [] })).toBe(true);
+    expect(showsWords(reaching, { units: ['ung'], members: [] })).toBe(false);
+    expect(showsWords(reaching, { units: ['ung'], members: ['anna'] })).toBe(true);
+    expect(showsWords(scope(), { units: ['ung'], members: ['anna'], offerOnly: true })).toBe(false);
   });
 
   it('gives an auditor the dates without the name', () => {

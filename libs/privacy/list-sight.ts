@@ -28,6 +28,13 @@ export function rowSight(scope: Scope, { units, members, offerOnly = false }: Ro
   return scope.external ? 'label' : 'whole';
 }
 
+/**
+ * Whether a row shows somebody's own words, such as the title of a step that was added by hand: to the units themselves,
+ * and to those for whom it waits. Leaders above see its dates, as on the plan.
+ */
+export const showsWords = (scope: Scope, { units, members, offerOnly = false }: RowReach): boolean =>
+  !offerOnly && (some(scope.ownUnitIds, units) || (scope.memberId !== null && members.includes(scope.memberId)));
+
 /** The row without the person's name, unless it may be shown. */
 export const withName = <Row extends { readonly personName: string }>(
   row: Row,

@@ -1,6 +1,6 @@
 import { type MemberRole, memberRoles, openingSubjectLabel, type PlanKind, planKinds } from '#contracts';
 import type { EscalationRow } from '#persistence';
-import { rowSight, type Scope, withName } from '#privacy';
+import { rowSight, type Scope, showsWords, withName } from '#privacy';
 import { ChoiceField } from '../http/fields.js';
 import { PageDto } from '../http/page.js';
 import { ShowChoice, ShowDate, ShowId, ShowList, ShowNumber, ShowObject, ShowText } from '../http/shows.js';
@@ -108,5 +108,7 @@ export const escalationRow =
     const units = [row.ownerUnit, row.holderUnit];
     const { code: _, section: __, sectionVersion: ___, ...rest } = row;
     const named = withName(rest, rowSight(scope, { units, members: [row.ownerMember] }));
-    return { ...named, title: row.subjectKind === 'opening' ? openingSubjectLabel : titleOf(row) };
+    const words = showsWords(scope, { units: [row.holderUnit], members: [row.holderMember] });
+    const title = titleOf(words ? row : { ...row, title: null });
+    return { ...named, title: row.subjectKind === 'opening' ? openingSubjectLabel : title };
   };

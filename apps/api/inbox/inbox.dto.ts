@@ -9,7 +9,7 @@ import {
   stepKinds,
 } from '#contracts';
 import type { WorkRow } from '#persistence';
-import { rowSight, type Scope, withName } from '#privacy';
+import { rowSight, type Scope, showsWords, withName } from '#privacy';
 import { ChoiceField, CodeField, DateField, IdField } from '../http/fields.js';
 import { PageDto } from '../http/page.js';
 import {
@@ -158,7 +158,8 @@ export const workItem =
   (scope: Scope) =>
   (row: WorkRow): WorkItemDto => {
     const offerOnly = row.kind === 'answer-handover';
-    const sight = rowSight(scope, { units: [row.unitId], members: [row.assigneeId], offerOnly });
-    const { sortOn: _, sectionVersion: __, ...named } = withName(row, sight);
-    return { ...named, title: titleOf(row), dueBasis: row.kind === 'step' ? basisOf(row, row.dueKind) : null };
+    const reach = { units: [row.unitId], members: [row.assigneeId], offerOnly };
+    const { sortOn: _, sectionVersion: __, ...named } = withName(row, rowSight(scope, reach));
+    const title = titleOf(showsWords(scope, reach) ? row : { ...row, title: null });
+    return { ...named, title, dueBasis: row.kind === 'step' ? basisOf(row, row.dueKind) : null };
   };

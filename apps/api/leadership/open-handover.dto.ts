@@ -1,6 +1,6 @@
 import { type HandoverSubjectKind, handoverSubjects } from '#contracts';
 import type { OpenHandoverRow } from '#persistence';
-import { rowSight, type Scope, withName } from '#privacy';
+import { rowSight, type Scope, showsWords, withName } from '#privacy';
 import { ChoiceField } from '../http/fields.js';
 import { PageDto } from '../http/page.js';
 import { ShowChoice, ShowDate, ShowId, ShowList, ShowObject, ShowText, ShowYesNo } from '../http/shows.js';
@@ -91,10 +91,13 @@ export const openHandover =
     const offered = row.status === 'offered';
     const units = offered ? [row.fromUnit] : [row.fromUnit, row.toUnit];
     const members = offered ? [row.fromMember] : [row.fromMember, row.toMember];
+    // What is offered is a part of the offer.
+    const asked = { units: [row.fromUnit, row.toUnit], members: [row.fromMember, row.toMember] };
+    const words = showsWords(scope, asked);
     const { planKind: _, status: __, section: ___, sectionVersion: ____, code: _____, ...shown } = row;
     return {
       ...withName(shown, rowSight(scope, { units, members })),
-      title: titleOf(row),
+      title: titleOf(words ? row : { ...row, title: null }),
       side: sideOf(scope, row),
       waitsFor: offered ? 'answer' : 'first-meeting',
       overdue: row.clockOn < today,
