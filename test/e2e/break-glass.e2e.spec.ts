@@ -104,7 +104,10 @@ describe('its review', () => {
     const path = `/plans/${planId}/break-glass/${one?.id}/review`;
     for (const client of [worker.client, coordinator])
       expect((await client.post(path, { verdict: 'justified' })).status).toBeGreaterThanOrEqual(403);
-    yes(await leader.post(path, { verdict: 'justified', note: 'Det var rigtigt' }));
+    const key = '5d0b6a52-7a39-4f0e-8a55-5b0b0c2f8f20';
+    const review = { verdict: 'justified', note: 'Det var rigtigt' };
+    const done = yes(await leader.post(path, review, { key }));
+    expect(yes(await leader.post(path, review, { key }))).toEqual(done);
     expect((await leader.post(path, { verdict: 'unjustified' })).status).toBeGreaterThanOrEqual(403);
     expect((yes(await leader.get('/escalations')).items as Row[]).length).toBe(0);
     expect(await openings(leader, 'waiting')).toEqual([]);
