@@ -1,5 +1,5 @@
 import { createJournal } from '#journal';
-import type { Database, KeyRing } from '#persistence';
+import type { Database, KeyVault } from '#persistence';
 import { catalogue } from '#plan-templates';
 import { isGivenUp, withHeartbeats } from './attempt.js';
 import { type FailureListener, withCodedErrors } from './coded-errors.js';
@@ -11,7 +11,7 @@ import type { PlanActivities } from './plan/types.js';
 
 export interface ActivityDeps {
   readonly database: Database;
-  readonly keys: KeyRing;
+  readonly keys: KeyVault;
   readonly mailer: Mailer;
   /** Where people open Samspor; the link in every mail. */
   readonly publicUrl: string;

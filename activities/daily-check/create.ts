@@ -1,5 +1,5 @@
 import { createJournal, createPlanChecks } from '#journal';
-import type { Database, KeyRing } from '#persistence';
+import type { Database, KeyVault } from '#persistence';
 import { catalogue } from '#plan-templates';
 import type { Keepers } from '#temporal';
 import { type FailureListener, withCodedErrors } from '../coded-errors.js';
@@ -8,7 +8,7 @@ import type { DailyCheckActivities } from './types.js';
 
 export interface DailyCheckActivityDeps {
   readonly database: Database;
-  readonly keys: KeyRing;
+  readonly keys: KeyVault;
   readonly keepers: Keepers;
   readonly failed: FailureListener;
 }

@@ -3,7 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
+import { civilDate } from '#calendar';
+import { newKeyFile } from '#persistence';
 import { type TestDatabase, withDatabase } from '../../test/support/database.js';
+import { addPerson, vaultOf } from '../../test/support/keys.js';
 import { createMailer, type Mailer } from './mailer.js';
 import { createNotifyActivities, MailRefused } from './notify.activities.js';
 import type { NotifyActivities } from './types.js';
@@ -91,11 +94,8 @@ beforeAll(async () => {
       [municipality, id, `${name?.toLowerCase()}@roskilde.example`],
     );
   }
-  const person = randomUUID();
-  await run(`insert into person (id, municipality_id, name, birth_date) values ($1, $2, 'Hemmelig', '2010-01-01')`, [
-    person,
-    municipality,
-  ]);
+  const young = { name: 'Hemmelig', birthDate: civilDate('2010-01-01'), protectedAddress: false };
+  const person = await addPerson(db.database, vaultOf(db.database, newKeyFile('k1')), municipality, young);
   await run(
     `insert into plan (id, municipality_id, person_id, kind, status, version, state, state_schema, agenda, agenda_version,
        started_on, start_unit, lead_unit, units, templates, turns_18_on, changed_at)

@@ -26,6 +26,7 @@ import { refuse } from './http/refused.js';
 import { createValidationPipe } from './http/validation.pipe.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { WorkLists } from './inbox/work-lists.js';
+import { KeysController } from './keys/keys.controller.js';
 import { LeaderPages } from './leadership/leader-pages.js';
 import { LeadersController } from './leadership/leaders.controller.js';
 import { logParams } from './logging.js';
@@ -46,7 +47,7 @@ import { OrganisationCommands } from './organisation/organisation-commands.js';
 import { OrganisationNews } from './organisation/organisation-news.js';
 import { OwnPage } from './organisation/own-page.js';
 import { UnitWritesController } from './organisation/unit-writes.controller.js';
-import { type ApiParts, CODEC, DATABASE, ENGINE, JOURNAL, KEYS, SETTINGS } from './parts.js';
+import { type ApiParts, CODEC, DATABASE, ENGINE, INSTALLATION, JOURNAL, KEYS, SETTINGS } from './parts.js';
 import { PersonSearch } from './persons/person-search.js';
 import { PersonsController } from './persons/persons.controller.js';
 import { PlanPages } from './plans/plan-pages.js';
@@ -89,6 +90,7 @@ const controllers = [
   LeadersController,
   CaseloadsController,
   ChecksController,
+  KeysController,
   OperationsController,
   ClockController,
   StreamController,
@@ -157,6 +159,7 @@ const made = (parts: ApiParts): Provider[] => [
   { provide: SETTINGS, useValue: parts.settings },
   { provide: DATABASE, useValue: parts.database },
   { provide: KEYS, useValue: parts.keys },
+  { provide: INSTALLATION, useValue: parts.installation },
   { provide: JOURNAL, useValue: parts.journal },
   { provide: CODEC, useValue: parts.codec },
   { provide: ENGINE, useValue: parts.engine },
@@ -164,7 +167,7 @@ const made = (parts: ApiParts): Provider[] => [
     provide: TokenVerifier,
     useValue: new TokenVerifier({ issuer: parts.settings.oidcIssuer, audience: parts.settings.oidcAudience }),
   },
-  { provide: ActorFinder, useValue: new ActorFinder(parts.database, organisationOf(parts)) },
+  { provide: ActorFinder, useValue: new ActorFinder(parts.database, parts.keys, organisationOf(parts)) },
 ];
 
 @Module({})

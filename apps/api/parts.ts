@@ -1,7 +1,7 @@
 import type { PayloadCodec } from '@temporalio/common';
 import type { Histogram } from 'prom-client';
 import type { Journal } from '#journal';
-import type { Database, KeyRing } from '#persistence';
+import type { Database, KeyRing, KeyVault } from '#persistence';
 import type { TemporalClient, TemporalSettings } from '#temporal';
 import type { ApiSettings } from './settings.js';
 
@@ -9,6 +9,7 @@ import type { ApiSettings } from './settings.js';
 export const JOURNAL = Symbol('journal');
 export const DATABASE = Symbol('database');
 export const KEYS = Symbol('keys');
+export const INSTALLATION = Symbol('installation');
 export const SETTINGS = Symbol('settings');
 export const CODEC = Symbol('codec');
 export const ENGINE = Symbol('engine');
@@ -22,7 +23,10 @@ export interface Engine extends TemporalClient {
 export interface ApiParts {
   readonly settings: ApiSettings;
   readonly database: Database;
-  readonly keys: KeyRing;
+  /** The municipalities' keys. */
+  readonly keys: KeyVault;
+  /** Seals what belongs to no municipality. */
+  readonly installation: KeyRing;
   readonly journal: Journal;
   readonly codec: PayloadCodec;
   readonly engine: Engine;
@@ -30,4 +34,4 @@ export interface ApiParts {
   readonly clockLateness?: Histogram<'by'>;
 }
 
-export type { Database, Journal, KeyRing, PayloadCodec };
+export type { Database, Journal, KeyRing, KeyVault, PayloadCodec };

@@ -7,7 +7,15 @@ import {
   type DailyCheckActivities,
   type Mailer,
 } from '#activities';
-import { createDataSource, databaseOf, fileKeyRing, type KeyRing } from '#persistence';
+import {
+  createDataSource,
+  createKeyVault,
+  createPlanKeys,
+  databaseOf,
+  fileKeyService,
+  type KeyVault,
+  type Queryable,
+} from '#persistence';
 import { createKeepers, createTemporalClient, type PayloadKeys, readPayloadKeys, type TemporalClient } from '#temporal';
 import { atOnce } from './capacity.js';
 import type { WorkerSettings } from './settings.js';
@@ -17,7 +25,7 @@ import { WorkerMetrics } from './worker-metrics.js';
 export interface WorkerParts {
   readonly settings: WorkerSettings;
   readonly dataSource: DataSource;
-  readonly keys: KeyRing;
+  readonly keys: KeyVault;
   readonly payloadKeys: PayloadKeys;
   readonly mailer: Mailer;
   readonly metrics: WorkerMetrics;
@@ -29,11 +37,15 @@ export const PARTS = Symbol('parts');
 
 /** @throws KeyFailure or PayloadKeysError: without its keys nothing runs. */
 export function createParts(settings: WorkerSettings): WorkerParts {
-  const keys = fileKeyRing(settings.keysFile);
-  const payloadKeys = readPayloadKeys(settings.keysFile);
+  const service = fileKeyService(settings.keysFile);
+  const fileKeys = readPayloadKeys(settings.keysFile);
+  const dataSource = createDataSource(settings.databaseUrl, { name: 'samspor-worker', poolSize: atOnce + 4 });
+  const database = onceConnected(dataSource);
+  const keys = createKeyVault(database, service);
+  const payloadKeys = { ...fileKeys, plans: createPlanKeys(database, keys) };
   return {
     settings,
-    dataSource: createDataSource(settings.databaseUrl, { name: 'samspor-worker', poolSize: atOnce + 4 }),
+    dataSource,
     keys,
     payloadKeys,
     mailer: createMailer(settings.smtpUrl, settings.mailFrom),
@@ -41,6 +53,11 @@ export function createParts(settings: WorkerSettings): WorkerParts {
     temporal: createTemporalClient(settings.temporal, payloadKeys),
   };
 }
+
+/** The database, for what is asked of it when it is connected. */
+const onceConnected = (dataSource: DataSource): Queryable => ({
+  query: (statement) => databaseOf(dataSource).query(statement),
+});
 
 /** The activities, once the database is connected. @param failed told of every failed attempt. */
 export function activitiesOf(

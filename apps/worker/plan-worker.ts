@@ -47,8 +47,13 @@ export class PlanWorker {
   }
 
   async #connectDatabase(): Promise<void> {
-    const { dataSource } = this.parts;
-    await keepTrying(() => dataSource.initialize(), {
+    const { dataSource, keys } = this.parts;
+    // A worker with other keys than those that its database was written with does not start.
+    const open = async (): Promise<void> => {
+      if (!dataSource.isInitialized) await dataSource.initialize();
+      await keys.check();
+    };
+    await keepTrying(open, {
       waiting: () => this.log.warn({}, 'waiting for the database'),
       found: () => this.log.info({}, 'the database is there'),
       stop: this.#stop.signal,

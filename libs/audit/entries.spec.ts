@@ -39,6 +39,8 @@ describe('an audit entry', () => {
       { madeAt: '2026-11-22T04:00:00.000Z', plans: 7 },
     ],
     [{ kind: 'logout', actor: member, municipality: '0265' }, {}],
+    [{ kind: 'key-rotated', actor: { kind: 'system' }, municipality: '0265', key: '0265-1' }, { key: '0265-1' }],
+    [{ kind: 'key-destroyed', actor: { kind: 'system' }, municipality: '0265', plan: 'p-1' }, {}],
     [
       { kind: 'clock-wound', actor: member, municipality: '0265', fromOffsetMs: 0, toOffsetMs: 5 },
       { fromOffsetMs: 0, toOffsetMs: 5 },

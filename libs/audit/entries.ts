@@ -39,6 +39,7 @@ export type ReadWhat =
   | 'clock'
   | 'closing-days'
   | 'operations'
+  | 'keys'
   | 'stream'
   | 'codec';
 
@@ -95,6 +96,10 @@ export type AuditEntry =
       readonly madeAt: string;
       readonly plans: number;
     })
+  /** A municipality has a new key for what is written from now on. */
+  | (Common & { readonly kind: 'key-rotated'; readonly municipality: string; readonly key: string })
+  /** A plan's keys were destroyed: its texts open to nobody any more. */
+  | (Common & { readonly kind: 'key-destroyed'; readonly municipality: string; readonly plan: string })
   | (Common & {
       readonly kind: 'organisation-changed';
       readonly municipality: string;
@@ -160,7 +165,10 @@ function detailOf(entry: AuditEntry): Readonly<Record<string, string | number>> 
       return { code: entry.code };
     case 'login':
     case 'logout':
+    case 'key-destroyed':
       return {};
+    case 'key-rotated':
+      return { key: entry.key };
     case 'restored':
       return { madeAt: entry.madeAt, plans: entry.plans };
     case 'organisation-changed': {

@@ -14,6 +14,11 @@ export const refusals = {
   'plan-not-found': spec(404, 'Planen findes ikke.', 'There is no such plan.'),
   'plan-already-started': spec(409, 'Planen er allerede startet.', 'The plan has already been started.'),
   'plan-closed': spec(409, 'Planen er afsluttet. Genåbn den først.', 'The plan is closed. Reopen it first.'),
+  'plan-texts-destroyed': spec(
+    409,
+    'Planens tekster er slettet med dens nøgle. Der kan ikke skrives i den mere.',
+    'The plan’s texts were destroyed with its key. Nothing can be written in it any more.',
+  ),
   'plan-not-closed': spec(409, 'Planen er ikke afsluttet.', 'The plan is not closed.'),
   'plan-running-already': spec(
     409,
@@ -360,6 +365,11 @@ export const refusals = {
     503,
     'Systemet kan ikke gemme lige nu. Prøv igen om lidt; intet går tabt.',
     'The system cannot record right now. Try again shortly; nothing is lost.',
+  ),
+  'keys-closed': spec(
+    503,
+    'Systemets nøgler mangler eller passer ikke, så data kan ikke åbnes. Sig det til dem, der driver systemet.',
+    'The system’s keys are missing or do not fit, so the data cannot be opened. Tell those who run the system.',
   ),
   'identity-away': spec(
     503,

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { createDataSource, DatabaseAway, databaseOf, keyRing, newKeyFile } from '#persistence';
+import { createDataSource, DatabaseAway, databaseOf, newKeyFile } from '#persistence';
 import { catalogue } from '#plan-templates';
 import { bringBack, type TestDatabase, takeAway, withDatabase } from '../../test/support/database.js';
+import { vaultOf } from '../../test/support/keys.js';
 import {
   hourPassed,
   inputFor,
@@ -14,7 +15,6 @@ import {
 } from '../../test/support/small-world.js';
 import { type CrashPoints, createJournal, type Journal } from './index.js';
 
-const keys = keyRing(newKeyFile('k1'));
 const DAY = 86_400_000;
 let test: TestDatabase;
 let world: SmallWorld;
@@ -26,6 +26,7 @@ let points: { -readonly [K in keyof CrashPoints]: CrashPoints[K] } = {};
 beforeAll(async () => {
   test = await withDatabase();
   world = await smallWorld(test.database);
+  const keys = vaultOf(test.database, newKeyFile('k1'));
   const deps = { database: test.database, keys, templates: catalogue };
   journal = createJournal(deps);
   const crashPoints: CrashPoints = {

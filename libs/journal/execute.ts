@@ -4,6 +4,9 @@ import type { Refusal, RefusalCode } from '#contracts';
 import {
   isTransient,
   isUniqueViolation,
+  KeyDestroyed,
+  type MunicipalityKeys,
+  type PlanKey,
   type Queryable,
   type Statement,
   sealText,
@@ -13,7 +16,7 @@ import { actionsOn, type Context, handle, type LivePlan, type PlanState } from '
 import { auditActorOf, refOf, sameActor } from './actors.js';
 import { latenessOf } from './lateness.js';
 import type { JournalParts } from './parts.js';
-import { lockPlan, type PlanRead, readPlanRow, type StartRead } from './plan-lock.js';
+import { type KeyedRead, lockPlan, type PlanRead, readKeyedRow, readPlanRow, type StartRead } from './plan-lock.js';
 import { contextOf, notBefore, stateFrom } from './reading.js';
 import { type Recording, record } from './recording/record.js';
 import type { Executed, ExecuteInput, ExecuteRefused } from './types.js';
@@ -29,8 +32,10 @@ export interface Standing {
   readonly row: PlanRead | StartRead;
   readonly context: Context;
   readonly state: PlanState;
-  /** Statements that go before the recording: a new person. */
+  /** Statements that go before the recording: a new person, and the plan's key. */
   readonly first: readonly Statement[];
+  /** Seals the command's texts; null where it brings none. */
+  readonly planKey: PlanKey | null;
 }
 
 export const refused = (code: RefusalCode, detail?: Refusal['detail']): ExecuteRefused => ({
@@ -78,17 +83,41 @@ async function executeUnlocked(
 ): Promise<Executed | undefined> {
   parts.underWay.add(planId);
   try {
-    const [row] = await parts.database.query<PlanRead>(readPlanRow(planId, input.commandId));
+    const [row] = await parts.database.query<PlanRead>(readFor(input, planId));
     return await onRow(parts, unlocked(parts), input, planId, row);
   } finally {
     parts.underWay.delete(planId);
   }
 }
 
-const executeLocked = (parts: JournalParts, input: ExecuteInput, planId: string): Promise<Executed> =>
-  parts.database.transaction([lockPlan(planId), readPlanRow(planId, input.commandId)], async (tx, [, rows]) =>
+/**
+ * Opens the municipality's keys before a transaction: inside it they would wait for a second connection, for which
+ * others may be waiting with theirs. What goes wrong comes out where they are asked for.
+ */
+export async function keysAtHand(parts: JournalParts, municipality: string): Promise<() => Promise<MunicipalityKeys>> {
+  const keys = parts.keys.of(municipality);
+  await Promise.allSettled([keys]);
+  return () => keys;
+}
+
+async function executeLocked(parts: JournalParts, input: ExecuteInput, planId: string): Promise<Executed> {
+  if (input.texts.length > 0) await keysAtHand(parts, input.municipality);
+  return parts.database.transaction([lockPlan(planId), readFor(input, planId)], async (tx, [, rows]) =>
     neverOvertaken(await onRow(parts, underLock(parts, tx), input, planId, rows?.[0] as PlanRead | undefined)),
   );
+}
+
+/** The plan's key is read with the plan where there is something to seal. */
+const readFor = ({ texts, commandId }: ExecuteInput, planId: string): Statement =>
+  texts.length > 0 ? readKeyedRow(planId, commandId) : readPlanRow(planId, commandId);
+
+/** Throws KeyFailure: without the key nothing is written. */
+async function keyFor(parts: JournalParts, { texts }: ExecuteInput, planId: string, row: PlanRead) {
+  if (texts.length === 0) return null;
+  const { keyId, municipalityKey, wrapped, destroyedOn } = row as KeyedRead;
+  const stored = keyId === null ? null : { keyId, municipalityKey, wrapped, destroyedOn: destroyedOn ?? null };
+  return (await parts.keys.of(row.municipality_id)).planKey(planId, stored);
+}
 
 async function onRow(
   parts: JournalParts,
@@ -104,6 +133,8 @@ async function onRow(
   const birthDate = input.correctedBirthDate === undefined ? row.birth_date : civilDate(input.correctedBirthDate);
   const context = notBefore(await contextOf(parts, place.on, row, birthDate), state);
   const before = { state, version: row.version, agenda: row.agenda };
+  const planKey = await keyFor(parts, input, planId, row).catch(destroyed);
+  if (planKey === 'destroyed') return refused('plan-texts-destroyed');
   return decideAndRecord(parts, place, input, {
     planId,
     personId: row.person_id,
@@ -112,8 +143,14 @@ async function onRow(
     context,
     state,
     first: [],
+    planKey,
   });
 }
+
+const destroyed = (error: unknown): 'destroyed' => {
+  if (error instanceof KeyDestroyed) return 'destroyed';
+  throw error;
+};
 
 /** Under the lock nobody is overtaken. */
 export function neverOvertaken(executed: Executed | undefined): Executed {
@@ -188,7 +225,7 @@ export async function write(parts: JournalParts, tx: Transaction, statements: re
 function recordingOf(
   parts: JournalParts,
   input: ExecuteInput,
-  { planId, personId, before, row, context }: Standing,
+  { planId, personId, before, row, context, planKey }: Standing,
   events: Recording['events'],
   after: LivePlan,
 ): Recording {
@@ -207,7 +244,9 @@ function recordingOf(
     micros: row.micros,
     newId: parts.newId,
     command: { commandId: input.commandId, type: command.type, actor: refOf(input.actor), bodyHash: input.bodyHash },
-    texts: input.texts.map(({ id, kind, text }) => ({ id, kind, ...sealText(parts.keys, planId, id, text) })),
+    texts: planKey
+      ? input.texts.map(({ id, kind, text }) => ({ id, kind, ...sealText(planKey, planId, id, text) }))
+      : [],
     audit: [
       {
         kind: 'command-done',

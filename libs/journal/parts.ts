@@ -1,4 +1,4 @@
-import type { Database, KeyRing } from '#persistence';
+import type { Database, KeyVault } from '#persistence';
 import type { TemplateCatalogue } from '#plan-domain';
 import type { MunicipalityCache } from './municipality-cache.js';
 import type { NoticeBoard } from './notice-board.js';
@@ -7,7 +7,7 @@ import type { CrashPoints, RungsPassed } from './types.js';
 /** What every part of the journal works with. */
 export interface JournalParts {
   readonly database: Database;
-  readonly keys: KeyRing;
+  readonly keys: KeyVault;
   readonly templates: TemplateCatalogue;
   readonly municipalities: MunicipalityCache;
   readonly noticeBoard: NoticeBoard;

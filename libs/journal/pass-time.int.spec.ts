@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type CivilDate, type Instant, toEpochMs } from '#calendar';
 import type { Agenda } from '#contracts';
-import { keyRing, newKeyFile } from '#persistence';
+import { type KeyVault, newKeyFile } from '#persistence';
 import { catalogue } from '#plan-templates';
 import { type TestDatabase, withDatabase } from '../../test/support/database.js';
+import { vaultOf } from '../../test/support/keys.js';
 import {
   done,
   hourPassed,
@@ -16,7 +17,7 @@ import {
 import { createJournal, type Journal, type WindBy, type Wound } from './index.js';
 
 const DAY = 86_400_000;
-const keys = keyRing(newKeyFile('k1'));
+let keys: KeyVault;
 let test: TestDatabase;
 let world: SmallWorld;
 let journal: Journal;
@@ -24,6 +25,7 @@ let journal: Journal;
 beforeAll(async () => {
   test = await withDatabase({ poolSize: 12 });
   world = await smallWorld(test.database);
+  keys = vaultOf(test.database, newKeyFile('k1'));
   journal = createJournal({ database: test.database, keys, templates: catalogue });
 });
 afterAll(() => test?.drop());

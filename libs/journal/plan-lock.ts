@@ -1,6 +1,6 @@
 import type { CivilDate, Instant } from '#calendar';
 import type { Agenda } from '#contracts';
-import type { Statement } from '#persistence';
+import { type Statement, type StoredPlanKey, storedKeyColumns } from '#persistence';
 import type { ActorRef, PlanState } from '#plan-domain';
 
 /** What the clock and the key's earlier use look like when the lock is held. */
@@ -27,6 +27,12 @@ export interface PlanRead extends Moment {
   readonly agenda: Agenda;
   readonly agenda_version: number;
   readonly engine_version: number;
+}
+
+/** A plan read with its key, for a command that brings texts. */
+export interface KeyedRead extends PlanRead, Omit<StoredPlanKey, 'keyId'> {
+  /** Null where the plan has no key. */
+  readonly keyId: string | null;
 }
 
 export interface StartRead extends Moment {
@@ -84,6 +90,17 @@ export const readPlanRow = (planId: string, commandId: string | null): Statement
         where p.id = $1`,
   values: [planId, commandId],
 });
+
+/** As `readPlanRow`, with the plan's key in the same round trip. */
+export const readKeyedRow = (planId: string, commandId: string): Statement => {
+  const { text, values = [] } = readPlanRow(planId, commandId);
+  return { name: 'journal-read-keyed', text: keyed(text), values };
+};
+
+const keyed = (text: string): string =>
+  text
+    .replace(' c.body_hash,', ` ${storedKeyColumns}, c.body_hash,`)
+    .replace('left join command c', 'left join plan_key k on k.plan_id = p.id and k.current left join command c');
 
 /** Before a plan exists its clock is held still instead: winding waits until the new plan can be seen. */
 export const lockClock = (municipality: string): Statement => ({

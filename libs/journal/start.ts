@@ -1,7 +1,7 @@
 import { civilDate, isCivilDate } from '#calendar';
-import { insertPerson, isUniqueViolation, type Statement } from '#persistence';
+import { insertPerson, insertPlanKey, isUniqueViolation, type MunicipalityKeys, type Statement } from '#persistence';
 import { initialState } from '#plan-domain';
-import { decideAndRecord, earlierAnswer, neverOvertaken, refused, underLock } from './execute.js';
+import { decideAndRecord, earlierAnswer, keysAtHand, neverOvertaken, refused, underLock } from './execute.js';
 import type { JournalParts } from './parts.js';
 import { lockClock, lockPlans, readStart, type StartRead } from './plan-lock.js';
 import { contextOf } from './reading.js';
@@ -28,6 +28,7 @@ export async function executeStart(parts: JournalParts, input: ExecuteInput): Pr
 const alreadyThere = [
   ['plan_one_running', 'plan-running-already'],
   ['plan_pkey', 'plan-already-started'],
+  ['plan_key_current', 'plan-already-started'],
   ['person_cpr', 'person-known-already'],
 ] as const;
 
@@ -37,18 +38,26 @@ async function answeredMeanwhile(parts: JournalParts, input: ExecuteInput, planI
   return row ? earlierAnswer(row, input) : null;
 }
 
-function attempt(parts: JournalParts, input: ExecuteInput, planId: string, person: PersonInput): Promise<Executed> {
+async function attempt(
+  parts: JournalParts,
+  input: ExecuteInput,
+  planId: string,
+  person: PersonInput,
+): Promise<Executed> {
   const existing = 'existing' in person ? person.existing : null;
   const read = readStart(input.municipality, planId, input.commandId, existing);
   const opening = [lockPlans, lockClock(input.municipality), read];
+  const keysOf = await keysAtHand(parts, input.municipality);
   return parts.database.transaction(opening, async (tx, [, , rows]) => {
     const row = rows?.[0] as StartRead | undefined;
     if (!row) return refused('unknown-municipality');
     const answered = earlierAnswer(row, input);
     if (answered) return answered;
     if (row.plan_exists) return refused('plan-already-started');
-    const whose = personOf(parts, input.municipality, person, row);
+    const keys = await keysOf();
+    const whose = personOf(parts, keys, input.municipality, person, row);
     if (!whose) return refused('unknown-person');
+    const key = keys.newPlanKey(planId);
     const context = await contextOf(parts, tx, row, whose.birthDate);
     const standing = {
       planId,
@@ -57,7 +66,8 @@ function attempt(parts: JournalParts, input: ExecuteInput, planId: string, perso
       row,
       context,
       state: initialState,
-      first: whose.first,
+      first: [...whose.first, insertPlanKey(input.municipality, planId, key)],
+      planKey: keys.planKey(planId, key),
     };
     return neverOvertaken(await decideAndRecord(parts, underLock(parts, tx), input, standing));
   });
@@ -69,11 +79,17 @@ interface Whose {
   readonly first: readonly Statement[];
 }
 
-function personOf(parts: JournalParts, municipality: string, person: PersonInput, row: StartRead): Whose | null {
+function personOf(
+  parts: JournalParts,
+  keys: MunicipalityKeys,
+  municipality: string,
+  person: PersonInput,
+  row: StartRead,
+): Whose | null {
   if ('existing' in person) {
     return row.birth_date === null ? null : { id: person.existing, birthDate: row.birth_date, first: [] };
   }
   const id = parts.newId();
   const birthDate = civilDate(person.new.birthDate);
-  return { id, birthDate, first: [insertPerson(parts.keys, id, municipality, { ...person.new, birthDate })] };
+  return { id, birthDate, first: insertPerson(keys, id, municipality, { ...person.new, birthDate }) };
 }

@@ -1,12 +1,12 @@
 import type { Instant } from '#calendar';
 import type { Agenda, PassTimeResult, Refusal, RefusalCode } from '#contracts';
-import type { Database, KeyRing, NewPerson } from '#persistence';
+import type { Database, KeyVault, NewPerson } from '#persistence';
 import type { Actor, Command, Context, PlanState, TemplateCatalogue } from '#plan-domain';
 import type { OrganisationInput, Organised } from './organisation/types.js';
 
 export interface JournalDeps {
   readonly database: Database;
-  readonly keys: KeyRing;
+  readonly keys: KeyVault;
   readonly templates: TemplateCatalogue;
   /** Ids of consequences and new persons; random UUIDs unless told. */
   readonly newId?: () => string;

@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { entities } from './entities.js';
 import { Checks1763769600010 } from './migrations/checks.migration.js';
+import { Keys1763769600036 } from './migrations/keys.migration.js';
 import { Leaders1763769600020 } from './migrations/leaders.migration.js';
 import { Lists1763769600003 } from './migrations/lists.migration.js';
 import { Looks1763769600034 } from './migrations/looks.migration.js';
@@ -10,6 +11,7 @@ import { Outbox1763769600030 } from './migrations/outbox.migration.js';
 import { Plans1763769600002 } from './migrations/plans.migration.js';
 import { Ranges1763769600011 } from './migrations/ranges.migration.js';
 import { Records1763769600004 } from './migrations/records.migration.js';
+import { Sealing1763769600037 } from './migrations/sealing.migration.js';
 import { Sessions1763769600012 } from './migrations/sessions.migration.js';
 import { States1763769600031 } from './migrations/states.migration.js';
 import { Waiting1763769600013 } from './migrations/waiting.migration.js';
@@ -40,6 +42,8 @@ export const migrations = [
   States1763769600031,
   Looks1763769600034,
   Openings1763769600035,
+  Keys1763769600036,
+  Sealing1763769600037,
 ];
 
 /** The one way to the database. Not yet connected: call `initialize()`. The schema changes by migrations alone. */

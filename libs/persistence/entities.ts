@@ -13,11 +13,14 @@ import { ImportRowEntity } from './entities/import-row.entity.js';
 import { MailEntity } from './entities/mail.entity.js';
 import { MembershipEntity } from './entities/membership.entity.js';
 import { MunicipalityEntity } from './entities/municipality.entity.js';
+import { MunicipalityKeyEntity } from './entities/municipality-key.entity.js';
 import { NotificationEntity } from './entities/notification.entity.js';
 import { OpeningEntity } from './entities/opening.entity.js';
 import { PersonEntity } from './entities/person.entity.js';
+import { PersonWordEntity } from './entities/person-word.entity.js';
 import { PlanEntity } from './entities/plan.entity.js';
 import { PlanEventEntity } from './entities/plan-event.entity.js';
+import { PlanKeyEntity } from './entities/plan-key.entity.js';
 import { PlanTextEntity } from './entities/plan-text.entity.js';
 import { SessionEntity } from './entities/session.entity.js';
 import { TemplateVersionEntity } from './entities/template-version.entity.js';
@@ -33,9 +36,12 @@ export const entities = [
   AppUserEntity,
   MembershipEntity,
   PersonEntity,
+  PersonWordEntity,
   PlanEntity,
   PlanEventEntity,
   PlanTextEntity,
+  MunicipalityKeyEntity,
+  PlanKeyEntity,
   CommandEntity,
   ConsequenceEntity,
   EngineEntity,
@@ -71,11 +77,14 @@ export {
   MailEntity,
   MembershipEntity,
   MunicipalityEntity,
+  MunicipalityKeyEntity,
   NotificationEntity,
   OpeningEntity,
   PersonEntity,
+  PersonWordEntity,
   PlanEntity,
   PlanEventEntity,
+  PlanKeyEntity,
   PlanTextEntity,
   SessionEntity,
   TemplateVersionEntity,

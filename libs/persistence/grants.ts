@@ -3,8 +3,8 @@ import type { DataSource } from 'typeorm';
 /** The role that API and worker log in with. */
 export const applicationRole = 'samspor_app';
 
-/** What has happened has happened: these can be added to and read, and nothing else. */
-const appendOnly = ['plan_event', 'audit', 'access_log', 'check_report'] as const;
+/** What has happened has happened, and keys end by the owner's hand: these can be added to and read, and nothing else. */
+const appendOnly = ['plan_event', 'audit', 'access_log', 'check_report', 'municipality_key', 'plan_key'] as const;
 
 /** What the application's role may do, as SQL: run by the owner whenever tables were made anew. */
 export const rights = `

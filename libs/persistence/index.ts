@@ -4,8 +4,12 @@ export { type Database, databaseOf, type Queryable, type Rows, type Statement, t
 export * from './entities.js';
 export { DatabaseAway, DatabaseFailure, failureOf, isTransient, isUniqueViolation } from './failures.js';
 export { applicationRole } from './grants.js';
-export { fileKeyRing, KeyFailure, type KeyFile, type KeyRing, keyRing, newKeyFile, type Sealed } from './keys.js';
+export * from './keys/index.js';
 export { migrate, migrateDown } from './migrate.js';
+export { migratingWith } from './migrations/migration-keys.js';
+export { soughtIn } from './name-words.js';
+export { sealPerson } from './person-seal.js';
+export { createPlanKeys, insertPlanKey, type PlanKeys, planKeysOf, storedKeyColumns } from './plan-keys.js';
 export { type EventRow, eventColumns, eventOf, stateOf } from './plan-rows.js';
 export { type CaseloadRow, caseloadById, commandsDone, type HeldPlan, heldPlans } from './reads/caseload.reads.js';
 export {
@@ -19,6 +23,7 @@ export {
 export { type EscalationQuery, type EscalationRow, escalations } from './reads/escalation.reads.js';
 export { type HandoverQuery, type OpenHandoverRow, openHandovers } from './reads/handover.reads.js';
 export { type InboxQuery, inbox, type WorkRow } from './reads/inbox.reads.js';
+export { type KeyAge, keyAges } from './reads/key.reads.js';
 export { type Climber, type LadderRow, laddersOf } from './reads/ladder.reads.js';
 export {
   type DueInWeek,
@@ -53,6 +58,8 @@ export { CursorInvalid, type Page, type PageQuery } from './reads/paging.js';
 export {
   cprOf,
   insertPerson,
+  insertWords,
+  marksOf,
   type NewPerson,
   type PersonRow,
   personByCpr,
@@ -87,4 +94,4 @@ export {
   type SqlRunner,
   UnknownSchema,
 } from './schema-version.js';
-export { openText, type SealedText, sealText } from './texts.js';
+export { destroyedText, openText, type SealedText, sealText, textOpener } from './texts.js';

@@ -2,16 +2,24 @@ import 'reflect-metadata';
 import { pathToFileURL } from 'node:url';
 import { createDataSource } from './data-source.js';
 import { grantApplicationRole } from './grants.js';
+import { type KeyFile, readKeyFile } from './keys/index.js';
+import { migratingWith } from './migrations/migration-keys.js';
 
 /**
  * Brings a database up to date and gives the application's role its rights. `ownerUrl` belongs to the role that owns
  * the tables. Harmless to repeat. Answers with the names of the migrations that ran.
+ * @param keys the master keys, without which a database that holds persons is not migrated. @param say told how far.
  */
-export async function migrate(ownerUrl: string): Promise<readonly string[]> {
+export async function migrate(
+  ownerUrl: string,
+  keys?: KeyFile,
+  say: (line: string) => void = () => undefined,
+): Promise<readonly string[]> {
   const dataSource = createDataSource(ownerUrl, { poolSize: 2 });
   await dataSource.initialize();
   try {
-    const ran = await dataSource.runMigrations({ transaction: 'all' });
+    const run = () => dataSource.runMigrations({ transaction: 'all' });
+    const ran = await (keys ? migratingWith(keys, say, run) : run());
     await grantApplicationRole(dataSource);
     return ran.map(({ name }) => name);
   } finally {
@@ -40,7 +48,8 @@ async function ranSoFar(dataSource: ReturnType<typeof createDataSource>): Promis
 async function main(): Promise<void> {
   const url = process.env.DATABASE_OWNER_URL;
   if (!url) throw new Error('DATABASE_OWNER_URL is not set');
-  const ran = await migrate(url);
+  const path = process.env.SAMSPOR_KEYS_FILE;
+  const ran = await migrate(url, path ? readKeyFile(path) : undefined, (line) => process.stdout.write(`${line}\n`));
   process.stdout.write(ran.length === 0 ? 'The database is up to date\n' : `Migrated: ${ran.join(', ')}\n`);
 }
 

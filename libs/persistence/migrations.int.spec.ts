@@ -81,7 +81,7 @@ describe('the migrations', () => {
 });
 
 describe('the application’s role', () => {
-  it.each(['plan_event', 'audit', 'access_log', 'check_report'])(
+  it.each(['plan_event', 'audit', 'access_log', 'check_report', 'municipality_key', 'plan_key'])(
     'can add to %s and read it, and nothing else',
     async (table) => {
       const { database } = await appDatabase();

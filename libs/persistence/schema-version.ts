@@ -62,4 +62,5 @@ function migrationOf(name: string): MigrationInterface {
 const timestampOf = (name: string): number => Number(name.slice(-13));
 
 /** Our migrations run SQL and nothing else of TypeORM's runner, which would take a connection of its own. */
-const runnerOn = (on: SqlRunner): QueryRunner => ({ query: (sql: string) => on.query(sql) }) as unknown as QueryRunner;
+const runnerOn = (on: SqlRunner): QueryRunner =>
+  ({ query: async (sql: string, values?: unknown[]) => (await on.query(sql, values)).rows }) as unknown as QueryRunner;

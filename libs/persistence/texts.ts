@@ -1,21 +1,48 @@
-import type { KeyRing } from './keys.js';
+import { KeyDestroyed, type MunicipalityKeys, type PlanKey, type Sealed, type StoredPlanKey } from './keys/index.js';
 
 /** Binds a free text's ciphertext to its id and plan. */
-const textSeal = (planId: string, textId: string): string => `text:${planId}:${textId}`;
+export const textSeal = (planId: string, textId: string): string => `text:${planId}:${textId}`;
 
-export const sealText = (
-  keys: KeyRing,
-  planId: string,
-  textId: string,
-  text: string,
-): { cipher: Buffer; keyId: string } => keys.encrypt(text, textSeal(planId, textId));
+export const sealText = (key: PlanKey, planId: string, textId: string, text: string): Sealed =>
+  key.seal(text, textSeal(planId, textId));
 
-export interface SealedText {
+export interface SealedText extends Sealed {
   readonly id: string;
-  readonly cipher: Buffer;
-  readonly keyId: string;
 }
 
 /** Throws KeyFailure: a text that does not open is never shown as empty. */
-export const openText = (keys: KeyRing, planId: string, sealed: SealedText): string =>
-  keys.decrypt(sealed, textSeal(planId, sealed.id));
+export const openText = (key: PlanKey, planId: string, sealed: SealedText): string =>
+  key.open(sealed, textSeal(planId, sealed.id));
+
+/** What stands where a text was whose plan's key has been destroyed: said in both languages, as texts have none. */
+export const destroyedText = (on: string | null): string => {
+  const [da, en] = on === null ? ['', ''] : [` den ${on}`, ` on ${on}`];
+  return `[Teksten er slettet: planens nøgle blev tilintetgjort${da}. / This text is gone: the plan’s key was destroyed${en}.]`;
+};
+
+/** Opens texts of one plan, each with the key that sealed it. */
+export function textOpener(
+  keys: MunicipalityKeys,
+  planId: string,
+  stored: readonly StoredPlanKey[],
+): (sealed: SealedText) => string {
+  const known = new Map<string, PlanKey | KeyDestroyed>();
+  const keyOf = (keyId: string): PlanKey | KeyDestroyed => {
+    const found = known.get(keyId) ?? openKey(keys, planId, stored.find((key) => key.keyId === keyId) ?? null);
+    known.set(keyId, found);
+    return found;
+  };
+  return (sealed) => {
+    const key = keyOf(sealed.keyId);
+    return key instanceof KeyDestroyed ? destroyedText(key.on) : openText(key, planId, sealed);
+  };
+}
+
+function openKey(keys: MunicipalityKeys, planId: string, stored: StoredPlanKey | null): PlanKey | KeyDestroyed {
+  try {
+    return keys.planKey(planId, stored);
+  } catch (error) {
+    if (error instanceof KeyDestroyed) return error;
+    throw error;
+  }
+}

@@ -30,6 +30,7 @@ export type MunicipalityAction =
   | 'read-closing-days'
   | 'read-operations'
   | 'read-access-review'
+  | 'read-keys'
   | OrganisationChange;
 
 const unit: readonly Standing[] = ['worker', 'unit-leader'];
@@ -140,6 +141,7 @@ export const municipalityTable: Readonly<Record<MunicipalityAction, Municipality
   'read-operations': rule(['administrator']),
   // How access is used: of the units led; every unit's for auditors and administrators. No young person's name.
   'read-access-review': rule([...leading, 'administrator', 'auditor']),
+  'read-keys': rule(['administrator']),
   CreateUnit: rule(['administrator']),
   RenameUnit: rule(['administrator']),
   MoveUnit: rule(['administrator']),

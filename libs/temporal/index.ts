@@ -6,5 +6,12 @@ export * from './ids.js';
 export * from './keepers.js';
 export * from './namespace.js';
 export { PayloadCodecError } from './payload-codec.js';
-export * from './payload-keys.js';
+export {
+  type PayloadKeys,
+  PayloadKeysError,
+  type PlanPayloadKey,
+  type PlanPayloadKeys,
+  parsePayloadKeys,
+  readPayloadKeys,
+} from './payload-keys.js';
 export * from './settings.js';

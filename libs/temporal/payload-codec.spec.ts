@@ -1,7 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { defaultPayloadConverter, type Payload } from '@temporalio/common';
-import { answerCodec, createPayloadCodec, PayloadCodecError, type PayloadKeys, parsePayloadKeys } from './index.js';
+import {
+  answerCodec,
+  createPayloadCodec,
+  PayloadCodecError,
+  type PayloadKeys,
+  type PlanPayloadKeys,
+  parsePayloadKeys,
+} from './index.js';
 
 const key = () => randomBytes(32).toString('base64');
 const first = key();
@@ -75,6 +82,65 @@ describe('the payload codec', () => {
   it('passes on what was never sealed', async () => {
     const [same] = await createPayloadCodec(keysOf('a', { a: first })).decode([payload()]);
     expect(same).toEqual(payload());
+  });
+});
+
+describe('payloads of a plan', () => {
+  const planId = '8f14e45f-ceea-467f-a0e6-1c7f4b1d7c11';
+  const other = '1679091c-5a88-4faf-afb5-6c7f4b1d7c22';
+  const ofPlan = { type: 'workflow', namespace: 'n', workflowId: `plan-${planId}` } as const;
+  const ofActivity = { type: 'activity', namespace: 'n', workflowId: `plan-${planId}`, isLocal: true } as const;
+  const ofPostman = { type: 'workflow', namespace: 'n', workflowId: 'postman-0265' } as const;
+  const file = keysOf('a', { a: first });
+  const idOf = ([only]: readonly Payload[]) => Buffer.from(only?.metadata?.['encryption-key-id'] ?? []).toString();
+
+  /** Plans' keys as a database has them: those that are destroyed or away fail as there. */
+  const plansWith = (keys: Record<string, Uint8Array | Error>): PlanPayloadKeys => {
+    const take = async (id: string) => {
+      const found = keys[id];
+      if (found instanceof Error) throw found;
+      return found ? { id: 'x1', bytes: found } : null;
+    };
+    return {
+      current: take,
+      byId: async (id) => (await take(id)) ?? Promise.reject(Object.assign(new Error('gone'), { name: 'KeyFailure' })),
+    };
+  };
+
+  it('are sealed with its key, those of its activities too, and every other one with the installation’s', async () => {
+    const codec = createPayloadCodec({ ...file, plans: plansWith({ [planId]: randomBytes(32) }) });
+    const sealed = await codec.encode([payload()], ofPlan);
+    expect(idOf(sealed)).toBe(`plan/${planId}/x1`);
+    expect(idOf(await codec.encode([payload()], ofActivity))).toBe(`plan/${planId}/x1`);
+    expect(idOf(await codec.encode([payload()], ofPostman))).toBe('a');
+    expect(idOf(await codec.encode([payload()]))).toBe('a');
+    expect(idOf(await codec.encode([payload()], { ...ofPlan, workflowId: `plan-${other}` }))).toBe('a');
+    const [opened] = await codec.decode(sealed);
+    expect(opened && defaultPayloadConverter.fromPayload(opened)).toEqual(agenda);
+  });
+
+  it('from before plans had keys are read as they were sealed', async () => {
+    const old = await createPayloadCodec(file).encode([payload()], ofPlan);
+    const [opened] = await createPayloadCodec({ ...file, plans: plansWith({}) }).decode(old);
+    expect(opened && defaultPayloadConverter.fromPayload(opened)).toEqual(agenda);
+  });
+
+  it('are closed to everybody once its key is destroyed, the installation’s keys or not', async () => {
+    const codec = createPayloadCodec({ ...file, plans: plansWith({ [planId]: randomBytes(32) }) });
+    const sealed = await codec.encode([payload()], ofPlan);
+    const destroyed = Object.assign(new Error('The key of plan … was destroyed'), { name: 'KeyDestroyed' });
+    const later = createPayloadCodec({ ...file, plans: plansWith({ [planId]: destroyed }) });
+    await expect(later.decode(sealed)).rejects.toThrow(PayloadCodecError);
+    await expect(later.encode([payload()], ofPlan)).rejects.toThrow(PayloadCodecError);
+    await expect(createPayloadCodec(file).decode(sealed)).rejects.toThrow(PayloadCodecError);
+    const wrong = createPayloadCodec({ ...file, plans: plansWith({ [planId]: randomBytes(32) }) });
+    await expect(wrong.decode(sealed)).rejects.toThrow(PayloadCodecError);
+  });
+
+  it('wait for a database that is away: nothing is sent with another key', async () => {
+    const away = Object.assign(new Error('away'), { name: 'DatabaseAway' });
+    const codec = createPayloadCodec({ ...file, plans: plansWith({ [planId]: away }) });
+    await expect(codec.encode([payload()], ofPlan)).rejects.toBe(away);
   });
 });
 

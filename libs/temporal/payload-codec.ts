@@ -1,8 +1,9 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { Payload, PayloadCodec } from '@temporalio/common';
+import type { Payload, PayloadCodec, SerializationContext } from '@temporalio/common';
 import proto from '@temporalio/proto';
-import type { PayloadKeys } from './payload-keys.js';
+import { planWorkflow } from '#contracts';
+import { derivedKey, type PayloadKeys } from './payload-keys.js';
 
 const { Payload: PayloadMessage } = proto.temporal.api.common.v1;
 
@@ -30,61 +31,108 @@ export class PayloadCodecError extends Error {
   override readonly name = 'PayloadCodecError';
 }
 
+/** A key with the id by which a payload names it. */
+interface NamedKey {
+  readonly id: string;
+  readonly key: Uint8Array;
+}
+
+const PLAN_KEY = /^plan\/([0-9a-f-]{36})\/([^/]+)$/;
+const PLAN_WORKFLOW = new RegExp(`^${planWorkflow.workflowId('([0-9a-f-]{36})')}$`);
+
+/** The plan whose workflow, or whose workflow's activity, a payload is of. */
+const planOf = (context: SerializationContext | undefined): string | undefined =>
+  PLAN_WORKFLOW.exec(context?.workflowId ?? '')?.[1];
+
 /**
- * Seals every payload with AES-256-GCM before it leaves the process: even dates can reveal a birthday.
- * The key's id stands in the metadata and is authenticated, so keys can be changed without touching old histories.
+ * Seals every payload with AES-256-GCM before it leaves the process: even dates can reveal a birthday. What belongs to
+ * a plan's workflow is sealed with that plan's key, everything else with the installation's; destroying a plan's key
+ * closes all that the engine and its backups hold of it. The key's id stands in the metadata and is authenticated, so
+ * keys can be changed without touching old histories.
  * An agenda says the same words again and again and is packed first to a fifth: nothing packs what is sealed.
  * What is not sealed passes unchanged when read (Temporal's tools send such): an agenda is a hint, the database decides.
  */
 export class SealingCodec implements PayloadCodec {
   constructor(private readonly keys: PayloadKeys) {}
 
-  async encode(payloads: Payload[]): Promise<Payload[]> {
-    return payloads.map((payload) => this.#seal(payload));
+  /** @throws PayloadCodecError where the plan's key was destroyed or does not open. */
+  async encode(payloads: Payload[], context?: SerializationContext): Promise<Payload[]> {
+    if (payloads.length === 0) return payloads;
+    const key = await this.#keyFor(planOf(context));
+    return payloads.map((payload) => sealed(payload, key));
   }
 
   /** @throws PayloadCodecError */
   async decode(payloads: Payload[]): Promise<Payload[]> {
-    return payloads.map((payload) => (text(payload.metadata?.[ENCODING]) === SEALED ? this.#open(payload) : payload));
+    return Promise.all(
+      payloads.map(async (payload) =>
+        text(payload.metadata?.[ENCODING]) === SEALED
+          ? opened(payload, await this.#keyOf(text(payload.metadata?.[KEY_ID])))
+          : payload,
+      ),
+    );
   }
 
-  #seal(payload: Payload): Payload {
-    const { current } = this.keys;
-    const nonce = randomBytes(NONCE_BYTES);
-    const message = PayloadMessage.encode(payload).finish();
-    const packs = message.length >= WORTH_PACKING;
-    const cipher = createCipheriv('aes-256-gcm', this.#key(current), nonce).setAAD(authenticated(current, packs));
-    const sealed = [cipher.update(packs ? deflateRawSync(message) : message), cipher.final()];
-    return {
-      metadata: {
-        [ENCODING]: utf8.encode(SEALED),
-        [KEY_ID]: utf8.encode(current),
-        ...(packs && { [PACKING]: utf8.encode(DEFLATED) }),
-      },
-      data: new Uint8Array(Buffer.concat([nonce, ...sealed, cipher.getAuthTag()])),
-    };
+  async #keyFor(planId: string | undefined): Promise<NamedKey> {
+    const { plans, current } = this.keys;
+    const key = plans && planId !== undefined ? await ofPlan(() => plans.current(planId)) : null;
+    return key ? { id: `plan/${planId}/${key.id}`, key: derivedKey(key.bytes) } : this.#keyOf(current);
   }
 
-  #open(payload: Payload): Payload {
-    const id = text(payload.metadata?.[KEY_ID]);
-    const packed = text(payload.metadata?.[PACKING]) === DEFLATED;
-    const data = Buffer.from(payload.data ?? []);
-    if (data.length < NONCE_BYTES + TAG_BYTES) throw new PayloadCodecError('A sealed payload is cut short.');
-    const opener = createDecipheriv('aes-256-gcm', this.#key(id), data.subarray(0, NONCE_BYTES))
-      .setAAD(authenticated(id, packed))
-      .setAuthTag(data.subarray(-TAG_BYTES));
-    try {
-      const opened = Buffer.concat([opener.update(data.subarray(NONCE_BYTES, -TAG_BYTES)), opener.final()]);
-      const message = packed ? inflateRawSync(opened, { maxOutputLength: MOST_BYTES }) : opened;
-      return PayloadMessage.decode(new Uint8Array(message));
-    } catch {
-      throw new PayloadCodecError('A sealed payload was changed, or sealed with another key of the same id.');
-    }
-  }
-
-  #key(id: string): Uint8Array {
+  async #keyOf(id: string): Promise<NamedKey> {
+    const [, planId, keyId] = PLAN_KEY.exec(id) ?? [];
+    if (planId !== undefined && keyId !== undefined) return this.#planKey(id, planId, keyId);
     const key = this.keys.keys.get(id);
     if (!key) throw new PayloadCodecError('A payload was sealed with a key that is not in the keys file.');
-    return key;
+    return { id, key };
+  }
+
+  async #planKey(id: string, planId: string, keyId: string): Promise<NamedKey> {
+    const { plans } = this.keys;
+    if (!plans) throw new PayloadCodecError('A payload was sealed with a plan’s key, and those are not at hand.');
+    return { id, key: derivedKey((await ofPlan(() => plans.byId(planId, keyId))).bytes) };
+  }
+}
+
+/** A key that is gone, destroyed or another one: said without more. A database that is away is another matter. */
+async function ofPlan<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof Error && (error.name === 'KeyFailure' || error.name === 'KeyDestroyed'))
+      throw new PayloadCodecError(error.message);
+    throw error;
+  }
+}
+
+function sealed(payload: Payload, { id, key }: NamedKey): Payload {
+  const nonce = randomBytes(NONCE_BYTES);
+  const message = PayloadMessage.encode(payload).finish();
+  const packs = message.length >= WORTH_PACKING;
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(authenticated(id, packs));
+  const parts = [cipher.update(packs ? deflateRawSync(message) : message), cipher.final()];
+  return {
+    metadata: {
+      [ENCODING]: utf8.encode(SEALED),
+      [KEY_ID]: utf8.encode(id),
+      ...(packs && { [PACKING]: utf8.encode(DEFLATED) }),
+    },
+    data: new Uint8Array(Buffer.concat([nonce, ...parts, cipher.getAuthTag()])),
+  };
+}
+
+function opened(payload: Payload, { id, key }: NamedKey): Payload {
+  const packed = text(payload.metadata?.[PACKING]) === DEFLATED;
+  const data = Buffer.from(payload.data ?? []);
+  if (data.length < NONCE_BYTES + TAG_BYTES) throw new PayloadCodecError('A sealed payload is cut short.');
+  const opener = createDecipheriv('aes-256-gcm', key, data.subarray(0, NONCE_BYTES))
+    .setAAD(authenticated(id, packed))
+    .setAuthTag(data.subarray(-TAG_BYTES));
+  try {
+    const plain = Buffer.concat([opener.update(data.subarray(NONCE_BYTES, -TAG_BYTES)), opener.final()]);
+    const message = packed ? inflateRawSync(plain, { maxOutputLength: MOST_BYTES }) : plain;
+    return PayloadMessage.decode(new Uint8Array(message));
+  } catch {
+    throw new PayloadCodecError('A sealed payload was changed, or sealed with another key of the same id.');
   }
 }

@@ -1,10 +1,24 @@
 import { hkdfSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
+/** The keys of plans, as payloads ask for them. Every method may fail with the database or the key. */
+export interface PlanPayloadKeys {
+  /** With which a plan's payloads are sealed now; null where there is no such plan. */
+  current(planId: string): Promise<PlanPayloadKey | null>;
+  byId(planId: string, keyId: string): Promise<PlanPayloadKey>;
+}
+
+export interface PlanPayloadKey {
+  readonly id: string;
+  readonly bytes: Uint8Array;
+}
+
 /** The keys of the payload codec by key id; new payloads are sealed with `current`, older ones stay readable. */
 export interface PayloadKeys {
   readonly current: string;
   readonly keys: ReadonlyMap<string, Uint8Array>;
+  /** Of plans' own payloads; where it is missing those are sealed with `current`, as the recorded histories are. */
+  readonly plans?: PlanPayloadKeys;
 }
 
 /** The keys file cannot be used. Says why without a word of its content. */
@@ -13,13 +27,16 @@ export class PayloadKeysError extends Error {
 }
 
 const KEY_BYTES = 32;
-/** Keeps the codec's keys apart from those that seal texts and CPR numbers, though both come from one file. */
+/** Keeps the codec's keys apart from those that seal texts and close other keys, though they come from the same ones. */
 const PURPOSE = 'samspor temporal payload v1';
+
+export const derivedKey = (from: Uint8Array): Uint8Array =>
+  new Uint8Array(hkdfSync('sha256', from, '', PURPOSE, KEY_BYTES));
 
 function derived(id: string, value: unknown): Uint8Array {
   const master = typeof value === 'string' ? Buffer.from(value, 'base64') : Buffer.alloc(0);
   if (master.length !== KEY_BYTES) throw new PayloadKeysError(`Key "${id}" is not ${KEY_BYTES} bytes in base64.`);
-  return new Uint8Array(hkdfSync('sha256', master, '', PURPOSE, KEY_BYTES));
+  return derivedKey(master);
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -43,11 +60,19 @@ export function parsePayloadKeys(text: string): PayloadKeys {
   return { current: file.current, keys };
 }
 
+/** A path, or `env:NAME` for a variable of the environment that holds the file's content. */
+function textAt(path: string): string {
+  if (!path.startsWith('env:')) return readFileSync(path, 'utf8');
+  const text = process.env[path.slice('env:'.length)];
+  if (!text) throw new PayloadKeysError('The keys are not in the environment.');
+  return text;
+}
+
 /** @throws PayloadKeysError when the file cannot be read or used: without keys nothing is sent to the engine. */
 export function readPayloadKeys(path: string): PayloadKeys {
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    text = textAt(path);
   } catch {
     throw new PayloadKeysError('The keys file cannot be read.');
   }

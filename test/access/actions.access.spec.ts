@@ -218,6 +218,7 @@ const inMunicipality: Record<MunicipalityAction, readonly string[]> = {
   'read-closing-days': everyone,
   'read-operations': ['administrator'],
   'read-access-review': [...leadersOfAll, 'administrator', 'auditor'],
+  'read-keys': ['administrator'],
   CreateUnit: ['administrator'],
   RenameUnit: ['administrator'],
   MoveUnit: ['administrator'],

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { MemberRole } from '#contracts';
-import type { Database } from '#persistence';
+import { type Database, type KeyVault, sealPerson } from '#persistence';
 
 /** Somebody who opens lists; the token's subject is `<code>-<name>`. */
 export const readers = {
@@ -21,7 +21,7 @@ export const pageRows = 25;
 const enough = pageRows * units * 1.4;
 
 /** A municipality with so many open work items, a share of which is escalated, handed over or bound by law. */
-export async function crowdedMunicipality(owner: Database, code: string, items: number): Promise<void> {
+export async function crowdedMunicipality(owner: Database, keys: KeyVault, code: string, items: number): Promise<void> {
   const query = (text: string, ...values: readonly unknown[]) => owner.query({ text, values: [code, ...values] });
   await query(`insert into municipality (code, name) values ($1, 'Kommune ' || $1)`);
   await query(`insert into unit (id, municipality_id, name, sector, parent_id)
@@ -41,16 +41,25 @@ export async function crowdedMunicipality(owner: Database, code: string, items: 
   await query(`insert into membership (id, municipality_id, member_id, unit_id, role)
     select gen_random_uuid(), $1, a.id, $1 || '-u' || split_part(a.subject, '-', 3), 'practitioner'
     from app_user a where a.subject like $1 || '-staff-%'`);
-  await query(
-    `insert into person (id, municipality_id, name, birth_date)
-    select gen_random_uuid(), $1, 'Opfundet ' || n, '2009-01-01' from generate_series(1, $2::int) n`,
-    Math.ceil(items / itemsPerPlan),
-  );
-  const plans = items / itemsPerPlan;
+  const plans = Math.ceil(items / itemsPerPlan);
+  await addPersons(owner, keys, code, plans);
   await query(planText, Math.max(0.05, enough / plans));
   await query(itemText, itemsPerPlan);
   await query(escalationText, Math.max(0.03, enough / items));
   await query(handoverText, Math.max(0.05, enough / plans));
+}
+
+async function addPersons(owner: Database, keys: KeyVault, code: string, count: number): Promise<void> {
+  const opened = await keys.of(code);
+  const ids = Array.from({ length: count }, () => randomUUID());
+  const sealed = ids.map((id, n) =>
+    sealPerson(opened, id, { name: `Opfundet ${n}`, phone: null, mail: null, address: null }),
+  );
+  await owner.query({
+    text: `insert into person (id, municipality_id, sealed, sealed_key, birth_date)
+      select p.id, $1, p.sealed, p.key, '2009-01-01' from unnest($2::uuid[], $3::bytea[], $4::text[]) p(id, sealed, key)`,
+    values: [code, ids, sealed.map(({ cipher }) => cipher), sealed.map(({ keyId }) => keyId)],
+  });
 }
 
 async function addReader(

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { addDays, type CivilDate, type Instant, instant, toEpochMs } from '#calendar';
-import { insertPerson } from '#persistence';
+import { insertPerson, insertPlanKey, type StoredPlanKey, sealPerson } from '#persistence';
 import {
   type Context,
   dayOf,
@@ -67,8 +67,13 @@ export async function growPlan(stage: Stage, stands: 'now' | 'before-a-rung' = '
   const whose = { planId: command.planId, municipality: world.municipality, personId, newId: randomUUID };
   const facts = { before: null, after: state, events: life.events, context: { ...settled, now } };
   const recorded = record({ ...whose, ...facts, ...moment });
+  const opened = await keys.of(world.municipality);
   await database.transaction([], (tx) =>
-    tx.last([insertPerson(keys, personId, world.municipality, person), recorded.statement]),
+    tx.last([
+      ...insertPerson(opened, personId, world.municipality, person),
+      insertPlanKey(world.municipality, command.planId, opened.newPlanKey(command.planId)),
+      recorded.statement,
+    ]),
   );
   await keepAside(stage, command.planId);
   return {
@@ -170,11 +175,7 @@ export async function copies(
   const ids = Array.from({ length: count }, () => ({ plan: randomUUID(), person: randomUUID() }));
   const values = [JSON.stringify(ids), planId];
   const from = 'from jsonb_to_recordset($1) c(plan uuid, person uuid)';
-  await owner.query({
-    text: `insert into person (id, municipality_id, name, birth_date) select c.person, p.municipality_id, p.name, p.birth_date
-      ${from}, person p join grown_plan x on x.person_id = p.id where x.id = $2`,
-    values,
-  });
+  await copyPersons({ owner, ...stage }, planId, ids);
   for (const [table, key] of Object.entries(copied)) {
     const columns = await columnsOf(stage, table);
     const picked = columns.map((name) => instead[name] ?? `x.${name}`).join(', ');
@@ -185,3 +186,36 @@ export async function copies(
   }
   return ids.map(({ plan }) => plan);
 }
+
+/** Each copy has a person and a key of its own: what is sealed for one is of no use to another. */
+async function copyPersons(
+  { owner, keys, world }: Stage,
+  planId: string,
+  ids: readonly { readonly plan: string; readonly person: string }[],
+): Promise<void> {
+  const opened = await keys.of(world.municipality);
+  const people = ids.map(({ plan, person }) => {
+    const { cipher, keyId } = sealPerson(opened, person, {
+      name: 'Alma Opfundet',
+      phone: null,
+      mail: null,
+      address: null,
+    });
+    return { plan, person, sealed: cipher.toString('hex'), by: keyId, ...hexKey(opened.newPlanKey(plan)) };
+  });
+  const from = `from jsonb_to_recordset($1) c(plan uuid, person uuid, sealed text, by text, key text, wrapped text)`;
+  const values = [JSON.stringify(people)];
+  await owner.query({
+    text: `insert into person (id, municipality_id, sealed, sealed_key, birth_date)
+      select c.person, p.municipality_id, decode(c.sealed, 'hex'), c.by, p.birth_date
+      ${from}, person p join grown_plan x on x.person_id = p.id where x.id = $2`,
+    values: [...values, planId],
+  });
+  await owner.query({
+    text: `insert into plan_key (plan_id, key_id, municipality_id, municipality_key, wrapped)
+      select c.plan, c.key, $2, c.by, decode(c.wrapped, 'hex') ${from}`,
+    values: [...values, world.municipality],
+  });
+}
+
+const hexKey = ({ keyId, wrapped }: StoredPlanKey) => ({ key: keyId, wrapped: wrapped?.toString('hex') });

@@ -21,7 +21,7 @@ const pagesAround = 12;
 
 /** (e) The lists that people open in the morning, as they come over HTTP: a full page each. */
 export async function listsByReader(stage: Stage): Promise<readonly Figure[]> {
-  for (const code of codes) await crowdedMunicipality(stage.owner, code, sizes[code]);
+  for (const code of codes) await crowdedMunicipality(stage.owner, stage.keys, code, sizes[code]);
   await stage.owner.query({ text: 'vacuum analyze' });
   const api = await stage.startApi({ engine: false });
   try {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createKeepers, readPayloadKeys } from '#temporal';
+import { createKeepers } from '#temporal';
 import { lookAtWorkflows } from '../../activities/daily-check/engine-look.js';
 import { readRecords } from '../../apps/local/process/process-record.js';
 import { foldersOf } from '../../apps/local/stack/folders.js';
@@ -137,8 +137,8 @@ interface Asked {
 }
 
 /** As the daily check does it, with every workflow asked itself. */
-async function askAll({ temporal, env, owner }: Stage, ids: readonly string[]): Promise<Asked> {
-  const keepers = createKeepers(temporal, readPayloadKeys(String(env.SAMSPOR_KEYS_FILE)));
+async function askAll({ temporal, payloadKeys, owner }: Stage, ids: readonly string[]): Promise<Asked> {
+  const keepers = createKeepers(temporal, payloadKeys);
   const asked = await owner.query<{ planId: string; version: number; untoldSeconds: null }>({
     text: 'select id as "planId", agenda_version as version, null as "untoldSeconds" from plan where id = any($1)',
     values: [ids],

@@ -1,8 +1,22 @@
 import type { DataSource } from 'typeorm';
 import { createJournal, type Journal } from '#journal';
-import { createDataSource, type Database, databaseOf, fileKeyRing, type KeyRing } from '#persistence';
+import {
+  createDataSource,
+  createKeyVault,
+  createPlanKeys,
+  type Database,
+  databaseOf,
+  fileKeyService,
+  type KeyVault,
+} from '#persistence';
 import { catalogue } from '#plan-templates';
-import { createTemporalClient, readPayloadKeys, type TemporalClient, temporalSettings } from '#temporal';
+import {
+  createTemporalClient,
+  type PayloadKeys,
+  readPayloadKeys,
+  type TemporalClient,
+  temporalSettings,
+} from '#temporal';
 import { startTestStack, type TestStack } from '../../apps/local/test-stack.js';
 import { startIssuer, type TestIssuer } from '../support/issuer.js';
 import { type SmallWorld, smallWorld } from '../support/small-world.js';
@@ -18,7 +32,8 @@ export interface Stage {
   /** As the superuser, in a database of nobody's: for looking at the others from outside. */
   readonly admin: Database;
   readonly journal: Journal;
-  readonly keys: KeyRing;
+  readonly keys: KeyVault;
+  readonly payloadKeys: PayloadKeys;
   readonly world: SmallWorld;
   readonly issuer: TestIssuer;
   readonly temporal: TemporalClient;
@@ -59,8 +74,9 @@ export async function setStage(): Promise<Stage> {
   const owner = await opened(required(stack.env, 'DATABASE_OWNER_URL'), 4);
   const admin = await opened(required(stack.env, 'TEST_ADMIN_URL'), 1);
   const keysFile = required(stack.env, 'SAMSPOR_KEYS_FILE');
-  const keys = fileKeyRing(keysFile);
-  const temporal = createTemporalClient(temporalSettings(stack.env), readPayloadKeys(keysFile));
+  const keys = createKeyVault(app.database, fileKeyService(keysFile));
+  const payloadKeys = { ...readPayloadKeys(keysFile), plans: createPlanKeys(app.database, keys) };
+  const temporal = createTemporalClient(temporalSettings(stack.env), payloadKeys);
   const address = required(stack.env, 'PUBLIC_URL');
   const health = `http://127.0.0.1:${required(stack.env, 'WORKER_HEALTH_PORT')}/health/ready`;
   return {
@@ -69,6 +85,7 @@ export async function setStage(): Promise<Stage> {
     owner: owner.database,
     admin: admin.database,
     keys,
+    payloadKeys,
     issuer,
     temporal,
     stack,

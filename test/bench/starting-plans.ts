@@ -1,4 +1,4 @@
-import { createKeepers, readPayloadKeys } from '#temporal';
+import { createKeepers } from '#temporal';
 import { startBody } from '../support/api-plans.js';
 import type { HttpClient } from './http-client.js';
 import { startFloorWorker, until } from './programs.js';
@@ -96,8 +96,8 @@ function bareStarts({ temporal: { client } }: Stage, name: string): Promise<Run>
 }
 
 async function starts(stage: Stage, client: HttpClient, kind: Kind): Promise<Started> {
-  const { temporal, env, database } = stage;
-  const keepers = createKeepers(temporal, readPayloadKeys(String(env.SAMSPOR_KEYS_FILE)));
+  const { temporal, payloadKeys, database } = stage;
+  const keepers = createKeepers(temporal, payloadKeys);
   const start = async (): Promise<string> => {
     const { planId } = JSON.parse(await client.post('/plans', kinds[kind](stage))) as { planId: string };
     return planId;

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { createJournal, type Journal } from '#journal';
-import { createDataSource, type Database, databaseOf, fileKeyRing } from '#persistence';
+import {
+  createDataSource,
+  createKeyVault,
+  createPlanKeys,
+  type Database,
+  databaseOf,
+  fileKeyService,
+} from '#persistence';
 import { catalogue } from '#plan-templates';
 import { createTemporalClient, readPayloadKeys, type TemporalClient, temporalSettings } from '#temporal';
 import { type SmallWorld, smallWorld } from '../support/small-world.js';
@@ -29,8 +36,12 @@ export async function createChaosWorld(stack: ChaosStack, record: OutsideRecord)
   const dataSource = await createDataSource(String(stack.env.DATABASE_URL), { poolSize: 6 }).initialize();
   const database = databaseOf(dataSource);
   const keysFile = String(stack.env.SAMSPOR_KEYS_FILE);
-  const journal = createJournal({ database, keys: fileKeyRing(keysFile), templates: catalogue });
-  const temporal = createTemporalClient(temporalSettings(stack.env), readPayloadKeys(keysFile));
+  const keys = createKeyVault(database, fileKeyService(keysFile));
+  const journal = createJournal({ database, keys, templates: catalogue });
+  const temporal = createTemporalClient(temporalSettings(stack.env), {
+    ...readPayloadKeys(keysFile),
+    plans: createPlanKeys(database, keys),
+  });
   const close = async (): Promise<void> => void (await Promise.allSettled([dataSource.destroy(), temporal.close()]));
   return { stack, world, administrator, database, journal, temporal, record, close };
 }

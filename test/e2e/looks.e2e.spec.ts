@@ -109,7 +109,7 @@ describe('who has looked', () => {
   it('is told to the young person by unit, time and purpose, never by name, and is theirs to take along', async () => {
     const subject = `young-${plans[2]}`;
     await api.database.database.query({
-      text: `insert into app_user (id, subject, name, person_id) select $1, $2, 'Clara', person_id from plan where id = $1`,
+      text: `insert into app_user (id, subject, name, person_id) select $1, $2, '', person_id from plan where id = $1`,
       values: [plans[2], subject],
     });
     const young = await api.asSubject(subject);

@@ -22,7 +22,7 @@ beforeAll(async () => {
   placement = (await api.join(placementUnit, 'practitioner')).client;
   planId = await startedOverHttp(coordinator, api.world);
   await api.database.database.query({
-    text: `insert into app_user (id, subject, name, person_id) select $1, $2, 'Alma', person_id from plan where id = $3`,
+    text: `insert into app_user (id, subject, name, person_id) select $1, $2, '', person_id from plan where id = $3`,
     values: [randomUUID(), youngSubject, planId],
   });
   const basis = { kind: 'law', ref: 'barnets lov § 46' };
@@ -56,7 +56,7 @@ describe('the placement', () => {
 describe('the young person', () => {
   it('sees what is marked for them, and adds their own words', async () => {
     const young = await api.asSubject(youngSubject);
-    expect(yes(await young.get('/me'))).toMatchObject({ kind: 'young-person', name: 'Alma', memberships: [] });
+    expect(yes(await young.get('/me'))).toMatchObject({ kind: 'young-person', name: 'Alma Opfundet', memberships: [] });
     const rows = yes(await young.get('/plans')).items as { planId: string }[];
     expect(rows.map((row) => row.planId)).toEqual([planId]);
     const view = yes(await young.get(`/plans/${planId}`));

@@ -3,12 +3,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jes
 import { createDailyCheckActivities } from '#activities';
 import { type Agenda, dailyCheckWorkflow, planWorkflow } from '#contracts';
 import { createPlanChecks } from '#journal';
-import { keyRing } from '#persistence';
 import { catalogue } from '#plan-templates';
 import { createKeepers } from '#temporal';
 import { rebuildEngine } from '../../apps/api/ops/rebuild-engine.js';
+import { vaultOf } from '../support/keys.js';
 import { eventually } from './support/eventually.js';
-import { historyKeys, historyKeysFile } from './support/history-keys.js';
+import { historyKeysFile } from './support/history-keys.js';
 import { RealWorld } from './support/real-world.js';
 
 jest.setTimeout(180_000);
@@ -22,11 +22,15 @@ beforeAll(async () => {
 afterEach(() => real.stopAll());
 afterAll(() => real?.close());
 
-const keepers = () => createKeepers(real.engine.temporal, historyKeys);
+const keepers = () => createKeepers(real.engine.temporal, real.engine.payloadKeys);
 const checks = () => createPlanChecks({ database: real.test.database, templates: catalogue });
 
 function work() {
-  const deps = { database: real.test.database, keys: keyRing(JSON.parse(historyKeysFile)), keepers: keepers() };
+  const deps = {
+    database: real.test.database,
+    keys: vaultOf(real.test.database, JSON.parse(historyKeysFile)),
+    keepers: keepers(),
+  };
   return real.work(Object.assign(real.activities, createDailyCheckActivities({ ...deps, failed: () => undefined })));
 }
 

@@ -5,7 +5,6 @@ import type { CloseAnswer } from '#plan-domain';
 import { createTemporalClient } from '#temporal';
 import { done, inputFor } from '../support/small-world.js';
 import { eventually } from './support/eventually.js';
-import { historyKeys } from './support/history-keys.js';
 import { RealWorld } from './support/real-world.js';
 import type { RunningRelay } from './support/relay.js';
 
@@ -124,7 +123,7 @@ describe('a plan on the real engine', () => {
   });
 
   it('keeps its clock without an engine: the safety net passes what is due, and commands go on', async () => {
-    const nowhere = createTemporalClient({ ...real.engine.settings, address: '127.0.0.1:9' }, historyKeys);
+    const nowhere = createTemporalClient({ ...real.engine.settings, address: '127.0.0.1:9' }, real.engine.payloadKeys);
     const running = real.relay(nowhere);
     const planId = await real.startPlan();
     const before = (await real.events(planId)).length;

@@ -37,7 +37,7 @@ const place = () => ({
 
 async function backedUp() {
   const path = join(folder, `${randomUUID()}.backup.gz`);
-  await asOwner(real.test.ownerUrl, (client) => writeBackup(client, path, historyKeysFile));
+  await asOwner(real.test.ownerUrl, (client) => writeBackup(client, path));
   return checkBackup(path);
 }
 

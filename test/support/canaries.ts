@@ -99,7 +99,7 @@ export async function nest(api: TestApi, canaries: Canaries): Promise<Nest> {
     values: [planId],
   });
   await api.database.database.query({
-    text: `insert into app_user (id, subject, name, person_id) values ($1, $2, 'Den unge', $3)`,
+    text: `insert into app_user (id, subject, name, person_id) values ($1, $2, '', $3)`,
     values: [randomUUID(), youngSubject, row?.personId],
   });
   return { planId, personId: row?.personId ?? '', placementUnit, youngSubject, stepId };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { COPENHAGEN, civilDateIn } from '#calendar';
 import { createJournal, type Journal } from '#journal';
-import { keyRing, migrationNames } from '#persistence';
+import { migrationNames } from '#persistence';
 import { catalogue } from '#plan-templates';
 import { asOwner } from '../../apps/local/backup/place.js';
 import { writeBackup } from '../../apps/local/backup/write-backup.js';
@@ -14,6 +14,7 @@ import { ensureOrganisation, realNow } from '../../apps/local/demo/organisation.
 import { elsewhere } from '../../apps/local/demo/young.js';
 import { historyKeysFile } from '../flow/support/history-keys.js';
 import type { TestDatabase } from '../support/database.js';
+import { vaultOf } from '../support/keys.js';
 
 const folder = fileURLToPath(new URL('./fixtures/', import.meta.url));
 
@@ -38,13 +39,17 @@ export async function recordDatabase(test: TestDatabase): Promise<void> {
   const today = civilDateIn(COPENHAGEN, now);
   const young = elsewhere(today).filter((each) => each.municipality.code === municipality);
   await ensureOrganisation(database, one, now, today);
-  const journal = createJournal({ database, keys: keyRing(JSON.parse(historyKeysFile)), templates: catalogue });
+  const journal = createJournal({
+    database,
+    keys: vaultOf(database, JSON.parse(historyKeysFile)),
+    templates: catalogue,
+  });
   const deps: HistoryDeps = { db: database, journal, progress: () => undefined, refused: () => undefined };
   await playHistory(deps, one, young, today);
   await raiseConcern(deps, one.code, young.slice(0, 1));
   mkdirSync(folder, { recursive: true });
   const path = join(folder, `${migrationNames.at(-1)}-${today}.backup.gz`);
-  await asOwner(test.ownerUrl, (client) => writeBackup(client, path, historyKeysFile));
+  await asOwner(test.ownerUrl, (client) => writeBackup(client, path));
 }
 
 /** Winds the clock of a recorded municipality, as its administrator does. */

@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { checkBackup } from '../../apps/local/backup/read-backup.js';
 import { restoreFile } from '../../apps/local/backup/restore-file.js';
+import { historyKeysFile } from '../flow/support/history-keys.js';
 import { RealWorld } from '../flow/support/real-world.js';
 import { oldDatabases, windBy } from './fixtures.js';
 
@@ -31,6 +32,7 @@ describe('plans that an earlier build has started', () => {
     it(`carry on under this one: ${basename(path)}`, async () => {
       const keysFile = join(folder, `${real.test.name}.json`);
       const place = { ownerUrl: real.test.ownerUrl, keysFile, backups: folder, name: 'test' };
+      writeFileSync(keysFile, historyKeysFile);
       await restoreFile(place, await checkBackup(path), new Date());
       real.relay();
       await real.work();

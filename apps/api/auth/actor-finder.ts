@@ -1,6 +1,6 @@
 import { writeAudit } from '#audit';
 import type { Language } from '#contracts';
-import { type Database, type UserRow, userBySubject } from '#persistence';
+import { type Database, type KeyVault, type UserRow, userBySubject } from '#persistence';
 import type { Organisation } from '#plan-domain';
 import { memberActor, type PrivacyActor } from '#privacy';
 import { refuse } from '../http/refused.js';
@@ -27,6 +27,7 @@ export class ActorFinder {
 
   constructor(
     private readonly database: Database,
+    private readonly keys: KeyVault,
     private readonly organisationOf: OrganisationOf,
     private readonly nowMs: () => number = Date.now,
   ) {}
@@ -55,7 +56,7 @@ export class ActorFinder {
   }
 
   private async look(subject: string, municipality: string | undefined): Promise<KnownActor> {
-    const user = await userBySubject(this.database, subject);
+    const user = await userBySubject(this.database, this.keys, subject);
     if (!user) return this.stranger();
     return { actor: await this.actorOf(user, municipality), name: user.name, language: user.language };
   }

@@ -33,6 +33,7 @@ const whatOf: Readonly<
   'read-closing-days': 'closing-days',
   'read-operations': 'operations',
   'read-access-review': 'access-review',
+  'read-keys': 'keys',
   'read-stream': 'stream',
   'use-codec': 'codec',
 };

@@ -9,7 +9,7 @@ import type { SignedIn } from '../auth/signed-in.js';
 import type { WriteKey } from '../http/command-id.decorator.js';
 import { Refused, refuse } from '../http/refused.js';
 import { ApiMetrics } from '../metrics/api-metrics.js';
-import { DATABASE, type Database, JOURNAL, type Journal } from '../parts.js';
+import { DATABASE, type Database, JOURNAL, type Journal, KEYS, type KeyVault } from '../parts.js';
 import { stableIds } from '../shared/stable-id.js';
 import type {
   CaseloadDto,
@@ -25,6 +25,7 @@ import { distribute } from './distribute.js';
 export class Caseloads {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
+    @Inject(KEYS) private readonly keys: KeyVault,
     @Inject(JOURNAL) private readonly journal: Journal,
     @Inject(RefusalRecorder) private readonly recorder: RefusalRecorder,
     @Inject(ApiMetrics) private readonly metrics: ApiMetrics,
@@ -35,7 +36,7 @@ export class Caseloads {
     const { municipality } = actor;
     const scope = scopeOf(actor);
     const [plans, held] = await Promise.all([
-      heldPlans(this.database, municipality, dto.unit, dto.from),
+      heldPlans(this.database, this.keys, municipality, dto.unit, dto.from),
       heldNow(this.database, { municipality, unitIds: [dto.unit] }),
     ]);
     const load = new Map(held.flatMap(({ memberId, open }) => (memberId === null ? [] : [[memberId, open] as const])));

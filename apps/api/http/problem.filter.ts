@@ -25,7 +25,9 @@ export class ProblemFilter implements ExceptionFilter {
   told(error: unknown, request: FastifyRequest): Problem {
     const refused = refusalOfError(error);
     const frame = { language: languageFrom(request.headers['accept-language']), requestId: String(request.id) };
-    if (refused === undefined) this.logger.error({ err: error, requestId: frame.requestId }, 'unexpected error');
+    // Keys that do not open are for those who run the system: the message says which, and holds no value.
+    const forOperators = refused === undefined || refused.refusal.code === 'keys-closed';
+    if (forOperators) this.logger.error({ err: error, requestId: frame.requestId }, 'unexpected error');
     const problem = refused ? problemOf(refused.refusal, refused.extras, frame) : internalProblem(frame);
     this.metrics.refused(problem.code);
     return problem;

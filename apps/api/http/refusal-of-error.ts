@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import type { RefusalCode } from '#contracts';
-import { CursorInvalid, DatabaseAway } from '#persistence';
+import { CursorInvalid, DatabaseAway, KeyFailure } from '#persistence';
 import { Refused, refuse } from './refused.js';
 
 const codeOfStatus: Readonly<Record<number, RefusalCode>> = {
@@ -36,6 +36,7 @@ const ofStatus = (status: number): Refused | undefined => {
 export function refusalOfError(error: unknown): Refused | undefined {
   if (error instanceof Refused) return error;
   if (error instanceof DatabaseAway) return refuse('database-away', { retryAfter: 2 });
+  if (error instanceof KeyFailure) return refuse('keys-closed');
   if (error instanceof CursorInvalid) return refuse('cursor-invalid');
   const status = statusOf(error);
   return status === undefined ? undefined : ofStatus(status);

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { escalations, inbox, type KeyRing, laddersOf, riskHandovers, riskLimits, riskUndecided } from '#persistence';
+import { escalations, inbox, type KeyVault, laddersOf, riskHandovers, riskLimits, riskUndecided } from '#persistence';
 import { type Scope, scopeOf } from '#privacy';
 import type { SignedIn } from '../auth/signed-in.js';
 import { answeringOf } from '../escalations/answering.js';
@@ -26,7 +26,7 @@ const cursorNeedsList = {
 export class WorkLists {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
-    @Inject(KEYS) private readonly keys: KeyRing,
+    @Inject(KEYS) private readonly keys: KeyVault,
     @Inject(JOURNAL) private readonly journal: Journal,
     @Inject(Today) private readonly clock: Today,
     @Inject(ApiMetrics) private readonly metrics: ApiMetrics,
@@ -91,11 +91,11 @@ export class WorkLists {
 
   private async handovers(scope: Scope, query: RiskQueryDto, today: CivilDate): Promise<RiskDto> {
     const asked = { ...pageAsked(query), by: daysAfter(today, riskDays) };
-    return { handovers: listed(await riskHandovers(this.database, scope, asked), unanswered(scope)) };
+    return { handovers: listed(await riskHandovers(this.database, this.keys, scope, asked), unanswered(scope)) };
   }
 
   private async undecided(scope: Scope, query: RiskQueryDto, today: CivilDate): Promise<RiskDto> {
     const asked = { ...pageAsked(query), today };
-    return { undecided: listed(await riskUndecided(this.database, scope, asked), undecided(scope)) };
+    return { undecided: listed(await riskUndecided(this.database, this.keys, scope, asked), undecided(scope)) };
   }
 }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   dueByWeek,
   heldNow,
-  type KeyRing,
+  type KeyVault,
   type LedScope,
   type OverdueCount,
   openHandovers,
@@ -37,7 +37,7 @@ const ledScope = ({ municipality, ledUnitIds, seesAll }: Scope): LedScope => ({
 export class LeaderPages {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
-    @Inject(KEYS) private readonly keys: KeyRing,
+    @Inject(KEYS) private readonly keys: KeyVault,
     @Inject(Directory) private readonly directory: Directory,
     @Inject(Today) private readonly clock: Today,
     @Inject(ApiMetrics) private readonly metrics: ApiMetrics,

@@ -1,5 +1,5 @@
 import { createJournal } from '#journal';
-import { createDataSource, databaseOf, keyRing, newKeyFile } from '#persistence';
+import { createDataSource, createKeyVault, databaseOf, keyRing, keyServiceOf, newKeyFile } from '#persistence';
 import { catalogue } from '#plan-templates';
 import { createPayloadCodec, createTemporalClient, parsePayloadKeys } from '#temporal';
 import type { ApiParts } from '../parts.js';
@@ -10,9 +10,9 @@ const nowhere = 'postgres://127.0.0.1:9/none';
 /** The API's parts without anything behind them: enough to describe it, and of no use for running it. */
 export function unconnectedParts(): ApiParts {
   const keyFile = newKeyFile('none');
-  const keys = keyRing(keyFile);
   const payloadKeys = parsePayloadKeys(JSON.stringify(keyFile));
   const database = databaseOf(createDataSource(nowhere));
+  const keys = createKeyVault(database, keyServiceOf(keyFile));
   const engineSettings = {
     address: '127.0.0.1:9',
     namespace: 'samspor',
@@ -40,6 +40,7 @@ export function unconnectedParts(): ApiParts {
     },
     database,
     keys,
+    installation: keyRing(keyFile),
     journal: createJournal({ database, keys, templates: catalogue }),
     codec: createPayloadCodec(payloadKeys),
     engine: { ...createTemporalClient(engineSettings, payloadKeys), settings: engineSettings },

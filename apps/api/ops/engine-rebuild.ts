@@ -30,8 +30,9 @@ async function run(args: readonly string[]): Promise<number> {
     return 2;
   }
   const settings = temporalSettings(process.env);
-  const payloadKeys = readPayloadKeys(settings.keysFile);
-  const { databaseUrl, dataSource, database, journal, checks } = await connectOps(process.env);
+  const fileKeys = readPayloadKeys(settings.keysFile);
+  const { databaseUrl, dataSource, database, journal, checks, plans } = await connectOps(process.env);
+  const payloadKeys = { ...fileKeys, plans };
   const temporal = createTemporalClient(settings, payloadKeys);
   const log = { info: () => undefined, warn: (_: object, message: string) => say(message) };
   const metrics = relayMetrics(new Registry());

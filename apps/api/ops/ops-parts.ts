@@ -1,6 +1,14 @@
 import type { DataSource } from 'typeorm';
 import { createJournal, createPlanChecks, type Journal, type PlanChecks } from '#journal';
-import { createDataSource, type Database, databaseOf, fileKeyRing } from '#persistence';
+import {
+  createDataSource,
+  createKeyVault,
+  createPlanKeys,
+  type Database,
+  databaseOf,
+  fileKeyService,
+  type PlanKeys,
+} from '#persistence';
 import { catalogue } from '#plan-templates';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -10,6 +18,7 @@ export interface OpsParts {
   readonly databaseUrl: string;
   readonly dataSource: DataSource;
   readonly database: Database;
+  readonly plans: PlanKeys;
   readonly journal: Journal;
   readonly checks: PlanChecks;
 }
@@ -28,11 +37,14 @@ function required(env: Environment, name: string): string {
 /** Connects to the database of DATABASE_URL with the keys of SAMSPOR_KEYS_FILE. @throws OpsError or KeyFailure. */
 export async function connectOps(env: Environment): Promise<OpsParts> {
   const databaseUrl = required(env, 'DATABASE_URL');
-  const keys = fileKeyRing(required(env, 'SAMSPOR_KEYS_FILE'));
+  const service = fileKeyService(required(env, 'SAMSPOR_KEYS_FILE'));
   const dataSource = await createDataSource(databaseUrl, { name: 'samspor-ops', poolSize: 8 }).initialize();
   const database = databaseOf(dataSource);
+  const keys = createKeyVault(database, service);
   const journal = createJournal({ database, keys, templates: catalogue });
-  return { databaseUrl, dataSource, database, journal, checks: createPlanChecks({ database, templates: catalogue }) };
+  const plans = createPlanKeys(database, keys);
+  const checks = createPlanChecks({ database, templates: catalogue });
+  return { databaseUrl, dataSource, database, plans, journal, checks };
 }
 
 /** Errors that say what is wrong without a value; of others only their kind is told. */

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { writeAudit } from '#audit';
-import { type KeyRing, type PersonRow, personByCpr, personsByName, plansReached, runningPlansOf } from '#persistence';
+import { type KeyVault, type PersonRow, personByCpr, personsByName, plansReached, runningPlansOf } from '#persistence';
 import { emergencyUnit, planAccessOf, scopeOf } from '#privacy';
 import { auditActorOf } from '../auth/refusal-recorder.js';
 import type { SignedIn } from '../auth/signed-in.js';
@@ -22,7 +22,7 @@ const shown = ({ id, name, birthDate, protectedAddress }: PersonRow) => ({
 export class PersonSearch {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
-    @Inject(KEYS) private readonly keys: KeyRing,
+    @Inject(KEYS) private readonly keys: KeyVault,
     @Inject(JOURNAL) private readonly journal: Journal,
   ) {}
 
@@ -60,7 +60,7 @@ export class PersonSearch {
 
   private async find(municipality: string, term: string): Promise<readonly PersonRow[]> {
     const asked = searchTermOf(term);
-    if ('name' in asked) return personsByName(this.database, municipality, asked.name, most);
+    if ('name' in asked) return personsByName(this.database, this.keys, municipality, asked.name, most);
     return [await personByCpr(this.database, this.keys, municipality, asked.cpr)].filter((row) => row !== null);
   }
 

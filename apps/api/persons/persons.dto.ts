@@ -3,7 +3,10 @@ import { TextField } from '../http/fields.js';
 import { ShowChoice, ShowDate, ShowId, ShowList, ShowText, ShowYesNo } from '../http/shows.js';
 
 export class PersonSearchDto {
-  @TextField({ max: 200, description: 'A part of a name (at least two letters), or a whole CPR number.' })
+  @TextField({
+    max: 200,
+    description: 'Beginnings of the words of a name (at least two letters), or a whole CPR number.',
+  })
   readonly term!: string;
 }
 

@@ -1,11 +1,11 @@
-import { readCpr } from '#persistence';
+import { readCpr, soughtIn } from '#persistence';
 import { refuse } from '../http/refused.js';
 
 const tooShort = {
   field: 'term',
   expected: {
-    da: 'mindst to bogstaver af navnet, eller hele CPR-nummeret',
-    en: 'two letters of a name, or a whole CPR number',
+    da: 'begyndelsen af et navn, mindst to bogstaver, eller hele CPR-nummeret',
+    en: 'the beginning of a name, at least two letters, or a whole CPR number',
   },
 };
 
@@ -15,6 +15,6 @@ export function searchTermOf(term: string): { readonly cpr: string } | { readonl
   const cpr = readCpr(name);
   if (cpr !== null) return { cpr };
   if (/\d{6}/.test(name)) throw refuse('cpr-invalid');
-  if (name.length < 2) throw refuse('body-invalid', { errors: [tooShort] });
+  if (soughtIn(name).length === 0) throw refuse('body-invalid', { errors: [tooShort] });
   return { name };
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { writeAudit } from '#audit';
 import type { Access, EventView, LookSubject, PlanView } from '#contracts';
-import { cprOf, type KeyRing, listPlans, type PlanListQuery, type PlanRecord, readPlan } from '#persistence';
+import { cprOf, type KeyVault, listPlans, type PlanListQuery, type PlanRecord, readPlan } from '#persistence';
 import type { Context } from '#plan-domain';
 import {
   accessOf,
@@ -62,7 +62,7 @@ export class PlanPages {
 
   constructor(
     @Inject(DATABASE) private readonly database: Database,
-    @Inject(KEYS) private readonly keys: KeyRing,
+    @Inject(KEYS) private readonly keys: KeyVault,
     @Inject(JOURNAL) private readonly journal: Journal,
     @Inject(Directory) private readonly directory: Directory,
     @Inject(ApiMetrics) private readonly metrics: ApiMetrics,
@@ -73,7 +73,7 @@ export class PlanPages {
     const scope = scopeOf(actor);
     const { status, kind, personId, lead, sort } = query;
     const asked: PlanListQuery = { ...pageAsked(query), ...given({ status, kind, personId, lead, sort }) };
-    const page = this.metrics.list('plans', () => listPlans(this.database, scope, asked));
+    const page = this.metrics.list('plans', () => listPlans(this.database, this.keys, scope, asked));
     return page.then((rows) => listed(rows, planRow(scope)));
   }
 
@@ -83,7 +83,7 @@ export class PlanPages {
     const { actor } = reading.me;
     const [names, cpr] = await Promise.all([
       this.directory.of(actor.municipality),
-      access === 'full' ? cprOf(this.database, this.keys, record.person.id) : null,
+      access === 'full' ? cprOf(this.database, this.keys, actor.municipality, record.person.id) : null,
     ]);
     const coming = until === undefined ? undefined : this.forecasts.of(record, until, context);
     const view = viewFor(actor, readModelOf(record, names, context, cpr, coming), purposeFor(actor, plan));

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { writeAudit } from '#audit';
-import { type KeyRing, listPlans, personByCpr } from '#persistence';
+import { type KeyVault, listPlans, personByCpr } from '#persistence';
 import { scopeOf } from '#privacy';
 import { auditActorOf } from '../auth/refusal-recorder.js';
 import type { SignedIn } from '../auth/signed-in.js';
@@ -17,7 +17,7 @@ const most = 20;
 export class PlanSearch {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
-    @Inject(KEYS) private readonly keys: KeyRing,
+    @Inject(KEYS) private readonly keys: KeyVault,
   ) {}
 
   async search(me: SignedIn, { term, status }: PlanSearchDto, requestId: string): Promise<FoundPlansDto> {
@@ -25,7 +25,12 @@ export class PlanSearch {
     const who = await this.who(me.actor.municipality, term);
     // An auditor lists plans without names, and finds none by a name.
     if (who === null || scope.seesAll) return { items: [], more: false };
-    const page = await listPlans(this.database, scope, { limit: most, sort: 'name', ...who, ...given({ status }) });
+    const page = await listPlans(this.database, this.keys, scope, {
+      limit: most,
+      sort: 'name',
+      ...who,
+      ...given({ status }),
+    });
     const items = page.rows.map(planRow(scope)).filter(({ personName }) => personName !== undefined);
     await this.record(me, items, requestId);
     return { items, more: page.next !== null };

@@ -2,11 +2,12 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createJournal } from '#journal';
-import { keyRing, newKeyFile } from '#persistence';
+import { newKeyFile } from '#persistence';
 import { catalogue } from '#plan-templates';
 import { createTemporalClient, parsePayloadKeys, type TemporalClient } from '#temporal';
 import { startRelay } from '../../../test/flow/support/relay.js';
 import { type TestDatabase, withDatabase } from '../../../test/support/database.js';
+import { vaultOf } from '../../../test/support/keys.js';
 
 const sockets: Socket[] = [];
 let [test, silent, temporal]: [TestDatabase?, Server?, TemporalClient?] = [];
@@ -32,7 +33,7 @@ it('a relay stops at once, whatever it waits for of the engine', async () => {
   const keyFile = newKeyFile('k');
   temporal = createTemporalClient(settings, parsePayloadKeys(JSON.stringify(keyFile)));
   const { database } = test;
-  const journal = createJournal({ database, keys: keyRing(keyFile), templates: catalogue });
+  const journal = createJournal({ database, keys: vaultOf(database, keyFile), templates: catalogue });
   const asked = once(silent, 'connection');
   const { relay, lines } = startRelay(test, journal, temporal, settings);
   await asked;

@@ -4,7 +4,7 @@ import { writeAudit } from '#audit';
 import { ActorFinder } from '../auth/actor-finder.js';
 import { auditActorOf } from '../auth/refusal-recorder.js';
 import { Refused, refuse } from '../http/refused.js';
-import { DATABASE, type Database, KEYS, type KeyRing } from '../parts.js';
+import { DATABASE, type Database, INSTALLATION, type KeyRing } from '../parts.js';
 import { IdentityClient } from './identity-client.js';
 import { type LoginAttempt, openAttempt, sealAttempt } from './login-attempt.js';
 import { Sessions } from './sessions.js';
@@ -32,7 +32,7 @@ export interface ReturnedLogin {
 export class Logins {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
-    @Inject(KEYS) private readonly keys: KeyRing,
+    @Inject(INSTALLATION) private readonly keys: KeyRing,
     @Inject(IdentityClient) private readonly identity: IdentityClient,
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(ActorFinder) private readonly actors: ActorFinder,

@@ -2,7 +2,7 @@
  * A backup is one gzip file of lines, written and read as a stream:
  *
  *     {"format":"samspor-backup", …}      the header: when, which schema, which tables with which columns
- *     {"current":"k1", …}                 the key file
+ *     {"masters":["k1"]}                the ids of the master keys that open it: they themselves are not in it
  *     {"table":"municipality"}            for each table, in an order in which it can be filled again:
  *     0265<tab>Roskilde<tab>…             its rows as PostgreSQL's COPY writes them, one a line
  *     \.
@@ -46,7 +46,8 @@ export interface Manifest {
 }
 
 export const FORMAT = 'samspor-backup';
-export const FORMAT_VERSION = 1;
+/** Before the second, the key file stood in the second line. */
+export const FORMAT_VERSION = 2;
 /** PostgreSQL's own mark: no row can look like it, as a backslash in a value is doubled. */
 export const END_OF_TABLE = '\\.';
 

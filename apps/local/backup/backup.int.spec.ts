@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { createJournal, type Journal } from '#journal';
-import { keyRing, migrateTo, migrationNames, newKeyFile } from '#persistence';
+import { type KeyFile, migrateTo, migrationNames, newKeyFile, personsByName, readPlan } from '#persistence';
 import { catalogue } from '#plan-templates';
 import { type TestDatabase, withDatabase, withEmptyDatabase } from '../../../test/support/database.js';
+import { vaultOf } from '../../../test/support/keys.js';
 import { done, inputFor, type SmallWorld, smallWorld, startedPlan } from '../../../test/support/small-world.js';
 import { asOwner, type Place } from './place.js';
 import { checkBackup } from './read-backup.js';
@@ -27,7 +29,7 @@ let journal: Journal;
 const cleanUp: (() => Promise<void>)[] = [];
 
 const journalOf = ({ database }: TestDatabase) =>
-  createJournal({ database, keys: keyRing(keys), templates: catalogue });
+  createJournal({ database, keys: vaultOf(database, keys), templates: catalogue });
 
 async function another(): Promise<TestDatabase> {
   const made = await withDatabase();
@@ -55,7 +57,7 @@ const place = (ownerUrl: string): Place => ({
 
 async function backedUp(ownerUrl = test.ownerUrl) {
   const path = join(folder, `${randomUUID()}.backup.gz`);
-  await asOwner(ownerUrl, (client) => writeBackup(client, path, JSON.stringify(keys)));
+  await asOwner(ownerUrl, (client) => writeBackup(client, path));
   return checkBackup(path);
 }
 
@@ -98,16 +100,42 @@ describe('a backup', () => {
     await expect(other.database.query({ text: 'delete from plan_event' })).rejects.toMatchObject({ code: '42501' });
   });
 
-  it('comes back into an empty database and without a key file', async () => {
-    await startedPlan(journal, world);
+  it('holds no master key: it comes back with the right ones only, and else nothing is touched', async () => {
+    const planId = await startedPlan(journal, world);
+    await spoken(planId, 'Kanariefugl');
     const backup = await backedUp();
+    const unpacked = gunzipSync(readFileSync(backup.path)).toString('latin1');
+    for (const clear of ['Alma', 'Opfundet', 'Kanariefugl', keys.hmac, keys.keys.k1 ?? '-'])
+      expect(unpacked).not.toContain(clear);
     const { ownerUrl, drop } = await withEmptyDatabase();
     cleanUp.push(drop);
-    const keysFile = join(folder, 'elsewhere', 'keys.json');
-    const answer = await restoreFile({ ...place(ownerUrl), keysFile }, backup, new Date());
-    expect(answer).toMatchObject({ before: null, keysChanged: true, plansTold: 1 });
-    expect(JSON.parse(readFileSync(keysFile, 'utf8'))).toEqual(keys);
-    expect(statSync(keysFile).mode & 0o777).toBe(0o600);
+    const keysFile = join(folder, 'elsewhere.json');
+    const restored = () => restoreFile({ ...place(ownerUrl), keysFile }, backup, new Date());
+    await expect(restored()).rejects.toThrow('The key file cannot be read');
+    const write = (file: KeyFile) => writeFileSync(keysFile, JSON.stringify(file));
+    write(newKeyFile('k1'));
+    await expect(restored()).rejects.toThrow('Master key k1 in the key file is not the one');
+    write(newKeyFile('k2'));
+    await expect(restored()).rejects.toThrow('does not hold master key k1');
+    write({ ...newKeyFile('k2'), keys: { ...newKeyFile('k2').keys, ...keys.keys } });
+    expect(await restored()).toMatchObject({ before: null, keysChanged: false, plansTold: 1 });
+  });
+
+  it('does not bring back what was destroyed since, here; keys that it does not know stay', async () => {
+    const planId = await startedPlan(journal, world);
+    await spoken(planId, 'Kanariefugl');
+    const backup = await backedUp();
+    const later = await startedPlan(journal, world);
+    await asOwner(test.ownerUrl, (client) =>
+      client.query(`update plan_key set wrapped = null, destroyed_at = '2026-02-01' where plan_id = '${planId}'`),
+    );
+    await restoreFile(place(test.ownerUrl), backup, new Date());
+    const vault = vaultOf(test.database, keys);
+    const plan = await readPlan(test.database, vault, '0265', planId);
+    expect([...(plan?.texts.values() ?? [])]).toEqual([expect.stringContaining('2026-02-01')]);
+    expect(plan?.person.name).toBe('Alma Opfundet');
+    expect(await personsByName(test.database, vault, '0265', 'opf', 5)).toHaveLength(1);
+    expect(await rows(`select 1 from plan_key where plan_id = '${later}' and wrapped is not null`)).toHaveLength(1);
   });
 
   it('is refused when a part of it is missing or changed, before anything is touched', async () => {

@@ -16,8 +16,8 @@ import {
 export interface CheckedBackup {
   readonly path: string;
   readonly header: BackupHeader;
-  /** The key file's text. */
-  readonly keys: string;
+  /** The key file's text, in backups that earlier builds have made; null where keys are kept apart. */
+  readonly keys: string | null;
   readonly tables: readonly TableSum[];
 }
 
@@ -39,7 +39,7 @@ export async function checkBackup(path: string): Promise<CheckedBackup> {
   const manifest = manifestOf(path, await nextText(lines));
   const seen: Manifest = { header: sha256(headerLine), keys: sha256(keys), tables };
   if (JSON.stringify(manifest) !== JSON.stringify(seen)) throw damaged(path, 'a checksum differs');
-  return { path, header, keys, tables };
+  return { path, header, keys: header.formatVersion < FORMAT_VERSION ? keys : null, tables };
 }
 
 /** The tables of a checked backup, one after the other. */
@@ -56,7 +56,7 @@ export async function* tablesOf({ path, header }: CheckedBackup): AsyncGenerator
 function headerOf(path: string, line: string): BackupHeader {
   const header = parsed(path, line) as Partial<BackupHeader>;
   if (header.format !== FORMAT) throw damaged(path, 'it does not begin like one');
-  if (header.formatVersion !== FORMAT_VERSION) {
+  if (typeof header.formatVersion !== 'number' || header.formatVersion > FORMAT_VERSION) {
     throw new BackupError(`${path} was made by a newer Samspor: this build does not know its format.`);
   }
   return header as BackupHeader;

@@ -3,13 +3,35 @@ import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { type AuditEntry, auditStatement } from '#audit';
-import { appliedMigrations, grantRights, migrateTo, migrationNames } from '#persistence';
+import {
+  appliedMigrations,
+  createKeyVault,
+  grantRights,
+  type KeyFile,
+  keyServiceOf,
+  migrateTo,
+  migrationNames,
+  type Queryable,
+} from '#persistence';
 import { BackupError, type BackupSequence } from './backup-format.js';
 import { describeTables } from './describe-database.js';
+import { keepKeys, noteKeys } from './kept-keys.js';
 import { type CheckedBackup, type TableRows, tablesOf } from './read-backup.js';
 import { forgetNothingSent, noteMails } from './sent-mails.js';
 import { noteClocks, tellEverybody, trueClocks } from './true-clocks.js';
 import { target } from './write-backup.js';
+
+export interface RestoreOptions {
+  /** The master keys: what is restored has to open with them. */
+  readonly keys: KeyFile;
+  /** Called when nobody can change anything any more, and before anything is changed. */
+  readonly keep: () => Promise<void>;
+}
+
+const queryableOf = (client: pg.Client): Queryable => ({
+  query: async <Row>({ text, values }: { text: string; values?: readonly unknown[] }) =>
+    (await client.query(text, [...(values ?? [])])).rows as Row[],
+});
 
 /** What there was to restore. */
 export interface Restored {
@@ -23,13 +45,12 @@ export interface Restored {
  * Puts a backup in the place of everything that is in the database, in one transaction: all of it or nothing. Engine
  * and API may be running: they wait, and go on with what was restored. @param client a connection as the tables'
  * owner to a database that was migrated once; after an error it can only be ended.
- * @param keep called when nobody can change anything any more, and before anything is changed.
- * @throws BackupError for a backup, or a database, of a newer build.
+ * @throws BackupError for a backup, or a database, of a newer build; KeyFailure where the keys do not open it.
  */
 export async function restoreBackup(
   client: pg.Client,
   backup: CheckedBackup,
-  keep: () => Promise<void>,
+  { keys, keep }: RestoreOptions,
 ): Promise<Restored> {
   checkSchema(backup.header.schema, `${backup.path} was`);
   checkSchema(await appliedMigrations(client), 'The database was');
@@ -38,11 +59,14 @@ export async function restoreBackup(
   await keep();
   await noteClocks(client);
   await noteMails(client);
+  await noteKeys(client);
   await migrateTo(client, []);
   await migrateTo(client, backup.header.schema);
   await fill(client, backup);
   await migrateTo(client, migrationNames);
   await grantRights(client);
+  await keepKeys(client);
+  await createKeyVault(queryableOf(client), keyServiceOf(keys)).check();
   await forgetNothingSent(client);
   await noteRestored(client, backup.header.madeAt);
   const plansTold = await trueClocks(client);

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import type pg from 'pg';
-import { appliedMigrations, migrate } from '#persistence';
+import { appliedMigrations, migrate, migratingWith } from '#persistence';
 import { backupPath, keepNewest, stampOf } from './backups-folder.js';
-import { prepareKeys, readKeys } from './keys-file.js';
+import { prepareKeys } from './keys-file.js';
 import { asOwner, type Place } from './place.js';
 import type { CheckedBackup } from './read-backup.js';
 import { type Restored, restoreBackup } from './restore-backup.js';
@@ -27,17 +26,23 @@ export async function plansIn(client: pg.Client): Promise<number | null> {
 }
 
 /**
- * Restores a checked backup, database and keys, and keeps a backup of what was there. @throws BackupError when it does
- * not fit this build; then, and after every other error, the database is as it was.
+ * Restores a checked backup and keeps a backup of what was there. @throws BackupError when it does not fit this build,
+ * KeyFailure when the master keys at hand do not open it; then, and after every other error, the database is as it was.
  */
-export async function restoreFile(place: Place, backup: CheckedBackup, at: Date): Promise<RestoredFile> {
+export async function restoreFile(
+  place: Place,
+  backup: CheckedBackup,
+  at: Date,
+  say: (line: string) => void = () => undefined,
+): Promise<RestoredFile> {
   const keys = prepareKeys(place.keysFile, backup.keys, stampOf(at));
   const before = (await holdsData(place)) ? backupPath(place.backups, 'before-restore', at) : null;
   const keep = async (client: pg.Client) => {
-    if (before)
-      await writeBackupOf(client, before, existsSync(place.keysFile) ? readKeys(place.keysFile) : backup.keys);
+    if (before) await writeBackupOf(client, before);
   };
-  const restored = await asOwner(place.ownerUrl, (client) => restoreBackup(client, backup, () => keep(client)));
+  const restored = await asOwner(place.ownerUrl, (client) =>
+    migratingWith(keys.file, say, () => restoreBackup(client, backup, { keys: keys.file, keep: () => keep(client) })),
+  );
   keys.put();
   if (before) keepNewest(place.backups, 'before-restore', kept);
   return { ...restored, before, keysChanged: keys.changed };

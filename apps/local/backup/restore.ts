@@ -40,7 +40,7 @@ async function restore(place: Place, backup: CheckedBackup, yes: boolean): Promi
     process.exitCode = 1;
     return;
   }
-  const { before, keysChanged, migrated, plansTold } = await restoreFile(place, backup, new Date());
+  const { before, keysChanged, migrated, plansTold } = await restoreFile(place, backup, new Date(), console.log);
   console.log(`Restored into ${place.name}, ${describe(backup)}.`);
   if (migrated > 0) console.log(`Migrated from an older schema: ${migrated} steps.`);
   if (before) console.log(`What was there is in ${before}`);

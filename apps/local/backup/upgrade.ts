@@ -5,7 +5,9 @@ import { upgradeDatabase } from './upgrade-database.js';
 /** Migrates the database of DATABASE_OWNER_URL, with a backup first where something is to change and to lose. */
 async function main(): Promise<void> {
   if (!process.env.DATABASE_OWNER_URL) throw new Error('DATABASE_OWNER_URL is not set');
-  const { migrations, backup } = await withPlace(process.env, (place) => upgradeDatabase(place, new Date()));
+  const { migrations, backup } = await withPlace(process.env, (place) =>
+    upgradeDatabase(place, new Date(), console.log),
+  );
   if (backup) process.stdout.write(`Backup: ${backup}\n`);
   process.stdout.write(
     migrations.length === 0 ? 'The database is up to date\n' : `Migrated: ${migrations.join(', ')}\n`,

@@ -24,25 +24,26 @@ const PLAIN_VALUES = `set local datestyle = 'ISO'; set local intervalstyle = 'po
   set local extra_float_digits = 1; set local bytea_output = 'hex'; set local search_path = public`;
 
 /**
- * Writes the product's database and keys into one file that only its owner may read. The file appears under its name
+ * Writes the product's database into one file that only its owner may read. Keys are in it closed: it opens with the
+ * master keys only, which are kept elsewhere. The file appears under its name
  * when it is whole. @param client a connection as the tables' owner; after an error it can only be ended.
  * @returns what the manifest says of each table.
  */
-export async function writeBackup(client: pg.Client, path: string, keys: string): Promise<readonly TableSum[]> {
+export async function writeBackup(client: pg.Client, path: string): Promise<readonly TableSum[]> {
   await client.query('begin isolation level repeatable read read only');
-  const sums = await writeBackupOf(client, path, keys);
+  const sums = await writeBackupOf(client, path);
   await client.query('commit');
   return sums;
 }
 
 /** As `writeBackup`, inside the caller's transaction: what it sees is what is written. */
-export async function writeBackupOf(client: pg.Client, path: string, keys: string): Promise<readonly TableSum[]> {
+export async function writeBackupOf(client: pg.Client, path: string): Promise<readonly TableSum[]> {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const partial = `${path}.${process.pid}.new`;
   const sums: TableSum[] = [];
   try {
     const target = createWriteStream(partial, { fd: openSync(partial, 'wx', 0o600), flush: true });
-    await pipeline(Readable.from(backupOf(client, keys, sums), { objectMode: false }), createGzip(), target);
+    await pipeline(Readable.from(backupOf(client, sums), { objectMode: false }), createGzip(), target);
     renameSync(partial, path);
     return sums;
   } finally {
@@ -50,10 +51,13 @@ export async function writeBackupOf(client: pg.Client, path: string, keys: strin
   }
 }
 
-async function* backupOf(client: pg.Client, keys: string, sums: TableSum[]): AsyncGenerator<string | Buffer> {
+async function* backupOf(client: pg.Client, sums: TableSum[]): AsyncGenerator<string | Buffer> {
   await client.query(PLAIN_VALUES);
   const { tables, ...header } = await headerOf(client);
-  const [headerLine, keysLine] = [JSON.stringify({ ...header, tables }), JSON.stringify(JSON.parse(keys))];
+  const [headerLine, keysLine] = [
+    JSON.stringify({ ...header, tables }),
+    JSON.stringify({ masters: await mastersOf(client) }),
+  ];
   yield `${headerLine}\n${keysLine}\n`;
   for (const table of tables) {
     yield `${JSON.stringify({ table: table.name })}\n`;
@@ -62,6 +66,18 @@ async function* backupOf(client: pg.Client, keys: string, sums: TableSum[]): Asy
   }
   const manifest = { header: sha256(headerLine), keys: sha256(keysLine), tables: sums };
   yield `${JSON.stringify({ manifest })}\n`;
+}
+
+/** The master keys that are needed; none are known of a database from before municipalities had keys. */
+async function mastersOf(client: pg.Client): Promise<readonly string[]> {
+  const there = await client.query<{ there: boolean }>(
+    `select to_regclass('public.municipality_key') is not null as there`,
+  );
+  if (!there.rows[0]?.there) return [];
+  const { rows } = await client.query<{ master: string }>(
+    'select distinct master from public.municipality_key where wrapped is not null order by master',
+  );
+  return rows.map(({ master }) => master);
 }
 
 /** Who is logged in where is nobody's history: after a restore everybody logs in again, and no ended login comes back. */

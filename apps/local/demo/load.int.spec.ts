@@ -1,16 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { addMonths, type CivilDate, COPENHAGEN, civilDateIn } from '#calendar';
 import { createJournal, type Journal } from '#journal';
-import { keyRing, newKeyFile } from '#persistence';
+import { newKeyFile } from '#persistence';
 import { catalogue } from '#plan-templates';
 import { type TestDatabase, withDatabase } from '../../../test/support/database.js';
+import { vaultOf } from '../../../test/support/keys.js';
 import { type HistoryDeps, playHistory, raiseConcern } from './history.js';
 import { type DemoMunicipality, municipalities } from './municipalities.js';
 import { ensureOrganisation, offsetOf, realNow } from './organisation.js';
 import { concernPlanId } from './script/index.js';
 import { elsewhere, type Young } from './young.js';
 
-const keys = keyRing(newKeyFile('test'));
+const keyFile = newKeyFile('test');
 /** One of the small ones: two young people, one of them 17. */
 const [gentofte] = municipalities.filter(({ code }) => code === '0157') as [DemoMunicipality];
 
@@ -38,7 +39,7 @@ async function world(shared?: TestDatabase, steps = Number.POSITIVE_INFINITY): P
   const now = await realNow(db.database);
   const today = civilDateIn(COPENHAGEN, now);
   await ensureOrganisation(db.database, gentofte, now, today);
-  const journal = createJournal({ database: db.database, keys, templates: catalogue });
+  const journal = createJournal({ database: db.database, keys: vaultOf(db.database, keyFile), templates: catalogue });
   const codes: string[] = [];
   const young = elsewhere(today).filter(({ municipality }) => municipality.code === gentofte.code);
   return {

@@ -72,7 +72,7 @@ async function loginsOfYoung(db: Database, young: readonly Young[]): Promise<voi
       values: [one.planId],
     });
     const login = loginOf(one);
-    if (rows[0]) await ensureYoungLogin(db, idOf(`young-user:${login}`), login, one.name, rows[0].personId);
+    if (rows[0]) await ensureYoungLogin(db, idOf(`young-user:${login}`), login, rows[0].personId);
   }
 }
 

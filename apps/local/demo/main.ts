@@ -1,6 +1,6 @@
 import { COPENHAGEN, civilDateIn } from '#calendar';
 import { createJournal } from '#journal';
-import { createDataSource, databaseOf, fileKeyRing } from '#persistence';
+import { createDataSource, createKeyVault, databaseOf, fileKeyService } from '#persistence';
 import { catalogue } from '#plan-templates';
 import { required } from '../process/program.js';
 import { textOf } from '../process/stack-error.js';
@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   }).initialize();
   try {
     const db = databaseOf(dataSource);
-    const keys = fileKeyRing(required('SAMSPOR_KEYS_FILE'));
+    const keys = createKeyVault(db, fileKeyService(required('SAMSPOR_KEYS_FILE')));
     writePeople(civilDateIn(COPENHAGEN, await realNow(db)));
     const journal = createJournal({ database: db, keys, templates: catalogue });
     const { loaded, refused } = await loadDemo({ db, journal, say: (line) => console.log(line) });

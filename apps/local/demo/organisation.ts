@@ -69,16 +69,10 @@ const staffRows = ({ code }: DemoMunicipality): Statement[] =>
       })),
     ]);
 
-/** Gives a young person a login of their own. */
-export async function ensureYoungLogin(
-  db: Database,
-  id: string,
-  login: string,
-  name: string,
-  person: string,
-): Promise<void> {
+/** Gives a young person a login of their own; the name stands with the person only. */
+export async function ensureYoungLogin(db: Database, id: string, login: string, person: string): Promise<void> {
   await db.query({
-    text: 'insert into app_user (id, subject, name, person_id) values ($1, $2, $3, $4) on conflict (id) do nothing',
-    values: [id, subjectOf(login), name, person],
+    text: `insert into app_user (id, subject, name, person_id) values ($1, $2, '', $3) on conflict (id) do nothing`,
+    values: [id, subjectOf(login), person],
   });
 }

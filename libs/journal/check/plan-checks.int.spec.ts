@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createDataSource, databaseOf, keyRing, newKeyFile } from '#persistence';
+import { createDataSource, databaseOf, newKeyFile } from '#persistence';
 import { catalogue } from '#plan-templates';
 import { type TestDatabase, withDatabase } from '../../../test/support/database.js';
+import { vaultOf } from '../../../test/support/keys.js';
 import { hourPassed, inputFor, type SmallWorld, smallWorld, startedPlan } from '../../../test/support/small-world.js';
 import { type CheckedPlan, createJournal, createPlanChecks, type Journal, type PlanChecks } from '../index.js';
 
@@ -15,7 +16,7 @@ let checks: PlanChecks;
 beforeAll(async () => {
   test = await withDatabase();
   world = await smallWorld(test.database);
-  const deps = { database: test.database, keys: keyRing(newKeyFile('k1')), templates: catalogue };
+  const deps = { database: test.database, keys: vaultOf(test.database, newKeyFile('k1')), templates: catalogue };
   journal = createJournal(deps);
   checks = createPlanChecks(deps);
 });

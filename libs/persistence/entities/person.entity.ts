@@ -1,6 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A young person: the only table with names and CPR numbers. The number is encrypted, and found by its HMAC. */
+/**
+ * A young person: the only table with names and CPR numbers, both sealed with a key of the municipality. A name is found
+ * by the marks of its words (`person_word`), a number by its HMAC.
+ */
 @Entity('person')
 export class PersonEntity {
   @PrimaryColumn('uuid')
@@ -9,23 +12,17 @@ export class PersonEntity {
   @Column('text')
   municipalityId!: string;
 
+  @Column('bytea')
+  sealed!: Buffer;
+
   @Column('text')
-  name!: string;
+  sealedKey!: string;
 
   @Column('date')
   birthDate!: string;
 
   @Column('boolean', { default: false })
   protectedAddress!: boolean;
-
-  @Column('text', { nullable: true })
-  phone!: string | null;
-
-  @Column('text', { nullable: true })
-  mail!: string | null;
-
-  @Column('text', { nullable: true })
-  address!: string | null;
 
   @Column('bytea', { nullable: true })
   cprCipher!: Buffer | null;

@@ -1,5 +1,8 @@
 import type { PlanKind } from '#contracts';
 import type { Queryable } from '../database.js';
+import type { KeyVault } from '../keys/index.js';
+import { byName } from '../name-words.js';
+import { nameColumns, named, type SealedName } from './opened.js';
 
 /** A running plan of which a member holds something at a unit. */
 export interface HeldPlan {
@@ -17,9 +20,15 @@ export interface HeldPlan {
 
 const most = 500;
 
-/** What a member holds at a unit, plan by plan, by the young person's name; at most 500. */
-export const heldPlans = (db: Queryable, municipality: string, unit: string, member: string) =>
-  db.query<HeldPlan>({
+/** What a member holds at a unit, plan by plan, by the young person's name; at most 500. Throws KeyFailure. */
+export async function heldPlans(
+  db: Queryable,
+  vault: KeyVault,
+  municipality: string,
+  unit: string,
+  member: string,
+): Promise<readonly HeldPlan[]> {
+  const rows = await db.query<Omit<HeldPlan, 'personName'> & SealedName>({
     name: 'caseload-held',
     text: `with work as (
         select plan_id, count(*)::int as items, (count(*) filter (where overdue))::int as overdue from work_item
@@ -30,12 +39,18 @@ export const heldPlans = (db: Queryable, municipality: string, unit: string, mem
           (p.state->'circle')::jsonb @> jsonb_build_array(jsonb_build_object('unit', $2::text, 'member', $3::text)) as bound
         from plan p left join work w on w.plan_id = p.id
         where p.municipality_id = $1 and p.status = 'running' and (w.plan_id is not null or $2 = any(p.units)))
-      select h.id as "planId", h.kind as "planKind", h.person_id as "personId", pe.name as "personName",
+      select h.id as "planId", h.kind as "planKind", h.person_id as "personId", ${nameColumns},
         coalesce(h.items, 0) as items, coalesce(h.overdue, 0) as overdue, h.leads, h.bound
       from held h join person pe on pe.id = h.person_id
-      where h.items > 0 or h.leads or h.bound order by pe.name, h.id limit ${most}`,
+      where h.items > 0 or h.leads or h.bound order by h.id limit ${most}`,
     values: [municipality, unit, member],
   });
+  const keys = await vault.of(municipality);
+  const order = byName();
+  return rows
+    .map((row) => named(keys, row))
+    .sort((one, other) => order(one.personName, other.personName) || (one.planId < other.planId ? -1 : 1));
+}
 
 /** A caseload that was recorded, as it was asked for. */
 export interface CaseloadRow {

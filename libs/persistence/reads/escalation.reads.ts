@@ -1,9 +1,9 @@
 import type { CivilDate } from '#calendar';
 import type { MemberRole, PlanKind } from '#contracts';
 import type { Queryable } from '../database.js';
-import type { KeyRing } from '../keys.js';
-import { titled } from './inbox.reads.js';
+import type { KeyVault } from '../keys/index.js';
 import type { ListScope } from './list-scope.js';
+import { nameColumns, named, type SealedName, type SealedTitle, titleColumns, titled, titleJoin } from './opened.js';
 import { continues, type Page, type PageQuery, pageOf, type SortColumn, statement, Values } from './paging.js';
 import { pageOfKeys, shapeName } from './ranges.js';
 
@@ -61,7 +61,7 @@ const ranges = {
 /** What waits for a leader, earliest answer first. Throws CursorInvalid. */
 export async function escalations(
   db: Queryable,
-  keys: KeyRing,
+  vault: KeyVault,
   scope: ListScope,
   query: EscalationQuery,
 ): Promise<Page<EscalationRow>> {
@@ -75,17 +75,18 @@ export async function escalations(
   const mine = query.only === 'mine' ? { only: 'members' as const } : {};
   const reached = pageOfKeys(ranges, scope, { conditions, query, values, ...mine });
   const text = `select e.plan_id as "planId", e.id as "escalationId", e.plan_kind as "planKind",
-      e.person_id as "personId", pe.name as "personName", e.subject_kind as "subjectKind", e.subject_id as "subjectId",
+      e.person_id as "personId", ${nameColumns}, e.subject_kind as "subjectKind", e.subject_id as "subjectId",
       e.section, e.section_version as "sectionVersion", e.code, e.round, e.level, e.holder_unit as "holderUnit",
       e.holder_member as "holderMember", e.owner_unit as "ownerUnit", e.owner_member as "ownerMember",
       e.owner_role as "ownerRole", e.raised_on as "raisedOn", e.answer_by as "answerBy",
       e.acknowledged_by as "acknowledgedBy", e.look_again_on as "lookAgainOn", e.status, e.answer,
-      e.closed_because as "closedBecause", t.id as "titleId", t.cipher as "titleCipher", t.key_id as "titleKey"
+      e.closed_because as "closedBecause", ${titleColumns}
     from (${reached}) k join escalation e on e.plan_id = k.plan_id and e.id = k.id
-      join person pe on pe.id = e.person_id left join plan_text t on t.id = e.title_text
+      join person pe on pe.id = e.person_id ${titleJoin('e.title_text')}
     order by e.answer_by, e.plan_id, e.id`;
   const name = shapeName('escalations', [status === 'open', query.only, scope.seesAll, query.cursor]);
-  type Sealed = Omit<EscalationRow, 'title'> & Parameters<typeof titled>[1];
+  type Sealed = Omit<EscalationRow, 'title' | 'personName'> & SealedName & SealedTitle;
   const page = pageOf(await db.query<Sealed>({ ...statement(text, values), name }), columns, query);
-  return { next: page.next, rows: page.rows.map((row) => titled(keys, row)) };
+  const keys = await vault.of(scope.municipality);
+  return { next: page.next, rows: page.rows.map((row) => titled(keys, named(keys, row))) };
 }

@@ -1,9 +1,9 @@
 import type { CivilDate } from '#calendar';
 import type { HandoverSubjectKind, PlanKind } from '#contracts';
 import type { Queryable } from '../database.js';
-import type { KeyRing } from '../keys.js';
-import { titled } from './inbox.reads.js';
+import type { KeyVault } from '../keys/index.js';
 import { type ListScope, reachable } from './list-scope.js';
+import { nameColumns, named, type SealedName, type SealedTitle, titleColumns, titled, titleJoin } from './opened.js';
 import {
   continues,
   orderAndLimit,
@@ -63,7 +63,7 @@ const sides = {
 /** Handovers that wait for an answer or a first meeting, the earliest clock first. Throws CursorInvalid. */
 export async function openHandovers(
   db: Queryable,
-  keys: KeyRing,
+  vault: KeyVault,
   scope: ListScope,
   query: HandoverQuery,
 ): Promise<Page<OpenHandoverRow>> {
@@ -75,17 +75,18 @@ export async function openHandovers(
     continues(order, query, values),
   ];
   const text = `select h.plan_id as "planId", h.id as "handoverId", h.plan_kind as "planKind",
-      h.person_id as "personId", pe.name as "personName", h.subject_kind as "subjectKind", h.subject_id as "subjectId",
+      h.person_id as "personId", ${nameColumns}, h.subject_kind as "subjectKind", h.subject_id as "subjectId",
       w.section, w.section_version as "sectionVersion", w.code, h.from_unit as "fromUnit",
       h.from_member as "fromMember", h.to_unit as "toUnit", h.to_member as "toMember", h.status,
       h.offered_on as "offeredOn", h.answer_by as "answerBy", h.accepted_on as "acceptedOn",
       h.first_meeting_by as "firstMeetingBy", ${clock} as "clockOn",
-      t.id as "titleId", t.cipher as "titleCipher", t.key_id as "titleKey"
+      ${titleColumns}
     from handover h join person pe on pe.id = h.person_id
       left join work_item w on h.subject_kind = 'step' and w.plan_id = h.plan_id and w.item_id = h.subject_id
-      left join plan_text t on t.id = w.title_text
+      ${titleJoin('w.title_text')}
     where ${conditions.join(' and ')} ${orderAndLimit(order, query, values)}`;
-  type Sealed = Omit<OpenHandoverRow, 'title'> & Parameters<typeof titled>[1];
+  type Sealed = Omit<OpenHandoverRow, 'title' | 'personName'> & SealedName & SealedTitle;
   const page = pageOf(await db.query<Sealed>(statement(text, values)), order, query);
-  return { next: page.next, rows: page.rows.map((row) => titled(keys, row)) };
+  const keys = await vault.of(scope.municipality);
+  return { next: page.next, rows: page.rows.map((row) => titled(keys, named(keys, row))) };
 }

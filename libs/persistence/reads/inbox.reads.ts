@@ -1,9 +1,9 @@
 import type { CivilDate, Instant } from '#calendar';
 import type { DeadlineKind, PlanKind, PlanRole, StepKind, StepStatus } from '#contracts';
 import type { Queryable } from '../database.js';
-import type { KeyRing } from '../keys.js';
-import { openText } from '../texts.js';
+import type { KeyVault } from '../keys/index.js';
 import type { ListScope } from './list-scope.js';
+import { nameColumns, named, type SealedName, type SealedTitle, titleColumns, titled, titleJoin } from './opened.js';
 import { continues, type Page, type PageQuery, pageOf, type SortColumn, statement, Values } from './paging.js';
 import { pageOfKeys, type RangeQuery, shapeName } from './ranges.js';
 
@@ -55,12 +55,12 @@ export interface InboxQuery extends PageQuery {
 }
 
 const workColumns = `w.plan_id as "planId", w.item_id as "itemId", w.kind, w.plan_kind as "planKind",
-  w.person_id as "personId", pe.name as "personName", w.unit_id as "unitId", w.assignee_id as "assigneeId", au.name as "assigneeName", w.status,
+  w.person_id as "personId", ${nameColumns}, w.unit_id as "unitId", w.assignee_id as "assigneeId", au.name as "assigneeName", w.status,
   w.section, w.section_version as "sectionVersion", w.code, w.occurrence, w.step_kind as "stepKind", w.role,
   w.handover_id as "handoverId", w.opens_on as "opensOn", w.ready_on as "readyOn", w.due_on as "dueOn",
   w.due_at as "dueAt", w.due_kind as "dueKind", w.limit_on as "limitOn", w.overdue, w.exceeded,
   w.scheduled_at as "scheduledAt", w.sort_on as "sortOn",
-  t.id as "titleId", t.cipher as "titleCipher", t.key_id as "titleKey"`;
+  ${titleColumns}`;
 
 /** The page is cut before its rows, names and titles are looked up, so that they are looked up for its rows only. */
 export function workPage(order: readonly SortColumn[], scope: ListScope, asked: RangeQuery): string {
@@ -69,7 +69,7 @@ export function workPage(order: readonly SortColumn[], scope: ListScope, asked: 
   return `select ${workColumns} from (${keys}) k
     join work_item w on w.plan_id = k.plan_id and w.item_id = k.item_id
     join person pe on pe.id = w.person_id left join app_user au on au.id = w.assignee_id
-    left join plan_text t on t.id = w.title_text order by ${sorted}`;
+    ${titleJoin('w.title_text')} order by ${sorted}`;
 }
 
 const workRanges = {
@@ -87,18 +87,17 @@ const columns: readonly SortColumn[] = [
   { sql: 'w.item_id', type: 'text', field: 'itemId' },
 ];
 
-interface SealedTitle {
-  readonly titleId: string | null;
-  readonly titleCipher: Buffer | null;
-  readonly titleKey: string | null;
-}
+/** A row of work as the database has it. */
+export type SealedWork = Omit<WorkRow, 'personName' | 'title'> & SealedName & SealedTitle;
 
-/** The row with its own title opened. Throws KeyFailure. */
-export function titled<Row extends SealedTitle & { readonly planId: string }>(
-  keys: KeyRing,
-  { titleId: id, titleCipher: cipher, titleKey: keyId, ...row }: Row,
-): Omit<Row, keyof SealedTitle> & { readonly title: string | null } {
-  return { ...row, title: id && cipher && keyId ? openText(keys, row.planId, { id, cipher, keyId }) : null };
+/** The rows with names and titles opened. Throws KeyFailure. */
+export async function openedWork(
+  vault: KeyVault,
+  municipality: string,
+  page: Page<SealedWork>,
+): Promise<Page<WorkRow>> {
+  const keys = await vault.of(municipality);
+  return { next: page.next, rows: page.rows.map((row) => titled(keys, named(keys, row))) };
 }
 
 /** The condition that a date lies in the week, Monday to Sunday, of a day. */
@@ -106,7 +105,12 @@ const inWeekOf = (column: string, day: string): string =>
   `${column} between date_trunc('week', ${day})::date and date_trunc('week', ${day})::date + 6`;
 
 /** Open work that the scope reaches, by date. Throws CursorInvalid. */
-export async function inbox(db: Queryable, keys: KeyRing, scope: ListScope, query: InboxQuery): Promise<Page<WorkRow>> {
+export async function inbox(
+  db: Queryable,
+  vault: KeyVault,
+  scope: ListScope,
+  query: InboxQuery,
+): Promise<Page<WorkRow>> {
   const values = new Values();
   const { only, unit, dueBy, week, member, overdue, cursor } = query;
   const conditions = [
@@ -132,6 +136,6 @@ export async function inbox(db: Queryable, keys: KeyRing, scope: ListScope, quer
     overdue,
     cursor,
   ]);
-  const page = pageOf(await db.query<WorkRow & SealedTitle>({ ...statement(text, values), name }), columns, query);
-  return { next: page.next, rows: page.rows.map((row) => titled(keys, row)) };
+  const page = pageOf(await db.query<SealedWork>({ ...statement(text, values), name }), columns, query);
+  return openedWork(vault, scope.municipality, page);
 }

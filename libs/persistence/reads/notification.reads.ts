@@ -1,5 +1,7 @@
 import type { Instant } from '#calendar';
 import type { Queryable } from '../database.js';
+import type { KeyVault } from '../keys/index.js';
+import { nameColumns, named, type SealedName } from './opened.js';
 import {
   continues,
   orderAndLimit,
@@ -14,6 +16,7 @@ import {
 export interface NotificationRow {
   readonly id: string;
   readonly planId: string;
+  readonly personId: string;
   readonly personName: string;
   readonly urgency: 'now' | 'morning';
   readonly reason: string;
@@ -27,9 +30,10 @@ const newest: readonly SortColumn[] = [
   { sql: 'n.id', type: 'uuid', field: 'id' },
 ];
 
-/** What one member was told, newest first. Throws CursorInvalid. */
+/** What one member was told, newest first. Throws CursorInvalid and KeyFailure. */
 export async function notifications(
   db: Queryable,
+  vault: KeyVault,
   municipality: string,
   memberId: string,
   query: PageQuery & { readonly unreadOnly?: boolean },
@@ -40,9 +44,12 @@ export async function notifications(
     ...(query.unreadOnly ? ['n.read_at is null'] : []),
     continues(newest, query, values, 'desc'),
   ];
-  const text = `select n.id, n.plan_id as "planId", pe.name as "personName", n.urgency, n.reason, n.subject, n.at,
+  const text = `select n.id, n.plan_id as "planId", p.person_id as "personId", ${nameColumns}, n.urgency, n.reason, n.subject, n.at,
       n.read_at as "readAt"
     from notification n join plan p on p.id = n.plan_id join person pe on pe.id = p.person_id
     where ${conditions.join(' and ')} ${orderAndLimit(newest, query, values, 'desc')}`;
-  return pageOf(await db.query<NotificationRow>(statement(text, values)), newest, query);
+  type Sealed = Omit<NotificationRow, 'personName'> & SealedName;
+  const page = pageOf(await db.query<Sealed>(statement(text, values)), newest, query);
+  const keys = await vault.of(municipality);
+  return { next: page.next, rows: page.rows.map((row) => named(keys, row)) };
 }

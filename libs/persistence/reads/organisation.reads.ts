@@ -1,6 +1,8 @@
 import type { CivilDate, LeapDayRule } from '#calendar';
 import type { Language, MemberRole, Sector } from '#contracts';
 import type { Queryable } from '../database.js';
+import type { KeyVault } from '../keys/index.js';
+import { openPerson } from '../person-seal.js';
 
 export interface MunicipalityRow {
   readonly code: string;
@@ -94,11 +96,20 @@ export const membersOf = (db: Queryable, code: string): Promise<readonly Members
     values: [code],
   });
 
-/** The user behind an identity provider's subject, with everything that rights hang on; null for a stranger. */
-export async function userBySubject(db: Queryable, subject: string): Promise<UserRow | null> {
-  const rows = await db.query<UserRow>({
+interface StoredUser extends UserRow {
+  readonly sealed: Buffer | null;
+  readonly sealedKey: string | null;
+}
+
+/**
+ * The user behind an identity provider's subject, with everything that rights hang on; null for a stranger. A young
+ * person's name is opened from their record. Throws KeyFailure.
+ */
+export async function userBySubject(db: Queryable, vault: KeyVault, subject: string): Promise<UserRow | null> {
+  const [row] = await db.query<StoredUser>({
     name: 'user-by-subject',
     text: `select u.id, u.name, u.language, u.person_id as "personId", p.municipality_id as "personMunicipality",
+                  p.sealed, p.sealed_key as "sealedKey",
                   coalesce((select jsonb_agg(jsonb_build_object('municipality', m.municipality_id, 'unit', m.unit_id,
                               'sector', t.sector, 'external', t.external, 'role', m.role)
                               order by m.municipality_id, m.unit_id, m.role)
@@ -106,7 +117,12 @@ export async function userBySubject(db: Queryable, subject: string): Promise<Use
              from app_user u left join person p on p.id = u.person_id where u.subject = $1`,
     values: [subject],
   });
-  return rows[0] ?? null;
+  if (!row) return null;
+  const { sealed, sealedKey, ...user } = row;
+  const { personId, personMunicipality } = user;
+  if (personId === null || personMunicipality === null || sealed === null || sealedKey === null) return user;
+  const keys = await vault.of(personMunicipality);
+  return { ...user, name: openPerson(keys, personId, { cipher: sealed, keyId: sealedKey }).name };
 }
 
 /** Running plans of a municipality in the order of their ids, those behind `after`. */

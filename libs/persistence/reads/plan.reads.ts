@@ -2,10 +2,12 @@ import type { CivilDate } from '#calendar';
 import type { PlanKind } from '#contracts';
 import type { LivePlan, PlanEvent, PlanState } from '#plan-domain';
 import type { Database, Queryable, Statement } from '../database.js';
-import type { KeyRing } from '../keys.js';
+import type { KeyVault, StoredPlanKey } from '../keys/index.js';
+import { planKeysOf } from '../plan-keys.js';
 import { type EventRow, eventColumns, eventOf, stateOf } from '../plan-rows.js';
-import { openText, type SealedText } from '../texts.js';
+import { type SealedText, textOpener } from '../texts.js';
 import { type ListScope, reachable } from './list-scope.js';
+import { nameColumns, named, type SealedName } from './opened.js';
 import {
   continues,
   orderAndLimit,
@@ -16,7 +18,8 @@ import {
   statement,
   Values,
 } from './paging.js';
-import { type PersonRow, personColumns } from './person.reads.js';
+import { type PersonRow, personColumns, personOf, type SealedPersonRow } from './person.reads.js';
+import { plansByName } from './plans-by-name.js';
 
 export interface PlanListRow {
   readonly planId: string;
@@ -46,55 +49,61 @@ export interface PlanListQuery extends PageQuery {
   /** Plans that this member leads. */
   readonly lead?: string;
   readonly sort?: 'due' | 'started' | 'name';
-  /** A part of the young person's name. */
+  /** Beginnings of words of the young person's name; the page is in the order of the names. */
   readonly name?: string;
 }
 
 const id: SortColumn = { sql: 'p.id', type: 'uuid', field: 'planId' };
-const orders: Readonly<Record<'due' | 'started' | 'name', readonly SortColumn[]>> = {
+const orders: Readonly<Record<'due' | 'started', readonly SortColumn[]>> = {
   due: [{ sql: `coalesce(p.due_on, 'infinity'::date)`, type: 'date', field: 'dueOn' }, id],
   started: [{ sql: 'p.started_on', type: 'date', field: 'startedOn' }, id],
-  name: [{ sql: 'pe.name', type: 'text', field: 'personName' }, id],
 };
 
-/** The plans that the scope reaches, page by page. Throws CursorInvalid. */
-export async function listPlans(db: Queryable, scope: ListScope, query: PlanListQuery): Promise<Page<PlanListRow>> {
+const listColumns = `p.id as "planId", p.kind, p.status, p.version, p.person_id as "personId", ${nameColumns},
+  p.start_unit as "startUnit", p.lead_unit as "leadUnit", p.lead_member as "leadMember", p.units, p.templates,
+  p.started_on as "startedOn", p.closed_on as "closedOn", p.due_on as "dueOn", p.limit_on as "limitOn",
+  p.overdue_steps as "overdueSteps", p.open_escalations as "openEscalations"`;
+const listFrom = 'from plan p join person pe on pe.id = p.person_id';
+
+/** The plans that the scope reaches, page by page. Throws CursorInvalid and KeyFailure. */
+export async function listPlans(
+  db: Queryable,
+  vault: KeyVault,
+  scope: ListScope,
+  query: PlanListQuery,
+): Promise<Page<PlanListRow>> {
   const values = new Values();
+  const conditions = planConditions(scope, query, values);
+  const keys = await vault.of(scope.municipality);
+  if (query.sort === 'name' || query.name !== undefined)
+    return plansByName<SealedPlanRow>(db, keys, { conditions, values, columns: listColumns, from: listFrom }, query);
   const columns = orders[query.sort ?? 'due'];
-  const conditions = [
-    reachable(
-      scope,
-      {
-        municipality: 'p.municipality_id',
-        unitSet: 'p.units',
-        members: ['p.lead_member'],
-        person: 'p.person_id',
-        planKind: 'p.kind',
-      },
-      values,
-    ),
-    `p.status = ${values.of(query.status ?? 'running', 'text')}`,
-    ...(query.kind ? [`p.kind = ${values.of(query.kind, 'text')}`] : []),
-    ...(query.personId ? [`p.person_id = ${values.of(query.personId, 'uuid')}`] : []),
-    ...(query.name ? [`lower(pe.name) like '%' || ${values.of(likeOf(query.name), 'text')} || '%'`] : []),
-    ...(query.lead ? [`p.lead_member = ${values.of(query.lead, 'uuid')}`] : []),
-    continues(columns, query, values),
-  ];
-  const text = `select p.id as "planId", p.kind, p.status, p.version, p.person_id as "personId", pe.name as "personName",
-      p.start_unit as "startUnit", p.lead_unit as "leadUnit", p.lead_member as "leadMember", p.units, p.templates,
-      p.started_on as "startedOn", p.closed_on as "closedOn", p.due_on as "dueOn", p.limit_on as "limitOn",
-      p.overdue_steps as "overdueSteps", p.open_escalations as "openEscalations"
-    from plan p join person pe on pe.id = p.person_id
+  conditions.push(continues(columns, query, values));
+  const text = `select ${listColumns} ${listFrom}
     where ${conditions.join(' and ')} ${orderAndLimit(columns, query, values)}`;
-  return pageOf(await db.query<PlanListRow>(statement(text, values)), columns, query);
+  const page = pageOf(await db.query<SealedPlanRow>(statement(text, values)), columns, query);
+  return { next: page.next, rows: page.rows.map((row) => named(keys, row)) };
 }
 
-/** The part of a name as `like` takes it. */
-const likeOf = (name: string): string =>
-  name
-    .trim()
-    .toLowerCase()
-    .replace(/[\\%_]/g, '\\$&');
+type SealedPlanRow = Omit<PlanListRow, 'personName'> & SealedName;
+
+const planConditions = (scope: ListScope, query: PlanListQuery, values: Values): string[] => [
+  reachable(
+    scope,
+    {
+      municipality: 'p.municipality_id',
+      unitSet: 'p.units',
+      members: ['p.lead_member'],
+      person: 'p.person_id',
+      planKind: 'p.kind',
+    },
+    values,
+  ),
+  `p.status = ${values.of(query.status ?? 'running', 'text')}`,
+  ...(query.kind ? [`p.kind = ${values.of(query.kind, 'text')}`] : []),
+  ...(query.personId ? [`p.person_id = ${values.of(query.personId, 'uuid')}`] : []),
+  ...(query.lead ? [`p.lead_member = ${values.of(query.lead, 'uuid')}`] : []),
+];
 
 export interface PlanOfPerson extends Pick<PlanListRow, 'planId' | 'kind' | 'status' | 'personId' | 'dueOn'> {}
 
@@ -158,7 +167,7 @@ export interface PlanRecord {
   readonly now: string;
 }
 
-interface PlanHead extends PersonRow {
+interface PlanHead extends SealedPersonRow {
   readonly version: number;
   readonly state: PlanState;
   readonly stateSchema: number;
@@ -168,22 +177,26 @@ interface PlanHead extends PersonRow {
 /** One plan in one round trip; null where the municipality has none of that id. Throws KeyFailure. */
 export async function readPlan(
   db: Database,
-  keys: KeyRing,
+  vault: KeyVault,
   municipality: string,
   planId: string,
 ): Promise<PlanRecord | null> {
-  const [heads, rows, texts] = await db.together([
+  const [heads, rows, texts, planKeys] = await db.together([
     head(municipality, planId),
     eventsOf(municipality, planId),
     textsOf(planId),
+    planKeysOf(planId),
   ]);
   const row = heads?.[0] as PlanHead | undefined;
   if (!row) return null;
-  const { version, state: _, stateSchema: __, now, ...person } = row;
+  const { version, now } = row;
+  const keys = await vault.of(municipality);
   // A command may have been committed between the reads: what lies behind the state is left for the next reading.
   const events = (rows as readonly EventRow[]).filter((event) => event.version <= version).map(eventOf);
-  const opened = (texts as readonly SealedText[]).map((text) => [text.id, openText(keys, planId, text)] as const);
-  return { planId, version, state: stateOf(row, events) as LivePlan, person, events, texts: new Map(opened), now };
+  const open = textOpener(keys, planId, planKeys as readonly StoredPlanKey[]);
+  const opened = (texts as readonly SealedText[]).map((text) => [text.id, open(text)] as const);
+  const state = stateOf(row, events) as LivePlan;
+  return { planId, version, state, person: personOf(keys, row), events, texts: new Map(opened), now };
 }
 
 const head = (municipality: string, planId: string): Statement => ({

@@ -1,9 +1,10 @@
 import type { CivilDate } from '#calendar';
 import type { HandoverSubjectKind, PlanKind } from '#contracts';
 import type { Queryable } from '../database.js';
-import type { KeyRing } from '../keys.js';
-import { titled, type WorkRow, workPage } from './inbox.reads.js';
+import type { KeyVault } from '../keys/index.js';
+import { openedWork, type SealedWork, type WorkRow, workPage } from './inbox.reads.js';
 import { type ListScope, reachable } from './list-scope.js';
+import { nameColumns, named, type SealedName } from './opened.js';
 import {
   continues,
   orderAndLimit,
@@ -25,17 +26,22 @@ const limitOrder: readonly SortColumn[] = [
 /** Unfinished steps whose date set by law lies on or before `by`, passed ones first. Throws CursorInvalid. */
 export async function riskLimits(
   db: Queryable,
-  keys: KeyRing,
+  vault: KeyVault,
   scope: ListScope,
   query: PageQuery & { readonly by: CivilDate },
 ): Promise<Page<WorkRow>> {
   const values = new Values();
   const conditions = [`w.limit_on <= ${values.of(query.by, 'date')}`, continues(limitOrder, query, values)];
   const text = workPage(limitOrder, scope, { conditions, query, values });
-  type Sealed = WorkRow & Parameters<typeof titled>[1];
   const name = shapeName('risk-limits', [scope.seesAll, query.cursor]);
-  const page = pageOf(await db.query<Sealed>({ ...statement(text, values), name }), limitOrder, query);
-  return { next: page.next, rows: page.rows.map((row) => titled(keys, row)) };
+  const page = pageOf(await db.query<SealedWork>({ ...statement(text, values), name }), limitOrder, query);
+  return openedWork(vault, scope.municipality, page);
+}
+
+/** The page with names opened. Throws KeyFailure. */
+async function opened<Row extends SealedName>(vault: KeyVault, { municipality }: ListScope, page: Page<Row>) {
+  const keys = await vault.of(municipality);
+  return { next: page.next, rows: page.rows.map((row) => named(keys, row)) };
 }
 
 export interface HandoverRow {
@@ -63,6 +69,7 @@ const answerOrder: readonly SortColumn[] = [
 /** Offers that nobody has answered, with an answer due on or before `by`. Throws CursorInvalid. */
 export async function riskHandovers(
   db: Queryable,
+  vault: KeyVault,
   scope: ListScope,
   query: PageQuery & { readonly by: CivilDate },
 ): Promise<Page<HandoverRow>> {
@@ -79,12 +86,14 @@ export async function riskHandovers(
     continues(answerOrder, query, values),
   ];
   const text = `select h.plan_id as "planId", h.id as "handoverId", h.plan_kind as "planKind",
-      h.person_id as "personId", pe.name as "personName", h.subject_kind as "subjectKind", h.subject_id as "subjectId",
+      h.person_id as "personId", ${nameColumns}, h.subject_kind as "subjectKind", h.subject_id as "subjectId",
       h.from_unit as "fromUnit", h.from_member as "fromMember", h.to_unit as "toUnit", h.to_member as "toMember",
       h.offered_on as "offeredOn", h.answer_by as "answerBy"
     from handover h join person pe on pe.id = h.person_id
     where ${conditions.join(' and ')} ${orderAndLimit(answerOrder, query, values)}`;
-  return pageOf(await db.query<HandoverRow>(statement(text, values)), answerOrder, query);
+  type Sealed = Omit<HandoverRow, 'personName'> & SealedName;
+  const page = pageOf(await db.query<Sealed>(statement(text, values)), answerOrder, query);
+  return opened(vault, scope, page);
 }
 
 export interface UndecidedRow {
@@ -107,6 +116,7 @@ const ageOrder: readonly SortColumn[] = [
  */
 export async function riskUndecided(
   db: Queryable,
+  vault: KeyVault,
   scope: ListScope,
   query: PageQuery & { readonly today: CivilDate },
 ): Promise<Page<UndecidedRow>> {
@@ -123,9 +133,11 @@ export async function riskUndecided(
     reachable(scope, rights, values),
     continues(ageOrder, query, values),
   ];
-  const text = `select p.id as "planId", p.person_id as "personId", pe.name as "personName",
+  const text = `select p.id as "planId", p.person_id as "personId", ${nameColumns},
       p.lead_unit as "leadUnit", p.lead_member as "leadMember", p.turns_18_on as "turns18On"
     from plan p join person pe on pe.id = p.person_id
     where ${conditions.join(' and ')} ${orderAndLimit(ageOrder, query, values)}`;
-  return pageOf(await db.query<UndecidedRow>(statement(text, values)), ageOrder, query);
+  type Sealed = Omit<UndecidedRow, 'personName'> & SealedName;
+  const page = pageOf(await db.query<Sealed>(statement(text, values)), ageOrder, query);
+  return opened(vault, scope, page);
 }

@@ -3,11 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { addMilliseconds } from '#calendar';
 import { createJournal, type Journal } from '#journal';
-import { createDataSource, type Database, databaseOf, keyRing, type Queryable } from '#persistence';
+import { createDataSource, type Database, databaseOf, type Queryable } from '#persistence';
 import { catalogue } from '#plan-templates';
 import { createActivities, type Mailer } from '../../../activities/index.js';
 import { historyKeysFile } from '../../flow/support/history-keys.js';
 import { type TestDatabase, withDatabase } from '../../support/database.js';
+import { vaultOf } from '../../support/keys.js';
 import { inputFor, type SmallWorld, smallWorld, startCommand, youngPerson } from '../../support/small-world.js';
 import type { RecordLine } from '../outside-record.js';
 import { checkAnswers } from './answered.js';
@@ -55,7 +56,7 @@ beforeAll(async () => {
   database = databaseOf(owner);
   world = await smallWorld(database);
   await run(`update membership set mail = member_id || '@kommune.example'`);
-  const keys = keyRing(JSON.parse(historyKeysFile));
+  const keys = vaultOf(test.database, JSON.parse(historyKeysFile));
   journal = createJournal({ database: test.database, keys, templates: catalogue });
   const planId = await send(inputFor(world, startCommand(world), { person: { new: youngPerson() } }));
   const text = randomUUID();
@@ -79,7 +80,7 @@ const run = (text: string, values: readonly unknown[] = []) => database.query({ 
 async function liveOn(planId: string): Promise<void> {
   const activities = createActivities({
     database: test.database,
-    keys: keyRing(JSON.parse(historyKeysFile)),
+    keys: vaultOf(test.database, JSON.parse(historyKeysFile)),
     mailer,
     publicUrl,
     failed: () => undefined,

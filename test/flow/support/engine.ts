@@ -7,6 +7,7 @@ import {
   createDataConverter,
   createTemporalClient,
   ensureNamespace,
+  type PayloadKeys,
   type TemporalClient,
   type TemporalSettings,
 } from '#temporal';
@@ -36,14 +37,18 @@ export class Engine {
     readonly temporal: TemporalClient,
     readonly namespace: string,
     private readonly native: NativeConnection,
+    readonly payloadKeys: PayloadKeys,
   ) {}
 
-  static async connect(namespace = process.env.TEMPORAL_NAMESPACE ?? 'samspor-flow'): Promise<Engine> {
+  static async connect(
+    namespace = process.env.TEMPORAL_NAMESPACE ?? 'samspor-flow',
+    keys: PayloadKeys = historyKeys,
+  ): Promise<Engine> {
     Runtime.install({ logger: { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {} } });
     const settings = engineSettings(namespace, '');
-    const temporal = createTemporalClient(settings, historyKeys);
+    const temporal = createTemporalClient(settings, keys);
     await ensureNamespace(temporal.connection, namespace);
-    return new Engine(temporal, namespace, await Native.connect({ address: settings.address }));
+    return new Engine(temporal, namespace, await Native.connect({ address: settings.address }), keys);
   }
 
   get client() {
@@ -68,7 +73,7 @@ export class Engine {
       taskQueue: this.taskQueue,
       workflowBundle: await workflowBundle(),
       activities,
-      dataConverter: createDataConverter(historyKeys),
+      dataConverter: createDataConverter(this.payloadKeys),
       maxCachedWorkflows: 10,
     });
     const ended = worker.run();

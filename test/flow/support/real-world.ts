@@ -3,13 +3,14 @@ import { expect } from '@jest/globals';
 import { type Activities, createActivities, type Mailer } from '#activities';
 import { type Agenda, planWorkflow } from '#contracts';
 import { createJournal, type Journal, type WindBy } from '#journal';
-import { type KeyRing, keyRing } from '#persistence';
+import { createPlanKeys, type KeyVault } from '#persistence';
 import { catalogue } from '#plan-templates';
 import { type TestDatabase, withDatabase } from '../../support/database.js';
+import { vaultOf } from '../../support/keys.js';
 import { type SmallWorld, smallWorld, startedPlan } from '../../support/small-world.js';
 import { Engine, type RunningWorker } from './engine.js';
 import { eventually } from './eventually.js';
-import { historyKeysFile } from './history-keys.js';
+import { historyKeys, historyKeysFile } from './history-keys.js';
 import { type RunningRelay, startRelay } from './relay.js';
 
 interface PlanRow {
@@ -38,13 +39,14 @@ export class RealWorld {
     readonly test: TestDatabase,
     readonly world: SmallWorld,
     readonly journal: Journal,
-    private readonly keys: KeyRing,
+    private readonly keys: KeyVault,
   ) {}
 
   static async create(): Promise<RealWorld> {
-    const engine = await Engine.connect(`samspor-${randomUUID()}`);
     const test = await withDatabase({ poolSize: 20 });
-    const keys = keyRing(JSON.parse(historyKeysFile));
+    const keys = vaultOf(test.database, JSON.parse(historyKeysFile));
+    const plans = createPlanKeys(test.database, keys);
+    const engine = await Engine.connect(`samspor-${randomUUID()}`, { ...historyKeys, plans });
     const journal = createJournal({ database: test.database, keys, templates: catalogue });
     return new RealWorld(engine, test, await smallWorld(test.database), journal, keys);
   }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { fileKeyRing, KeyFailure, keyRing, newKeyFile } from './keys.js';
+import { KeyFailure, keyRing, newKeyFile, readKeyFile } from './index.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'keys-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -47,7 +47,7 @@ describe('the key file', () => {
   it('is read from disk', () => {
     const path = join(folder, 'good.json');
     writeFileSync(path, JSON.stringify(newKeyFile('k1')));
-    const keys = fileKeyRing(path);
+    const keys = keyRing(readKeyFile(path));
     expect(keys.decrypt(keys.encrypt('a', 'b'), 'b')).toBe('a');
   });
 
@@ -60,6 +60,6 @@ describe('the key file', () => {
   ])('%s: fails closed with a clear message', (name, content, message) => {
     const path = join(folder, `${name}.json`);
     if (content !== undefined) writeFileSync(path, content);
-    expect(() => fileKeyRing(path)).toThrow(message);
+    expect(() => readKeyFile(path)).toThrow(message);
   });
 });
