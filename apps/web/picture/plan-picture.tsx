@@ -1,5 +1,4 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { Button } from 'react-aria-components/Button';
+import { type ReactNode, useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Toolbar } from 'react-aria-components/Toolbar';
 import { layOut, MARK, ROW, SERIES_ROW, visible } from './layout.js';
 import { Lines } from './lines.js';
@@ -23,11 +22,14 @@ interface PlanPictureProps {
 /** How far past the window's edges is drawn, in windows: a pan finds its steps there already. */
 const MARGIN = 1;
 
-/** Where the window stands in the picture; a small scroll changes nothing, so that panning costs nothing. */
+/**
+ * Where the window stands in the picture, undefined until it is moved; a small scroll changes nothing, so that panning
+ * costs nothing.
+ */
 function useWindow() {
   const element = useRef<HTMLElement>(null);
   const [width, setWidth] = useState(0);
-  const [left, setLeft] = useState(0);
+  const [left, setLeft] = useState<number>();
   useLayoutEffect(() => {
     const node = element.current;
     if (!node) return;
@@ -36,13 +38,16 @@ function useWindow() {
     setWidth(node.clientWidth);
     return () => observer.disconnect();
   }, []);
-  const moved = useCallback(() => {
+  const moved = useCallback((first: number) => {
     const node = element.current;
     if (!node) return;
-    setLeft((known) => (Math.abs(known - node.scrollLeft) > node.clientWidth / 2 ? node.scrollLeft : known));
+    setLeft((known) => (Math.abs((known ?? first) - node.scrollLeft) > node.clientWidth / 2 ? node.scrollLeft : known));
   }, []);
   return { element, width, left, setLeft, moved };
 }
+
+/** The left edge at first: today stands a third into the window. */
+const beginning = (today: number, width: number): number => Math.max(0, today - width / 3);
 
 /** Today's chip stands among the ticks: whose label would lie under it has none. */
 const isUnderToday = (x: number, today: number): boolean => x > today - 62 && x < today + 28;
@@ -50,21 +55,38 @@ const isUnderToday = (x: number, today: number): boolean => x > today - 62 && x 
 const markClass = (item: PictureItem): string =>
   [css.mark, css[item.state], item.law ? css.law : ''].filter(Boolean).join(' ');
 
+interface PressProps {
+  readonly id: string;
+  readonly name: string;
+  readonly className: string;
+  readonly style: { readonly left: number; readonly top?: number; readonly width?: number; readonly height?: number };
+  readonly onOpen: (id: string) => void;
+  readonly children: ReactNode;
+}
+
+/** One of hundreds: the browser's own button, as React Aria's costs a picture of them its quick drawing. */
+const Press = ({ id, name, className, style, onOpen, children }: PressProps) => (
+  <button type="button" className={className} aria-label={name} style={style} onClick={() => onOpen(id)}>
+    {children}
+  </button>
+);
+
 function Item({ placed, above, onOpen }: PartProps<PlacedItem>) {
   const { item, x, y, mark, labelWidth } = placed;
   return (
-    <Button
+    <Press
+      id={item.id}
+      name={item.name}
       className={`${css.item} ${css[`is-${item.state}`] ?? ''}`}
-      aria-label={item.name}
       style={{ left: x - MARK / 2, top: y - above, width: mark + MARK + labelWidth, height: ROW }}
-      onPress={() => onOpen(item.id)}
+      onOpen={onOpen}
     >
       <span className={css.span} style={{ width: mark }} />
       <span className={markClass(item)} style={{ left: mark }} />
       <span className={css.label} style={{ left: mark + MARK + 4, width: labelWidth - 4 }}>
         {item.label}
       </span>
-    </Button>
+    </Press>
   );
 }
 
@@ -79,15 +101,16 @@ function Series({ placed, above, onOpen }: PartProps<PlacedSeries>) {
       </span>
       <span className={css.seriesLine} />
       {placed.marks.map(({ item, x }) => (
-        <Button
+        <Press
           key={item.id}
+          id={item.id}
+          name={item.name}
           className={css.seriesMark ?? ''}
-          aria-label={item.name}
           style={{ left: x - placed.x }}
-          onPress={() => onOpen(item.id)}
+          onOpen={onOpen}
         >
           <span className={markClass(item)} />
-        </Button>
+        </Press>
       ))}
     </div>
   );
@@ -96,14 +119,15 @@ function Series({ placed, above, onOpen }: PartProps<PlacedSeries>) {
 function Bridge({ placed, above, onOpen }: PartProps<PlacedBridge>) {
   const { bridge, x, y, width } = placed;
   return (
-    <Button
+    <Press
+      id={bridge.id}
+      name={bridge.name}
       className={`${css.bridge} ${css[bridge.state] ?? ''}`}
-      aria-label={bridge.name}
       style={{ left: x - MARK / 2, top: y - above + 2, width, height: ROW - 4 }}
-      onPress={() => onOpen(bridge.id)}
+      onOpen={onOpen}
     >
       {bridge.label}
-    </Button>
+    </Press>
   );
 }
 
@@ -165,20 +189,25 @@ export function PlanPicture(props: PlanPictureProps) {
     if (!node || !scale || todayX === undefined) return;
     const target =
       middle.current === undefined
-        ? todayX - node.clientWidth / 3
+        ? beginning(todayX, node.clientWidth)
         : (middle.current - scale.first) * scale.perDay - node.clientWidth / 2;
     node.scrollLeft = target;
-    setLeft(node.scrollLeft);
+    if (middle.current !== undefined) setLeft(node.scrollLeft);
   }, [element, setLeft, scale, todayX]);
 
+  // Where it will stand is known before it stands there: what is at the far left is not drawn for nothing.
+  const first = beginning(todayX ?? 0, view.width);
   const rememberMiddle = (): void => {
     const node = element.current;
     if (node && scale) middle.current = scale.first + (node.scrollLeft + node.clientWidth / 2) / scale.perDay;
-    view.moved();
+    view.moved(first);
   };
 
-  const left = view.left - view.width * MARGIN;
-  const right = view.left + view.width * (1 + MARGIN);
+  // What is in sight is drawn first, the margins after that, when nobody waits for it.
+  const margin = useDeferredValue(MARGIN, 0) * view.width;
+  const at = view.left ?? first;
+  const left = at - margin;
+  const right = at + view.width + margin;
   return (
     <section className={css.window} ref={element} onScroll={rememberMiddle} aria-label={props.name}>
       {picture ? (

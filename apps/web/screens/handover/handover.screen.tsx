@@ -76,7 +76,7 @@ function Course({ handover }: { readonly handover: Handover }) {
     },
   ].filter((line) => typeof line === 'object');
   return (
-    <section>
+    <section className={css.part}>
       <h2>{t('course')}</h2>
       <ol className={css.course}>
         {lines.map(({ at, what }) => (
@@ -105,17 +105,19 @@ function Answers({ plan, handover }: { readonly plan: Plan; readonly handover: H
   const [acting, setActing] = useState<Action>();
   const buttons = plan.handoverActions[handover.id] ?? [];
   const allowed = buttons.filter((button) => button.allowed);
+  // Only what can become the reader's is named; what is the other side's to do, they never could.
+  const notYet = buttons.filter(({ code }) => code === 'handover-not-accepted');
   const Form = acting && forms[acting];
   if (Form) {
     return (
-      <section className={css.noPrint}>
+      <section className={`${css.part} ${css.noPrint}`}>
         <h2>{t(actTexts[acting])}</h2>
         <Form planId={plan.id} handover={handover} onClose={() => setActing(undefined)} />
       </section>
     );
   }
   return (
-    <section className={css.noPrint}>
+    <section className={`${css.part} ${css.noPrint}`}>
       {allowed.length > 0 && <h2>{t('answer')}</h2>}
       <div className={css.acts}>
         {allowed.map(({ action }, index) => (
@@ -124,15 +126,13 @@ function Answers({ plan, handover }: { readonly plan: Plan; readonly handover: H
           </Button>
         ))}
       </div>
-      {isOpen(handover) && (
+      {notYet.length > 0 && (
         <ul className={css.whyNot}>
-          {buttons.map(({ action, allowed: may, code }) =>
-            !may && code && code in refusals ? (
-              <li key={action}>
-                {t(actTexts[action])}: {say(refusals[code as keyof typeof refusals].sentence)}
-              </li>
-            ) : undefined,
-          )}
+          {notYet.map(({ action }) => (
+            <li key={action}>
+              {t(actTexts[action])}: {say(refusals['handover-not-accepted'].sentence)}
+            </li>
+          ))}
         </ul>
       )}
     </section>
@@ -181,7 +181,7 @@ export function HandoverScreen() {
       <Clock handover={handover} />
       <Answers plan={plan.data} handover={handover} />
       {handover.brief && (
-        <section>
+        <section className={css.part}>
           <h2>{t('brief')}</h2>
           <p className={css.brief}>{handover.brief}</p>
         </section>

@@ -1,5 +1,5 @@
-import { lazy, Suspense } from 'react';
-import { myWorkTexts, stepKindLabels } from '#contracts';
+import { lazy, Suspense, useDeferredValue } from 'react';
+import { myWorkTexts, planRoleLabels, stepKindLabels } from '#contracts';
 import { daysBetween, dayText, instantText } from '../../app/dates.js';
 import { useLanguage, useSay, useText } from '../../app/language.js';
 import { useMe, useToday } from '../../app/me.js';
@@ -22,9 +22,12 @@ export function useWorkTitle(): (work: Work) => string {
     const title = titleOf(work);
     const plain = title ? say(title) : undefined;
     if (work.is === 'escalation') return plain ?? t('untitled');
-    if (work.item.kind === 'answer-handover') return t('handoverTo', { title: plain ?? t('wholeRole') });
-    if (work.item.kind === 'first-meeting') return t('firstMeeting', { title: plain ?? t('wholeRole') });
-    return plain ?? t('untitled');
+    const { kind, code, role } = work.item;
+    if (kind === 'step') return plain ?? t('untitled');
+    // What is handed over without being a step is a role, or else the lead of the whole plan.
+    const whole =
+      code !== null ? t('aStep') : role === null ? t('theLead') : t('theRole', { role: say(planRoleLabels[role]) });
+    return t(kind === 'answer-handover' ? 'handoverTo' : 'firstMeeting', { title: plain ?? whole });
   };
 }
 
@@ -48,14 +51,14 @@ function useFacts(work: Work): string[] {
 }
 
 /** By when, on what that rests, and by how much it is over. */
-function Due({ work }: { readonly work: Work }) {
+function Due({ work, isWhole }: { readonly work: Work; readonly isWhole: boolean }) {
   const t = useText(myWorkTexts);
   const today = useToday();
   const date = dueOf(work);
   if (date === null) return null;
   if (work.is === 'escalation') return <DueDate date={date} />;
   const { item } = work;
-  const why = item.kind === 'step' && (
+  const why = isWhole && item.kind === 'step' && (
     <Suspense>
       <Why item={item} />
     </Suspense>
@@ -75,18 +78,22 @@ interface WorkRowProps {
   readonly acts: RowActs;
 }
 
-/** One thing that waits: what, about whom, by when, and what there is to do about it. */
+/**
+ * One thing that waits: what, about whom, by when, and what there is to do about it. Its words are there at once, what
+ * can be pressed a moment later: rows that fly past while somebody scrolls to the end never need it.
+ */
 export function WorkRow({ work, isGone, acts }: WorkRowProps) {
   const t = useText(myWorkTexts);
   const title = useWorkTitle()(work);
   const facts = useFacts(work);
   const { name } = personOf(work);
+  const isWhole = useDeferredValue(true, false);
   const looks = work.is === 'item' && work.item.overdue ? `${styles.title} ${styles.overdue}` : styles.title;
   return (
     <div className={isGone ? `${list.row} ${list.gone}` : list.row}>
       <div className={list.what}>
-        {isGone ? (
-          <span>{title}</span>
+        {isGone || !isWhole ? (
+          <span className={isGone ? undefined : looks}>{title}</span>
         ) : (
           <WorkLink work={work} className={looks}>
             {title}
@@ -100,13 +107,13 @@ export function WorkRow({ work, isGone, acts }: WorkRowProps) {
         </span>
       </div>
       <div className={styles.due}>
-        <Due work={work} />
+        <Due work={work} isWhole={isWhole} />
       </div>
       <div className={list.act}>
         {isGone ? (
           <span className={list.facts}>{t('gone')}</span>
         ) : (
-          <RowAct work={work} named={{ title, person: name ?? '' }} acts={acts} />
+          isWhole && <RowAct work={work} named={{ title, person: name ?? '' }} acts={acts} />
         )}
       </div>
     </div>

@@ -2,6 +2,7 @@ import {
   finishedLabels,
   handoverStatusLabels,
   type Language,
+  planRoleLabels,
   planTexts,
   sectorLabels,
   sectors,
@@ -130,8 +131,10 @@ const bridgeStates = {
 } as const satisfies Record<Handover['status'], PictureBridge['state']>;
 
 export function handoverTitle(handover: Handover, language: Language): string {
-  const { title, kind } = handover.subject;
-  return title?.[language] ?? said(language, kind === 'lead' ? planTexts.theLead : planTexts.aRole);
+  const { title, kind, role } = handover.subject;
+  if (title) return title[language];
+  if (kind === 'lead') return planTexts.theLead[language];
+  return role ? planRoleLabels[role][language] : planTexts.aRole[language];
 }
 
 function bridgeOf(handover: Handover, reader: Reader): PictureBridge {
