@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { axe } from './support/axe.js';
 import { boxes } from './support/boxes.js';
 import { setWidth, useBrowser, widths, zoomedWidth } from './support/browser.js';
+import { passedBy } from './support/keyboard.js';
 import { screenshot } from './support/screenshot.js';
 import { arrive, settled } from './support/sign-in.js';
 import { allStatesOf, states } from './support/states.js';
@@ -23,6 +24,7 @@ describe('every place in every state', () => {
       await state.reach?.(page);
       if (!state.isLoading) await settled(page);
       expect(await axe(page)).toEqual([]);
+      expect(await passedBy(page)).toEqual([]);
       for (const width of [...widths, zoomedWidth]) {
         await setWidth(page, width);
         await screenshot(page, `${place}-${state.name.replaceAll(' ', '-')}-${language}-${width}`);

@@ -12,9 +12,9 @@ interface RadioGroupProps extends FieldProps {
   readonly onChange: (id: string) => void;
 }
 
-/** One of very few, all in sight. */
+/** One of very few, all in sight. Where none is chosen yet, that is null to React Aria: else Tab would pass them by. */
 export const RadioGroup = (props: RadioGroupProps) => (
-  <AriaRadioGroup {...fieldState(props)} className={styles.field} value={props.value} onChange={props.onChange}>
+  <AriaRadioGroup {...fieldState(props)} className={styles.field} value={props.value || null} onChange={props.onChange}>
     <FieldParts field={props}>
       <div className={styles.choices}>
         {props.options.map(({ id, label, note, isDisabled = false }) => (

@@ -27,6 +27,18 @@ export async function walkTo(page: Page, target: Locator, { key = 'Tab', most = 
   throw new Error(`${key} does not come to ${target}:\n${way.join('\n')}`);
 }
 
+/** Choices that Tab never comes to: of each group one must have a place in its order. What each is called. */
+export const passedBy = (page: Page): Promise<string[]> =>
+  page.getByRole('radiogroup').evaluateAll((groups) =>
+    groups
+      .filter((group) => {
+        const choices = [...group.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
+        const open = choices.filter(({ disabled }) => !disabled);
+        return open.length > 0 && open.every(({ tabIndex }) => tabIndex < 0);
+      })
+      .map(({ textContent }) => textContent ?? ''),
+  );
+
 /** Walks to it and presses it. */
 export async function press(page: Page, target: Locator, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
   await walkTo(page, target);

@@ -37,6 +37,17 @@ async function askForEmergency(page: Page): Promise<void> {
   await page.getByRole('dialog').waitFor();
 }
 
+async function openFirstForm(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /^(Udført|Done): / })
+    .first()
+    .click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^(Gem som udført|Record as done)$/ })
+    .waitFor();
+}
+
 const openPlanMenu = (page: Page): Promise<void> =>
   page.getByRole('button', { name: /^(Det kan du gøre ved planen|What you can do with the plan)$/ }).click();
 
@@ -45,6 +56,7 @@ export const states: Readonly<Record<PlaceName, readonly State[]>> = {
   myWork: [
     { name: 'with work', login: 'raadgiver.1@roskilde', path: '/' },
     { name: 'of the placement', login: 'hjem.1@roskilde', path: '/' },
+    { name: 'with a step to complete', login: caseworker, path: '/?kind=task', reach: openFirstForm },
   ],
   escalations: [
     { name: 'with some', login: leader, path: '/escalations?whose=all' },
@@ -113,7 +125,18 @@ export const states: Readonly<Record<PlaceName, readonly State[]>> = {
     { name: 'of the auditor, without a name', login: 'revisor@roskilde', path: busyPlan },
   ],
   offer: [{ name: 'empty', login: caseworker, path: `${busyPlan}/handovers/new?step=T2.8.1` }],
-  handover: [{ name: 'not there', login: caseworker, path: `${busyPlan}/handovers/none` }],
+  handover: [
+    {
+      name: 'in the middle of it',
+      login: leader,
+      path: '/overview',
+      reach: async (page) => {
+        await page.locator('main a[href*="/handovers/"]').first().click();
+        await page.waitForURL(/\/handovers\//);
+      },
+    },
+    { name: 'not there', login: caseworker, path: `${busyPlan}/handovers/none` },
+  ],
   looks: [
     {
       name: 'for the young person',
