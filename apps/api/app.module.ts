@@ -63,6 +63,8 @@ import { SessionController } from './session/session.controller.js';
 import { Sessions } from './session/sessions.js';
 import { Directory } from './shared/directory.js';
 import { Today } from './shared/today.js';
+import { ConsentsController } from './sharing/consents.controller.js';
+import { SharesController } from './sharing/shares.controller.js';
 import { StepsController } from './steps/steps.controller.js';
 import { ChangeFeed } from './stream/change-feed.js';
 import { ChangedPlans } from './stream/changed-plans.js';
@@ -83,6 +85,8 @@ const controllers = [
   LooksController,
   OpeningsController,
   PlanWritesController,
+  ConsentsController,
+  SharesController,
   StepsController,
   HandoversController,
   EscalationWritesController,

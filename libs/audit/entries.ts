@@ -5,6 +5,7 @@ import type { CommandType } from '#plan-domain';
 export type AuditActor =
   | { readonly kind: 'member'; readonly member: string; readonly unit?: string }
   | { readonly kind: 'young-person'; readonly person: string }
+  | { readonly kind: 'guardian'; readonly guardian: string }
   | { readonly kind: 'system' }
   /** Nobody known: a login that was refused. */
   | { readonly kind: 'unknown' };
@@ -146,7 +147,7 @@ export function auditRow(entry: AuditEntry): AuditRow {
     plan_id: ('plan' in entry && entry.plan) || null,
     person_id: ('person' in entry && entry.person) || (actor.kind === 'young-person' ? actor.person : null),
     request_id: entry.requestId ?? null,
-    data: detailOf(entry),
+    data: { ...detailOf(entry), ...(actor.kind === 'guardian' && { guardian: actor.guardian }) },
   };
 }
 

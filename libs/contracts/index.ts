@@ -4,6 +4,7 @@ export * from './labels/index.js';
 export * from './looks.js';
 export * from './organisation.js';
 export * from './refusals.js';
+export * from './sharing.js';
 export * from './texts/index.js';
 export * from './views.js';
 export * from './words.js';

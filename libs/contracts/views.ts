@@ -1,4 +1,14 @@
 import type {
+  ConsentEnding,
+  ConsentGiver,
+  ConsentHow,
+  ConsentStatus,
+  InformationCategory,
+  ReferralEnding,
+  ShareEnding,
+  SharingPurpose,
+} from './sharing.js';
+import type {
   DeadlineKind,
   EscalationAnswerKind,
   FactCode,
@@ -21,14 +31,24 @@ import type {
 
 /**
  * How much of one plan somebody sees:
- * `brief` an open offer's brief, `steps-only` the steps of an external unit, `dates` dates, holders and escalations,
- * `full` everything, `young` the young person's own view.
+ * `brief` an open offer's brief, `steps-only` the steps of an external unit and what is shared with it, `referred` the
+ * kinds of information that a referral names, `dates` dates, holders and escalations, `full` everything, `young` the young
+ * person's own view, `guardian` that of a guardian until the 18th birthday.
  */
-export const accessLevels = ['none', 'brief', 'steps-only', 'dates', 'full', 'young'] as const;
+export const accessLevels = ['none', 'brief', 'steps-only', 'referred', 'dates', 'full', 'young', 'guardian'] as const;
 export type Access = (typeof accessLevels)[number];
 
 /** Why somebody reads a plan; recorded with the read, and it narrows what is shown to what that purpose needs. */
-export const readPurposes = ['casework', 'handover', 'leadership', 'audit', 'own-plan', 'break-glass'] as const;
+export const readPurposes = [
+  'casework',
+  'handover',
+  'leadership',
+  'audit',
+  'referral',
+  'own-plan',
+  'guardian',
+  'break-glass',
+] as const;
 export type ReadPurpose = (typeof readPurposes)[number];
 
 export interface HolderView {
@@ -66,6 +86,7 @@ export interface BasisView {
   readonly from?: 'young-person' | 'guardian';
   readonly on?: string;
   readonly ref?: string;
+  readonly consentId?: string;
 }
 
 export interface CircleView extends HolderView {
@@ -157,6 +178,9 @@ export interface StepView {
   readonly repeats?: RepeatView;
   /** Parts in the plan that take part beside the owner. */
   readonly contributors?: readonly PlanRole[];
+  /** The share whose receipt is confirmed by it; the consents that it asks for. */
+  readonly receives?: string;
+  readonly asks?: readonly string[];
 }
 
 /** A step that is foreseen if everything is done on its day: it is not in the plan yet, or is there without a date. */
@@ -286,6 +310,8 @@ export interface FactView {
 }
 
 export interface AgreementView {
+  /** By which it is chosen for a share. */
+  readonly id?: string;
   readonly on: string;
   readonly text: string;
   readonly stepId?: string;
@@ -300,6 +326,8 @@ export interface VoiceView {
 }
 
 export interface NoteView {
+  /** By which it is chosen for a share. */
+  readonly id?: string;
   readonly at: string;
   readonly stepId: string;
   readonly text: string;
@@ -311,6 +339,90 @@ export interface ReferenceView {
   readonly system: string;
   readonly number: string;
   readonly kle?: string;
+}
+
+export interface ConsentView {
+  readonly id: string;
+  readonly from: ConsentGiver;
+  readonly receiver: {
+    readonly kind: 'unit' | 'outside';
+    readonly unit?: string;
+    /** The unit's name, or that of the body outside. */
+    readonly name?: string;
+  };
+  readonly categories: readonly InformationCategory[];
+  readonly purpose: SharingPurpose;
+  readonly words?: string;
+  readonly status: ConsentStatus;
+  readonly askedOn?: string;
+  readonly givenOn?: string;
+  /** Holds to the end of this day. */
+  readonly until?: string;
+  readonly how?: ConsentHow;
+  readonly note?: string;
+  /** What the giver said with the answer. */
+  readonly answer?: string;
+  readonly recordedAt?: string;
+  readonly recordedBy?: string;
+  readonly renews?: string;
+  readonly ended?: { readonly on: string; readonly because: ConsentEnding; readonly words?: string };
+  /** What ends when it is withdrawn. */
+  readonly bears?: {
+    readonly roles: readonly PlanRole[];
+    readonly shares: readonly string[];
+    readonly referrals: readonly string[];
+  };
+}
+
+export interface SharingBasisView {
+  readonly kind: 'law' | 'consent';
+  readonly ref?: string;
+  readonly consentId?: string;
+}
+
+export interface ShareSelectionView {
+  readonly steps: readonly string[];
+  readonly agreements: readonly string[];
+  readonly contacts: boolean;
+  readonly facts: readonly InformationCategory[];
+  readonly notes: readonly string[];
+}
+
+/** A part of the plan that an external unit is shown. What was handed over stays listed after it has ended. */
+export interface ShareView {
+  readonly id: string;
+  readonly unit: string;
+  readonly unitName?: string;
+  readonly purpose: SharingPurpose;
+  readonly startedOn: string;
+  readonly until?: string;
+  readonly changedOn?: string;
+  readonly received?: { readonly on: string; readonly by?: string };
+  readonly ended?: { readonly on: string; readonly because: ShareEnding };
+  /** For those who work on the plan and for the young person. */
+  readonly selection?: ShareSelectionView;
+  readonly basis?: SharingBasisView;
+}
+
+export interface ReferralView {
+  readonly id: string;
+  readonly unit: string;
+  readonly unitName?: string;
+  readonly member?: string;
+  readonly memberName?: string;
+  readonly purpose: SharingPurpose;
+  readonly categories: readonly InformationCategory[];
+  readonly startedOn: string;
+  readonly until: string;
+  readonly ended?: { readonly on: string; readonly because: ReferralEnding };
+  readonly basis?: SharingBasisView;
+  readonly reason?: string;
+}
+
+/** That something is there which the reader is not shown: for those who may know that. */
+export interface HiddenView {
+  readonly category: InformationCategory;
+  readonly count: number;
 }
 
 export interface PlanView {
@@ -345,6 +457,10 @@ export interface PlanView {
   readonly voices?: readonly VoiceView[];
   readonly notes?: readonly NoteView[];
   readonly references?: readonly ReferenceView[];
+  readonly consents?: readonly ConsentView[];
+  readonly shares?: readonly ShareView[];
+  readonly referrals?: readonly ReferralView[];
+  readonly hidden?: readonly HiddenView[];
 }
 
 /** One event of a plan's history as a reader may see it. `data` holds codes, ids and dates; `texts` free text by field. */
@@ -352,7 +468,11 @@ export interface EventView {
   readonly version: number;
   readonly at: string;
   readonly type: string;
-  readonly by: { readonly kind: 'member' | 'young-person' | 'system'; readonly name?: string; readonly unit?: string };
+  readonly by: {
+    readonly kind: 'member' | 'young-person' | 'guardian' | 'system';
+    readonly name?: string;
+    readonly unit?: string;
+  };
   readonly data: Readonly<Record<string, unknown>>;
   readonly texts: Readonly<Record<string, string>>;
   /** What happened, in words. */

@@ -7,6 +7,7 @@ export const refOf = (actor: Actor): ActorRef =>
 
 export const auditActorOf = (actor: Actor): AuditActor => {
   if (actor.kind === 'member') return { kind: 'member', member: actor.member, unit: actor.unit };
+  if (actor.kind === 'guardian') return { kind: 'guardian', guardian: actor.guardian };
   return actor.kind === 'system' ? actor : { kind: 'young-person', person: actor.person };
 };
 

@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { entities } from './entities.js';
 import { Checks1763769600010 } from './migrations/checks.migration.js';
+import { Consents1763769600040 } from './migrations/consents.migration.js';
 import { Keys1763769600036 } from './migrations/keys.migration.js';
 import { Leaders1763769600020 } from './migrations/leaders.migration.js';
 import { Lists1763769600003 } from './migrations/lists.migration.js';
@@ -44,6 +45,7 @@ export const migrations = [
   Openings1763769600035,
   Keys1763769600036,
   Sealing1763769600037,
+  Consents1763769600040,
 ];
 
 /** The one way to the database. Not yet connected: call `initialize()`. The schema changes by migrations alone. */

@@ -1,6 +1,6 @@
 import type { Refusal, RefusalCode } from '#contracts';
 import type { Actor, Context } from './context.js';
-import { findStep, isLeader, isLeadHandover, isRefusal, notOpen, notTheirs } from './decide/checks.js';
+import { completesItself, findStep, isLeader, isRefusal, notOpen, notTheirs } from './decide/checks.js';
 import { notSender } from './decide/handovers.js';
 import { sameSubject } from './escalate.js';
 import { today } from './lookups.js';
@@ -45,9 +45,7 @@ const rules: Record<Exclude<StepAction, 'reopen'>, Rule> = {
     return member === undefined || member === actor.member ? undefined : code('step-already-held');
   },
   complete: (plan, step, actor, context) =>
-    notOpen(plan, step, context) ??
-    notTheirs(plan, step, actor, context) ??
-    (isLeadHandover(step) ? code('handover-step-completes-itself') : undefined),
+    notOpen(plan, step, context) ?? notTheirs(plan, step, actor, context) ?? completesItself(step),
   skip: (plan, step, actor, context) =>
     notTheirs(plan, step, actor, context) ??
     (limitOf(step) && !isLeader(actor) ? code('skip-needs-leader') : undefined),

@@ -3,7 +3,7 @@ import type { AgendaItem, AgendaRung } from '#contracts';
 import type { Context } from './context.js';
 import type { Rung } from './handle.js';
 import { openingsOf } from './opening-rungs.js';
-import { rungsOf } from './rungs.js';
+import { rungsOf, sharingItem } from './rungs.js';
 import type { Holder, LivePlan, PlanState } from './state.js';
 
 /** What the plan's workflow carries: everything open with its holder and its rungs, and the earliest of them. */
@@ -50,8 +50,8 @@ function itemsOf(plan: LivePlan, rungs: ReadonlyMap<string, AgendaRung[]>, conte
   const openings = openingsOf(plan)
     .map(({ id, by }) => item('opening', id, by))
     .filter(({ rungs: own }) => own.length > 0);
-  const sections = plan.sections
-    .map(({ key }) => item('plan', key, plan.lead))
+  const sections = [...plan.sections.map(({ key }) => key), sharingItem]
+    .map((key) => item('plan', key, plan.lead))
     .filter(({ rungs: own }) => own.length > 0);
   return [...steps, ...handovers, ...escalations, ...openings, ...sections];
 }

@@ -1,5 +1,18 @@
 import type { CivilDate, Instant } from '#calendar';
-import type { FactCode, LateAnswerKind, OpeningVerdict, PlanRole, StepKind, VoiceKind } from '#contracts';
+import type {
+  ConsentGiver,
+  ConsentHow,
+  FactCode,
+  GuardianStanding,
+  InformationCategory,
+  LateAnswerKind,
+  OpeningVerdict,
+  PlanRole,
+  SharingPurpose,
+  StepKind,
+  VoiceKind,
+} from '#contracts';
+import type { ConsentReceiver, ShareSelection, SharingBasis } from './sharing-state.js';
 import type { CircleBasis, HandoverSubject, TextId } from './state.js';
 
 export interface RoleBinding {
@@ -47,6 +60,17 @@ export interface CloseAnswer {
   readonly reason: TextId;
   /** For `exceeded`. */
   readonly citizenTold?: boolean;
+}
+
+/** What a consent is to say. */
+export interface ConsentInput {
+  readonly consentId: string;
+  readonly from: ConsentGiver;
+  readonly receiver: ConsentReceiver;
+  readonly categories: readonly InformationCategory[];
+  readonly purpose: SharingPurpose;
+  readonly words?: TextId;
+  readonly until?: CivilDate;
 }
 
 /** Free text never stands in a command: the journal stores it and puts its id here. */
@@ -154,6 +178,64 @@ export type Command =
       readonly verdict: OpeningVerdict;
       readonly note?: TextId;
     }
+  | { readonly type: 'AskConsent'; readonly consent: ConsentInput }
+  | {
+      readonly type: 'RecordConsent';
+      readonly consent: ConsentInput;
+      /** Today unless said otherwise. */
+      readonly givenOn?: CivilDate;
+      readonly how: ConsentHow;
+      /** Needed for an oral one. */
+      readonly note?: TextId;
+    }
+  | {
+      readonly type: 'AnswerConsent';
+      readonly consentId: string;
+      readonly answer: 'given' | 'refused';
+      readonly how: ConsentHow;
+      /** Today unless said otherwise. */
+      readonly on?: CivilDate;
+      readonly until?: CivilDate;
+      readonly note?: TextId;
+      /** What the giver says with it. */
+      readonly words?: TextId;
+    }
+  | { readonly type: 'WithdrawConsent'; readonly consentId: string; readonly words?: TextId }
+  | {
+      readonly type: 'ShareParts';
+      readonly shareId: string;
+      readonly unit: string;
+      readonly selection: ShareSelection;
+      readonly basis: SharingBasis;
+      readonly purpose: SharingPurpose;
+      readonly until?: CivilDate;
+    }
+  | {
+      readonly type: 'ChangeShare';
+      readonly shareId: string;
+      readonly selection?: ShareSelection;
+      readonly until?: CivilDate | null;
+    }
+  | { readonly type: 'EndShare'; readonly shareId: string; readonly reason?: TextId }
+  | {
+      readonly type: 'OpenReferral';
+      readonly referralId: string;
+      readonly unit: string;
+      readonly member?: string;
+      readonly purpose: SharingPurpose;
+      readonly categories: readonly InformationCategory[];
+      readonly basis: SharingBasis;
+      readonly reason: TextId;
+      readonly until: CivilDate;
+    }
+  | {
+      readonly type: 'EndReferral';
+      readonly referralId: string;
+      readonly how: 'done' | 'revoked';
+      readonly reason?: TextId;
+    }
+  | { readonly type: 'AdmitGuardian'; readonly guardianId: string; readonly standing: GuardianStanding }
+  | { readonly type: 'EndGuardian'; readonly guardianId: string; readonly reason?: TextId }
   | { readonly type: 'ClosePlan'; readonly reason: TextId; readonly answers: readonly CloseAnswer[] }
   | { readonly type: 'ReopenPlan'; readonly reason: TextId }
   /** At most `limit` events, so that one call stays small; absent: to the end. */

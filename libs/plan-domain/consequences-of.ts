@@ -47,6 +47,34 @@ function withoutActor(told: Told, { by }: PlanEvent): Told {
 
 type Teller<T extends EventType> = (event: EventOf<T>, plan: LivePlan, context: Context) => Told[];
 
+const toldLead = (reason: string, subject: string, plan: LivePlan, context: Context): Told[] => [
+  { reason, subject, members: toldFor(context, plan.lead, today(context)) },
+];
+
+const toldUnit = (reason: string, subject: string, holder: Holder | undefined, context: Context): Told[] =>
+  holder === undefined ? [] : [{ reason, subject, members: toldFor(context, holder, today(context)) }];
+
+const sharingTellers: { [T in EventType]?: Teller<T> } = {
+  ConsentAnswered: ({ consentId }, plan, context) => toldLead('consent-answered', consentId, plan, context),
+  ConsentWithdrawn: ({ consentId }, plan, context) => toldLead('consent-withdrawn', consentId, plan, context),
+  GuardiansEnded: (_event, plan, context) => toldLead('guardians-ended', plan.planId, plan, context),
+  StepPlanned: ({ step }, plan, context) =>
+    step.asks && plan.steps[step.id] ? toldLead('consents-asked', step.id, plan, context) : [],
+  PartsShared: ({ share }, plan, context) => toldUnit('shared', share.id, receiverOf(plan, share.id), context),
+  ShareChanged: ({ shareId }, plan, context) => toldUnit('share-changed', shareId, receiverOf(plan, shareId), context),
+  ShareEnded: ({ shareId }, plan, context) => toldUnit('share-ended', shareId, receiverOf(plan, shareId), context),
+  ReferralOpened: ({ referral: { id, unit, member } }, _plan, context) =>
+    toldUnit('referred', id, member === undefined ? { unit } : { unit, member }, context),
+};
+
+/** Whoever is known at the receiving unit, or its leader. */
+function receiverOf({ shares, circle }: LivePlan, shareId: string): Holder | undefined {
+  const unit = shares[shareId]?.unit;
+  if (unit === undefined) return undefined;
+  const member = circle.find((entry) => entry.unit === unit)?.member;
+  return member === undefined ? { unit } : { unit, member };
+}
+
 const tellers: { [T in EventType]?: Teller<T> } = {
   RungPassed: ({ subject, level, told, round }, plan, context) => {
     const id = subject.kind === 'step' ? subject.stepId : subject.handoverId;
@@ -104,6 +132,7 @@ const tellers: { [T in EventType]?: Teller<T> } = {
   VoiceAdded: ({ text }, plan, context) => [
     { reason: 'voice', subject: text, members: toldFor(context, plan.lead, today(context)) },
   ],
+  ...sharingTellers,
   LeadChanged: ({ lead }, plan) =>
     lead.member === undefined ? [] : [{ reason: 'lead', subject: plan.planId, members: [lead.member] }],
 };

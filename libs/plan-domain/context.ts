@@ -52,9 +52,11 @@ export interface Context {
 export type Actor =
   | { readonly kind: 'member'; readonly member: string; readonly unit: string; readonly roles: readonly MemberRole[] }
   | { readonly kind: 'young-person'; readonly person: string }
+  | { readonly kind: 'guardian'; readonly guardian: string }
   | { readonly kind: 'system' };
 
 export type ActorRef =
   | { readonly kind: 'member'; readonly member: string; readonly unit: string }
   | { readonly kind: 'young-person' }
+  | { readonly kind: 'guardian' }
   | { readonly kind: 'system' };

@@ -37,6 +37,10 @@ function scopeWith(...facts: FactRecord[]): RuleScope {
     handovers: {},
     escalations: {},
     references: [],
+    consents: {},
+    shares: {},
+    referrals: {},
+    guardians: {},
     lastInstant: instant('2026-04-01T08:00:00Z'),
   };
   const organisation = { units: new Map(), memberships: [] };

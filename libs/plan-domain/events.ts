@@ -1,7 +1,18 @@
 import type { CivilDate, Instant } from '#calendar';
-import type { FinishedHow, OpeningVerdict, PlanKind, StepStatus, VoiceKind } from '#contracts';
+import type {
+  ConsentHow,
+  FinishedHow,
+  OpeningVerdict,
+  PlanKind,
+  PlanRole,
+  ReferralEnding,
+  ShareEnding,
+  StepStatus,
+  VoiceKind,
+} from '#contracts';
 import type { EscalationAnswer } from './commands.js';
 import type { ActorRef } from './context.js';
+import type { ConsentTerms, GuardianState, ReferralState, ShareSelection, ShareState } from './sharing-state.js';
 import type {
   Cadence,
   CircleEntry,
@@ -256,6 +267,65 @@ export type EventData =
       /** Absent: words. */
       readonly kind?: VoiceKind;
     }
+  | { readonly type: 'ConsentAsked'; readonly consent: ConsentTerms; readonly on: CivilDate }
+  /** Given without having been asked for in Samspor: on paper, in a conversation, or by the young person themselves. */
+  | {
+      readonly type: 'ConsentRecorded';
+      readonly consent: ConsentTerms;
+      readonly givenOn: CivilDate;
+      readonly how: ConsentHow;
+      readonly note?: TextId;
+    }
+  | {
+      readonly type: 'ConsentAnswered';
+      readonly consentId: string;
+      readonly answer: 'given' | 'refused';
+      readonly on: CivilDate;
+      readonly how: ConsentHow;
+      readonly until?: CivilDate;
+      readonly note?: TextId;
+      readonly words?: TextId;
+    }
+  | { readonly type: 'ConsentWithdrawn'; readonly consentId: string; readonly on: CivilDate; readonly words?: TextId }
+  | { readonly type: 'ConsentExpired'; readonly consentId: string; readonly on: CivilDate }
+  /** The 18th birthday: what guardians had given, been asked for and could see ends. */
+  | {
+      readonly type: 'GuardiansEnded';
+      readonly on: CivilDate;
+      readonly consents: readonly string[];
+      readonly requests: readonly string[];
+      readonly guardians: readonly string[];
+    }
+  /** What a unit took part on does not hold any more; its steps go back to the lead. */
+  | { readonly type: 'RoleUnbound'; readonly role: PlanRole; readonly unit: string; readonly consentId: string }
+  | { readonly type: 'PartsShared'; readonly share: ShareState }
+  | {
+      readonly type: 'ShareChanged';
+      readonly shareId: string;
+      readonly selection: ShareSelection;
+      /** Null: without an end. */
+      readonly until: CivilDate | null;
+      readonly on: CivilDate;
+      /** Another part than was confirmed: its receipt is to be confirmed anew. */
+      readonly readAnew: boolean;
+    }
+  | {
+      readonly type: 'ShareEnded';
+      readonly shareId: string;
+      readonly on: CivilDate;
+      readonly because: ShareEnding;
+      readonly reason?: TextId;
+    }
+  | { readonly type: 'ReferralOpened'; readonly referral: ReferralState; readonly reason: TextId }
+  | {
+      readonly type: 'ReferralEnded';
+      readonly referralId: string;
+      readonly on: CivilDate;
+      readonly because: ReferralEnding;
+      readonly reason?: TextId;
+    }
+  | { readonly type: 'GuardianAdmitted'; readonly guardian: GuardianState }
+  | { readonly type: 'GuardianEnded'; readonly guardianId: string; readonly on: CivilDate; readonly reason?: TextId }
   | { readonly type: 'PlanClosed'; readonly on: CivilDate; readonly reason: TextId }
   | { readonly type: 'PlanReopened'; readonly on: CivilDate; readonly reason: TextId };
 

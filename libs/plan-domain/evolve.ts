@@ -1,6 +1,7 @@
 import type { EventOf, EventType, PlanEvent } from './events.js';
 import { answered, changeEscalation, changeHandover, endHandover, offered, passLevels } from './evolve-handovers.js';
 import { addOpening, changeOpening, endOpenings } from './evolve-openings.js';
+import { heldOnConsent, sharingEvolvers, withConsentOf, withoutReceipt, withReceipt } from './evolve-sharing.js';
 import { changeStep, finish, newRound, onceAgain, reopened, targetMoved, without } from './evolve-steps.js';
 import { keyOfStep, later } from './lookups.js';
 import type { CircleEntry, LivePlan, PlanState } from './state.js';
@@ -22,7 +23,7 @@ export const fold = (events: readonly PlanEvent[], from: PlanState = initialStat
   events.reduce(evolve, from);
 
 function started(event: EventOf<'PlanStarted'>): PlanState {
-  return {
+  const plan: LivePlan = {
     status: 'running',
     planId: event.planId,
     municipality: event.municipality,
@@ -30,7 +31,7 @@ function started(event: EventOf<'PlanStarted'>): PlanState {
     startedOn: event.startedOn,
     startUnit: event.startUnit,
     lead: event.lead,
-    circle: event.circle,
+    circle: [],
     sections: [],
     facts: [],
     steps: {},
@@ -39,8 +40,13 @@ function started(event: EventOf<'PlanStarted'>): PlanState {
     handovers: {},
     escalations: {},
     references: [],
+    consents: {},
+    shares: {},
+    referrals: {},
+    guardians: {},
     lastInstant: event.at,
   };
+  return event.circle.reduce<LivePlan>((so, entry) => boundBy(so, entry, event), plan);
 }
 
 const evolvers: { [T in Exclude<EventType, 'PlanStarted'>]: Evolve<T> } = {
@@ -72,9 +78,9 @@ const evolvers: { [T in Exclude<EventType, 'PlanStarted'>]: Evolve<T> } = {
     ),
   HolderChanged: (plan, event) =>
     changeStep(plan, event.stepId, (step) => ({ ...step, holder: event.holder, assigned: event.assigned })),
-  StepCompleted: (plan, event) => finish(plan, event.stepId, 'done', event.doneOn, event),
+  StepCompleted: (plan, event) => finish(withReceipt(plan, event), event.stepId, 'done', event.doneOn, event),
   StepSkipped: (plan, event) => finish(plan, event.stepId, event.how, event.on, event),
-  StepReopened: reopened,
+  StepReopened: (plan, event) => reopened(withoutReceipt(plan, event), event),
   TargetMoved: (plan, event) => changeStep(plan, event.stepId, (step) => targetMoved(step, event)),
   LimitExceeded: (plan, event) =>
     changeStep(plan, event.stepId, (step) => ({
@@ -113,9 +119,12 @@ const evolvers: { [T in Exclude<EventType, 'PlanStarted'>]: Evolve<T> } = {
     changeEscalation(plan, event.escalationId, (escalation) => ({ ...escalation, acknowledgedBy: event.member })),
   EscalationAnswered: answered,
   EscalationClosed: (plan, { escalationId }) => ({ ...plan, escalations: without(plan.escalations, escalationId) }),
-  HandoverOffered: (plan, event) => offered(plan, event),
+  HandoverOffered: (plan, event) => {
+    const founded = withConsentOf(plan, event.to.unit, event.basis, event, `handover~${event.handoverId}`);
+    return offered(founded.plan, { ...event, basis: founded.basis });
+  },
   HandoverAccepted: (plan, event) =>
-    changeHandover(plan, event.handoverId, (handover) => ({
+    changeHandover(heldOnConsent(plan, event.handoverId), event.handoverId, (handover) => ({
       ...handover,
       status: 'accepted',
       to: event.to,
@@ -140,7 +149,8 @@ const evolvers: { [T in Exclude<EventType, 'PlanStarted'>]: Evolve<T> } = {
   }),
   BirthDateCorrected: (plan) => plan,
   LeadChanged: (plan, { lead }) => ({ ...plan, lead }),
-  RoleBound: (plan, { entry }) => ({ ...plan, circle: withEntry(plan.circle, entry) }),
+  RoleBound: (plan, event) => boundBy(plan, event.entry, event),
+  RoleUnbound: (plan, { role }) => ({ ...plan, circle: plan.circle.filter((entry) => entry.role !== role) }),
   ReferenceAdded: (plan, { referenceId, system, number, kle }) => ({
     ...plan,
     references: [
@@ -149,6 +159,7 @@ const evolvers: { [T in Exclude<EventType, 'PlanStarted'>]: Evolve<T> } = {
     ],
   }),
   VoiceAdded: (plan) => plan,
+  ...sharingEvolvers,
   PlanClosed: (plan, { on }) => ({ ...endOpenings(plan), status: 'closed', closedOn: on }),
   PlanReopened: (plan, event) => {
     if (plan.status !== 'closed') return plan;
@@ -156,6 +167,13 @@ const evolvers: { [T in Exclude<EventType, 'PlanStarted'>]: Evolve<T> } = {
     return { ...rest, status: 'running', steps: onceAgain(plan, event) };
   },
 };
+
+/** A binding on consent always names the consent: an older event that only says whose and when makes its record. */
+function boundBy(plan: LivePlan, entry: CircleEntry, event: PlanEvent): LivePlan {
+  const { role, unit, basis } = entry;
+  const founded = withConsentOf(plan, unit, basis, event, `circle~${role}~${unit}`);
+  return { ...founded.plan, circle: withEntry(plan.circle, { ...entry, basis: founded.basis }) };
+}
 
 const withEntry = (circle: readonly CircleEntry[], entry: CircleEntry): CircleEntry[] => [
   ...circle.filter(({ role }) => role !== entry.role),

@@ -22,6 +22,17 @@ export { rungKey } from './rung-key.js';
 export { rungsOf } from './rungs.js';
 export { sentenceFor } from './sentence-for.js';
 export * from './sentences.js';
+export {
+  adultOn,
+  bears,
+  categoriesOf,
+  factsIn,
+  holdsOn,
+  isAdult,
+  openReferrals,
+  runningShares,
+} from './sharing.js';
+export * from './sharing-state.js';
 export { type Act, type Life, type React, simulate } from './simulate.js';
 export * from './state.js';
 export { earliestDue, limitOf, openDeadlines } from './step-dates.js';

@@ -1,4 +1,4 @@
-import { addDays, addWorkingDays, type CivilDate, dateAtAge } from '#calendar';
+import { addDays, addWorkingDays, type CivilDate, COPENHAGEN, dateAtAge, startOfDay } from '#calendar';
 import { leaderRoles } from '#contracts';
 import type { Condition, Ladder, StepTemplate } from '#plan-templates';
 import { evaluate } from './conditions.js';
@@ -20,6 +20,7 @@ import {
 import { nextYearTurn } from './occurrences.js';
 import { openingsOf, rungOfReview, rungsOfOpening } from './opening-rungs.js';
 import { memory } from './remember.js';
+import { sharingTurns } from './sharing.js';
 import type { EscalationState, HandoverState, LivePlan, PlanState, Section, StepDeadline, StepState } from './state.js';
 import { openDeadlines } from './step-dates.js';
 import { conditionScope } from './turn.js';
@@ -45,6 +46,7 @@ function workOutRungs(state: LivePlan, context: Context): Rung[] {
     ...Object.values(state.escalations).flatMap((escalation) => rungsOfEscalation(state, escalation)),
     ...openingsOf(state).flatMap(rungsOfOpening),
     ...state.sections.flatMap((section) => rungsOfSection(state, section, context)),
+    ...rungsOfSharing(state, context),
   ];
 }
 
@@ -261,6 +263,18 @@ function rungsOfSection(plan: LivePlan, section: Section, context: Context): Run
     level: 'turn',
   }));
 }
+
+/** Of the plan's own items: the one that carries when consents, shares and guardians' access end. */
+export const sharingItem = 'sharing';
+
+/** What ends with a day ends at its midnight: nobody is shown for four hours more what is not theirs to see. */
+const rungsOfSharing = (plan: LivePlan, context: Context): Rung[] =>
+  [...new Set(sharingTurns(plan, context))].map((day) => ({
+    at: startOfDay(COPENHAGEN, day),
+    subject: { kind: 'plan', id: sharingItem },
+    round: 1,
+    level: 'turn',
+  }));
 
 /** The answer-by of an escalation: the date of the next rung, for a director ten working days. */
 export function answerByOf(plan: LivePlan, step: StepState, context: Context): CivilDate {

@@ -6,6 +6,7 @@ import { ingredients } from './ingredients.js';
 import { holderOfRole, later, sameHolder, sectionOf, stepsOf, stepTemplateOf, templateOf, today } from './lookups.js';
 import { wantedOccurrences } from './occurrences.js';
 import { memory } from './remember.js';
+import { settleSharing } from './settle-sharing.js';
 import type { LivePlan, StepState } from './state.js';
 import { isMissed, openDeadlines, sameDates, sameDeadlines, withLateDates } from './step-dates.js';
 import { newStep, ruleScope, turned } from './turn.js';
@@ -24,6 +25,7 @@ export function settle(draft: Draft, cause: Cause = 'step'): void {
   for (let pass = 0; pass < mostPasses; pass++) {
     if (draft.state.status !== 'running') return;
     const before = draft.events.length;
+    settleSharing(draft);
     addSections(draft);
     planOccurrences(draft);
     turnSteps(draft, cause);

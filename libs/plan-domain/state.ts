@@ -10,12 +10,13 @@ import type {
   StepKind,
   StepStatus,
 } from '#contracts';
+import type { SharingBody } from './sharing-state.js';
+import type { TextId } from './text-id.js';
 
 /** Rises when the shape of the state changes: older snapshots are refolded from the events. */
-export const stateSchema = 2;
+export const stateSchema = 3;
 
-/** Free text lives in `plan_text`; events and state refer to it by id. */
-export type TextId = string;
+export type { TextId } from './text-id.js';
 
 /** Who is responsible: always one unit, and a person where known. */
 export interface Holder {
@@ -26,7 +27,13 @@ export interface Holder {
 /** Why a unit outside the starting one may take part. */
 export type CircleBasis =
   | { readonly kind: 'starting-unit' }
-  | { readonly kind: 'consent'; readonly from: 'young-person' | 'guardian'; readonly on: CivilDate }
+  | {
+      readonly kind: 'consent';
+      readonly from: 'young-person' | 'guardian';
+      readonly on: CivilDate;
+      /** The recorded consent; in the state it is always there, an event may leave it to be told from the rest. */
+      readonly consentId?: string;
+    }
   | { readonly kind: 'law'; readonly ref: string };
 
 export interface CircleEntry extends Holder {
@@ -130,6 +137,10 @@ export interface StepState {
   /** Ad-hoc steps carry their title as a text; `clears` lists what a clear-up step is about. */
   readonly title?: TextId;
   readonly clears?: readonly string[];
+  /** Consents that are asked for: the step is done when each has its answer. */
+  readonly asks?: readonly string[];
+  /** The share whose receipt this step is. */
+  readonly receives?: string;
 }
 
 /** What stood open about a step, and what its being finished may have replaced. */
@@ -219,7 +230,7 @@ export interface EscalationState {
   readonly about?: { readonly subject: HandoverSubject; readonly from: Holder; readonly to: Holder };
 }
 
-interface PlanBody {
+interface PlanBody extends SharingBody {
   readonly planId: string;
   readonly municipality: string;
   readonly kind: PlanKind;

@@ -12,13 +12,16 @@ export const accessOfStanding: Readonly<Record<Standing, Exclude<Access, 'none'>
   receiver: 'brief',
   'receiver-leader': 'brief',
   external: 'steps-only',
+  shared: 'steps-only',
+  referred: 'referred',
   auditor: 'dates',
   reviewer: 'brief',
   'break-glass': 'full',
   'young-person': 'young',
+  guardian: 'guardian',
 };
 
-const order: readonly Access[] = ['none', 'brief', 'steps-only', 'dates', 'full'];
+const order: readonly Access[] = ['none', 'brief', 'steps-only', 'referred', 'dates', 'full'];
 
 /** The most that each purpose of a reading needs. */
 const widestFor: Readonly<Record<ReadPurpose, Access>> = {
@@ -26,8 +29,10 @@ const widestFor: Readonly<Record<ReadPurpose, Access>> = {
   handover: 'brief',
   leadership: 'dates',
   audit: 'dates',
+  referral: 'referred',
   'own-plan': 'young',
   'break-glass': 'full',
+  guardian: 'guardian',
 };
 
 /** How much of the plan the actor sees: the widest of their capacities. */
@@ -38,6 +43,7 @@ export function accessOf(actor: PrivacyActor, plan: PlanAccess): Access {
 function widestOf(all: readonly Standing[]): Access {
   const levels = all.map((standing) => accessOfStanding[standing]);
   if (levels.includes('young')) return 'young';
+  if (levels.includes('guardian')) return 'guardian';
   return levels.reduce<Access>(
     (widest, level) => (order.indexOf(level) > order.indexOf(widest) ? level : widest),
     'none',
@@ -47,11 +53,14 @@ function widestOf(all: readonly Standing[]): Access {
 /** The same, narrowed to what the stated purpose needs: a purpose never widens what somebody sees. */
 export function accessFor(actor: PrivacyActor, plan: PlanAccess, purpose: ReadPurpose): Access {
   const access = accessOf(actor, plan);
-  if (access === 'none' || access === 'young') return access;
+  if (access === 'none' || isPrivate(access)) return access;
   const widest = widestFor[purpose];
-  if (widest === 'young') return 'none';
+  if (isPrivate(widest)) return 'none';
   return order.indexOf(widest) < order.indexOf(access) ? widest : access;
 }
+
+/** What somebody sees as themselves, not as staff. */
+const isPrivate = (access: Access): boolean => access === 'young' || access === 'guardian';
 
 /** The purpose recorded when somebody simply opens a plan: what they stand towards it for. */
 export function purposeFor(actor: PrivacyActor, plan: PlanAccess): ReadPurpose {
@@ -64,6 +73,8 @@ export function purposeFor(actor: PrivacyActor, plan: PlanAccess): ReadPurpose {
 /** What each extent of a plan is read for. */
 export function purposeOf(access: Access): ReadPurpose {
   if (access === 'young') return 'own-plan';
+  if (access === 'guardian') return 'guardian';
   if (access === 'dates') return 'leadership';
+  if (access === 'referred') return 'referral';
   return access === 'brief' ? 'handover' : 'casework';
 }

@@ -3,7 +3,13 @@ import type { CommandType } from '#plan-domain';
 import type { Standing } from './standing.js';
 
 /** Everything somebody can do to a plan that exists: the commands, and the readings. */
-export type PlanAction = Exclude<CommandType, 'StartPlan' | 'PassTime'> | 'read-plan' | 'read-events' | 'read-looks';
+export type PlanAction =
+  | Exclude<CommandType, 'StartPlan' | 'PassTime'>
+  | 'read-plan'
+  | 'read-events'
+  | 'read-looks'
+  /** To see a part of the plan as its receiver will. */
+  | 'preview-share';
 
 /** Everything that is not about one existing plan. */
 export type MunicipalityAction =
@@ -44,9 +50,12 @@ const readers: readonly Standing[] = [
   'escalation-owner',
   'auditor',
   'external',
+  'shared',
   'young-person',
   'break-glass',
 ];
+/** Consents are the young person's and the guardians' to answer and to withdraw; staff record what they were told. */
+const consenting: readonly Standing[] = [...unit, 'young-person', 'guardian'];
 
 /**
  * Who may try what with a plan. It guards the server and draws the buttons; what the plan's own state allows (a step
@@ -54,7 +63,7 @@ const readers: readonly Standing[] = [
  * An external unit acts on its own steps and handovers only, which `can` checks.
  */
 export const actionTable: Readonly<Record<PlanAction, readonly (Standing | 'outsider')[]>> = {
-  'read-plan': [...readers, 'receiver', 'receiver-leader', 'reviewer'],
+  'read-plan': [...readers, 'receiver', 'receiver-leader', 'reviewer', 'referred', 'guardian'],
   'read-events': readers,
   // Who has looked: the young person without names, for control whoever leads the unit that leads the plan.
   'read-looks': ['young-person', 'unit-leader', 'auditor'],
@@ -88,6 +97,18 @@ export const actionTable: Readonly<Record<PlanAction, readonly (Standing | 'outs
   ReassignWork: ['unit-leader', 'leader-above'],
   AddReference: unit,
   AddVoice: [...unit, 'young-person'],
+  AskConsent: unit,
+  RecordConsent: consenting,
+  AnswerConsent: consenting,
+  WithdrawConsent: consenting,
+  ShareParts: unit,
+  ChangeShare: unit,
+  EndShare: unit,
+  'preview-share': unit,
+  OpenReferral: unit,
+  EndReferral: [...unit, 'referred'],
+  AdmitGuardian: unit,
+  EndGuardian: unit,
   ClosePlan: unit,
   ReopenPlan: unit,
 };

@@ -12,7 +12,7 @@ export interface PrivacyMembership {
   readonly reach: readonly string[];
 }
 
-/** Who asks: a member of units in one municipality, or the young person that a plan is about. */
+/** Who asks: a member of units in one municipality, the young person that a plan is about, or a guardian of theirs. */
 export type PrivacyActor =
   | {
       readonly kind: 'member';
@@ -20,7 +20,9 @@ export type PrivacyActor =
       readonly member: string;
       readonly memberships: readonly PrivacyMembership[];
     }
-  | { readonly kind: 'young-person'; readonly municipality: string; readonly person: string };
+  | { readonly kind: 'young-person'; readonly municipality: string; readonly person: string }
+  /** `person`: the young person; `guardian`: the id by which the plan knows the guardian. */
+  | { readonly kind: 'guardian'; readonly municipality: string; readonly person: string; readonly guardian: string };
 
 export const isLeader = (role: MemberRole): boolean =>
   role === 'team-leader' || role === 'department-head' || role === 'director';

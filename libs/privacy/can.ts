@@ -33,7 +33,7 @@ export function can(actor: PrivacyActor, action: PlanAction, plan: PlanAccess, t
   const allowed = standing.filter(
     ({ standing, unit }) =>
       actionTable[action].includes(standing) &&
-      (standing !== 'external' || isOwn(unit, action, plan, target)) &&
+      (!isOutside(standing) || isOwn(unit, action, plan, target)) &&
       (action !== 'read-looks' || standing !== 'unit-leader' || unit === plan.leadUnit),
   );
   const best = nearest(allowed, action, plan, target);
@@ -48,7 +48,7 @@ export function canInMunicipality(
 ): Permission {
   if (actor.municipality !== where.municipality) return refused('unknown-municipality');
   const { roles, external, young } = municipalityTable[action];
-  if (actor.kind === 'young-person') {
+  if (actor.kind !== 'member') {
     return young ? { allowed: true, as: domainActor(actor, undefined) } : refused('not-allowed');
   }
   const membership = actor.memberships.find(
@@ -57,6 +57,8 @@ export function canInMunicipality(
   );
   return membership === undefined ? refused('not-allowed') : { allowed: true, as: domainActor(actor, membership.unit) };
 }
+
+const isOutside = (standing: Standing): boolean => standing === 'external' || standing === 'shared';
 
 /** An external unit reads its own part, and acts on its own steps and on handovers to or from it. */
 function isOwn(unit: string | undefined, action: PlanAction, plan: PlanAccess, target: Target): boolean {
@@ -89,6 +91,7 @@ function nearest(
 
 function domainActor(actor: PrivacyActor, unit: string | undefined): Actor {
   if (actor.kind === 'young-person') return { kind: 'young-person', person: actor.person };
+  if (actor.kind === 'guardian') return { kind: 'guardian', guardian: actor.guardian };
   const at = actor.memberships.filter((membership) => membership.unit === unit);
   return { kind: 'member', member: actor.member, unit: unit ?? '', roles: [...new Set(at.map(({ role }) => role))] };
 }

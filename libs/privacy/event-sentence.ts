@@ -1,5 +1,7 @@
 import type { CivilDate, Instant } from '#calendar';
 import {
+  consentGiverLabels,
+  consentStatusLabels,
   escalationAnswerLabels,
   escalationClosedLabels,
   type Filling,
@@ -13,11 +15,21 @@ import {
   placeholdersOf,
   planRoleLabels,
   recomputedLabels,
+  referralEndingLabels,
+  shareEndingLabels,
+  sharingPurposeLabels,
   stepStatusLabels,
   type Text,
   undoneSentence,
 } from '#contracts';
-import { dateInWords, type HandoverSubject, instantInWords, type PlanEvent, sentenceTemplates } from '#plan-domain';
+import {
+  type ConsentTerms,
+  dateInWords,
+  type HandoverSubject,
+  instantInWords,
+  type PlanEvent,
+  sentenceTemplates,
+} from '#plan-domain';
 import { handoverRecords } from './handover-record.js';
 import { givenTitleOf, type PlanReadModel, stepOf, titleOf } from './read-model.js';
 import type { Sight } from './sight.js';
@@ -25,6 +37,7 @@ import type { Sight } from './sight.js';
 const plain = (text: string): Text => ({ da: text, en: text });
 const someStep: Text = { da: 'Et trin', en: 'A step' };
 const somebody: Text = { da: 'en medarbejder', en: 'a member of staff' };
+const receiver: Text = { da: 'en modtager uden for kommunen', en: 'a receiver outside the municipality' };
 const system: Text = { da: 'et andet system', en: 'another system' };
 
 type Fillings = Readonly<Record<string, Filling | undefined>>;
@@ -56,6 +69,10 @@ interface Namer {
   section(key: string): Text;
   level(level: string): Text;
   system(name: string): Text;
+  receiver(receiver: ConsentTerms['receiver']): Text;
+  consent(id: string): ConsentTerms | undefined;
+  share(id: string): Text;
+  referral(id: string): Text;
 }
 
 function namesIn(model: PlanReadModel, sight: Sight, subjects: ReadonlyMap<string, HandoverSubject>): Namer {
@@ -92,8 +109,18 @@ function namesIn(model: PlanReadModel, sight: Sight, subjects: ReadonlyMap<strin
       return (section && model.templates.find(section.template, section.version)?.title) ?? plain(key);
     },
     level: levelLabel,
+    receiver: (to) => (to.kind === 'unit' ? unit(to.unit) : bodyOutside(to.name, model, sight)),
+    consent: (id) => model.state.consents[id],
+    share: (id) => unit(model.state.shares[id]?.unit ?? ''),
+    referral: (id) => unit(model.state.referrals[id]?.unit ?? ''),
     system: (what) => (what === '' ? system : plain(what)),
   };
+}
+
+/** The name of a body outside is somebody's own words: for those who work on the plan and for the young person. */
+function bodyOutside(name: string, model: PlanReadModel, { access }: Sight): Text {
+  const text = access === 'full' || access === 'young' ? model.texts.get(name) : undefined;
+  return text === undefined ? receiver : plain(text);
 }
 
 const both = (a: Text, b: Text): Text => ({ da: `${a.da} (${b.da})`, en: `${a.en} (${b.en})` });
@@ -159,7 +186,7 @@ function fillingsOf(event: PlanEvent, name: Namer): Fillings {
     case 'ReferenceAdded':
       return { system: name.system(event.system) };
     default:
-      return { ...step, ...movement(event, name) };
+      return { ...step, ...movement(event, name), ...passingOn(event, name) };
   }
 }
 
@@ -197,6 +224,48 @@ function movement(event: PlanEvent, name: Namer): Fillings {
     case 'HandoverWithdrawn':
     case 'HandoverExpired':
       return { subject: name.handover(event.handoverId) };
+    default:
+      return {};
+  }
+}
+
+const whose = (consent: ConsentTerms | undefined, name: Namer): Fillings =>
+  consent === undefined
+    ? { giver: somebody, receiver }
+    : {
+        giver: consentGiverLabels[consent.from],
+        receiver: name.receiver(consent.receiver),
+        purpose: sharingPurposeLabels[consent.purpose],
+      };
+
+/** Consents, shares and referrals. */
+function passingOn(event: PlanEvent, name: Namer): Fillings {
+  switch (event.type) {
+    case 'ConsentAsked':
+      return whose(event.consent, name);
+    case 'ConsentRecorded':
+      return { ...whose(event.consent, name), date: day(event.givenOn) };
+    case 'ConsentAnswered':
+      return { ...whose(name.consent(event.consentId), name), answer: consentStatusLabels[event.answer] };
+    case 'ConsentWithdrawn':
+    case 'ConsentExpired':
+      return whose(name.consent(event.consentId), name);
+    case 'GuardiansEnded':
+      return { count: event.consents.length };
+    case 'RoleUnbound':
+      return { unit: name.unit(event.unit), role: planRoleLabels[event.role] };
+    case 'PartsShared':
+      return { unit: name.unit(event.share.unit) };
+    case 'ShareChanged':
+      return { unit: name.share(event.shareId) };
+    case 'ShareEnded':
+      return { unit: name.share(event.shareId), because: shareEndingLabels[event.because] };
+    case 'ReferralOpened': {
+      const { unit, until, purpose } = event.referral;
+      return { unit: name.unit(unit), date: day(until), purpose: sharingPurposeLabels[purpose] };
+    }
+    case 'ReferralEnded':
+      return { unit: name.referral(event.referralId), because: referralEndingLabels[event.because] };
     default:
       return {};
   }

@@ -1,18 +1,20 @@
-import type { EventView, ReadPurpose } from '#contracts';
+import type { Access, EventView, ReadPurpose } from '#contracts';
 import type { EventOf, PlanEvent, StepState } from '#plan-domain';
 import type { PrivacyActor } from './actor.js';
 import { sentencesOf } from './event-sentence.js';
 import { ruleOf } from './event-table.js';
-import { planAccessOf } from './plan-access.js';
-import { type PlanReadModel, stepOf } from './read-model.js';
+import { accessOfModel, type PlanReadModel, stepOf } from './read-model.js';
 import { type Sight, sightOf } from './sight.js';
-import { seesStep } from './step-view.js';
+import { isOwnStep, seesStep } from './step-view.js';
 import { standing } from './story-view.js';
+
+/** Who is told a plan's history: the others see how it stands. */
+const readers = ['full', 'dates', 'young', 'steps-only'] as const satisfies readonly Access[];
 
 /** The plan's history as this actor may see it for this purpose, oldest first; versions that are not theirs are left out. */
 export function eventsFor(actor: PrivacyActor, model: PlanReadModel, purpose: ReadPurpose): EventView[] {
-  const sight = sightOf(actor, planAccessOf(model.state, model.person.id), purpose);
-  if (sight.access === 'none' || sight.access === 'brief') return [];
+  const sight = sightOf(actor, accessOfModel(model), purpose);
+  if (!(readers as readonly string[]).includes(sight.access)) return [];
   const sentenceOf = sentencesOf(model, sight);
   const said = new Set(standing(model.events));
   return model.events.flatMap((event, index) => {
@@ -53,7 +55,8 @@ function fieldsFor(event: PlanEvent, model: PlanReadModel, sight: Sight): readon
   if (sight.access === 'dates') return rule.dates;
   const step = stepIn(event, model);
   if (sight.access === 'young') return step === undefined || seesStep(step, sight) ? rule.young : undefined;
-  return step !== undefined && seesStep(step, sight) ? rule.dates : undefined;
+  // What is shared is how a step stands, not what happened to it before.
+  return step !== undefined && isOwnStep(step, sight) && seesStep(step, sight) ? rule.dates : undefined;
 }
 
 /** The step that an event is about, as it is now. The young person's own words are theirs whatever step they are about. */
@@ -89,11 +92,21 @@ function shorten(field: string, value: unknown): unknown {
   const record = value as Record<string, unknown>;
   if (field === 'step') return pick(record, ['id', 'section', 'code', 'occurrence', 'kind', 'status']);
   if (field === 'escalation') return pick(record, ['id', 'subject', 'level', 'owner', 'raisedOn', 'answerBy']);
+  if (field === 'consent') return { ...pick(record, consentFields), receiver: receiverOf(record.receiver) };
+  if (field === 'share') return pick(record, ['id', 'unit', 'purpose', 'startedOn', 'until', 'basis']);
+  if (field === 'referral')
+    return pick(record, ['id', 'unit', 'member', 'purpose', 'categories', 'startedOn', 'until', 'basis']);
+  if (field === 'guardian') return pick(record, ['standing', 'since']);
   if (field === 'cadence') return pick(record, ['months', 'decidedOn']);
   if (field === 'deadlines') return (value as Record<string, unknown>[]).map(deadlineDates);
   if (field === 'changes') return (value as Record<string, unknown>[]).map(changeDates);
   return value;
 }
+
+const consentFields = ['id', 'from', 'categories', 'purpose', 'until', 'renews'];
+
+/** The name of a body outside is a text. */
+const receiverOf = (receiver: unknown): unknown => pick(receiver as Record<string, unknown>, ['kind', 'unit']);
 
 const deadlineDates = (deadline: Record<string, unknown>): Record<string, unknown> =>
   pick(deadline, ['kind', 'due', 'at']);

@@ -91,7 +91,7 @@ export function finishedView(finished: FinishedOccurrence, model: PlanReadModel,
   const { step, recordedBy } = finished;
   const template = templateOf(step, model);
   const works = sight.access === 'full' || sight.access === 'steps-only';
-  const young = sight.access === 'young';
+  const young = sight.access === 'young' || sight.access === 'guardian';
   return present({
     stepId: step.id,
     section: step.section,

@@ -10,5 +10,6 @@ export * from './organisation-rights.js';
 export * from './plan-access.js';
 export type { MemberRecord, PersonRecord, PlanReadModel } from './read-model.js';
 export * from './scope.js';
+export { type PreviewAsked, previewShare, unknownTexts } from './share-preview.js';
 export * from './standing.js';
 export * from './view-for.js';

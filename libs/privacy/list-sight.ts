@@ -6,6 +6,9 @@ export interface RowReach {
   readonly units: readonly (string | null)[];
   /** Members that it waits for or is led by. */
   readonly members: readonly (string | null)[];
+  /** Units and members that were referred to it: they are told which plan it is. */
+  readonly referredUnits?: readonly string[];
+  readonly referredMembers?: readonly string[];
   /** An offer that waits for an answer opens its brief only, and says nobody's name. */
   readonly offerOnly?: boolean;
 }
@@ -20,11 +23,11 @@ const some = (wanted: readonly string[], given: readonly (string | null)[]): boo
   given.some((one) => one !== null && wanted.includes(one));
 
 /** The same rules as for the plan itself, applied to one row of a list. */
-export function rowSight(scope: Scope, { units, members, offerOnly = false }: RowReach): RowSight {
+export function rowSight(scope: Scope, { units, members, offerOnly = false, ...referred }: RowReach): RowSight {
   if (scope.personId !== null) return 'label';
   if (offerOnly) return 'unnamed';
   const theirs = some(scope.unitIds, units) || (scope.memberId !== null && members.includes(scope.memberId));
-  if (!theirs) return 'unnamed';
+  if (!theirs) return isReferred(scope, referred) ? 'label' : 'unnamed';
   return scope.external ? 'label' : 'whole';
 }
 
@@ -34,6 +37,11 @@ export function rowSight(scope: Scope, { units, members, offerOnly = false }: Ro
  */
 export const showsWords = (scope: Scope, { units, members, offerOnly = false }: RowReach): boolean =>
   !offerOnly && (some(scope.ownUnitIds, units) || (scope.memberId !== null && members.includes(scope.memberId)));
+
+const isReferred = (
+  { ownUnitIds, memberId }: Scope,
+  { referredUnits = [], referredMembers = [] }: Partial<Pick<RowReach, 'referredUnits' | 'referredMembers'>>,
+): boolean => some(ownUnitIds, referredUnits) || (memberId !== null && referredMembers.includes(memberId));
 
 /** The row without the person's name, unless it may be shown. */
 export const withName = <Row extends { readonly personName: string }>(

@@ -13,6 +13,7 @@ export function lookOf(
   what: LookSubject,
 ): { readonly unit?: string; readonly purpose: ReadPurpose } {
   if (actor.kind === 'young-person') return { purpose: 'own-plan' };
+  if (actor.kind === 'guardian') return { purpose: 'guardian' };
   const { memberships } = actor;
   const [first] = memberships;
   if (first && controlling.has(what)) return at(first, 'audit');

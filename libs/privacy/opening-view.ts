@@ -2,8 +2,7 @@ import type { OpeningView } from '#contracts';
 import { type OpeningState, openingsOf, opensNow, reviewOf } from '#plan-domain';
 import type { PrivacyActor } from './actor.js';
 import { can } from './can.js';
-import { planAccessOf } from './plan-access.js';
-import { holderView, type PlanReadModel, present, textOf } from './read-model.js';
+import { accessOfModel, holderView, type PlanReadModel, present, textOf } from './read-model.js';
 import type { Sight } from './sight.js';
 
 /**
@@ -43,7 +42,7 @@ function reviewView(
 ): OpeningView['review'] {
   const review = reviewOf(model.state, opening.id);
   if (!review) return undefined;
-  const plan = planAccessOf(model.state, model.person.id, model.now);
+  const plan = accessOfModel(model);
   const may = !own && can(actor, 'ReviewBreakGlass', plan, { escalationId: review.id }).allowed;
   return { escalationId: review.id, owner: holderView(review.owner, model), answerBy: review.answerBy, may };
 }

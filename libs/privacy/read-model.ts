@@ -1,17 +1,17 @@
 import type { CivilDate, Instant } from '#calendar';
-import { clearUpTitle, type HolderView, type ReadPurpose, type Sector, type Text } from '#contracts';
-import {
-  type Holder,
-  isClearUp,
-  type LivePlan,
-  type PlanEvent,
-  type PredecessorOf,
-  type StepDeadline,
-  type StepState,
-  type TemplateCatalogue,
-  type TextId,
+import { type HolderView, ownStepTitles, type ReadPurpose, type Sector, type Text } from '#contracts';
+import type {
+  Holder,
+  LivePlan,
+  PlanEvent,
+  PredecessorOf,
+  StepDeadline,
+  StepState,
+  TemplateCatalogue,
+  TextId,
 } from '#plan-domain';
 import type { StepTemplate } from '#plan-templates';
+import { type PlanAccess, planAccessOf } from './plan-access.js';
 
 /** The young person's own data, from the only table that has it. */
 export interface PersonRecord {
@@ -58,6 +58,10 @@ export interface PlanReadModel {
   readonly workingDaysUntil: (day: CivilDate) => number;
 }
 
+/** Who has part in the plan at the moment of the reading. */
+export const accessOfModel = ({ state, person, now }: PlanReadModel): PlanAccess =>
+  planAccessOf(state, person.id, { now, birthDate: person.birthDate });
+
 export type { ReadPurpose };
 
 /** The object without the keys whose value is undefined: what may not be seen is absent. */
@@ -86,8 +90,10 @@ export function templateOf(step: Pick<StepState, 'section' | 'code'>, model: Pla
 }
 
 /** The title that Samspor itself gives a step, which is nobody's own words. */
-export const givenTitleOf = (step: Pick<StepState, 'section' | 'code'>, model: PlanReadModel): Text | undefined =>
-  isClearUp(step) ? clearUpTitle : templateOf(step, model)?.title;
+export function givenTitleOf(step: Pick<StepState, 'section' | 'code'>, model: PlanReadModel): Text | undefined {
+  const own: Readonly<Record<string, Text>> = ownStepTitles;
+  return step.section === 'adhoc' ? own[step.code] : templateOf(step, model)?.title;
+}
 
 export function titleOf(
   step: Pick<StepState, 'section' | 'code'> & { readonly title?: TextId },

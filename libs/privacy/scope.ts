@@ -22,9 +22,9 @@ export interface Scope {
 
 /** The actor's scope for lists. An actor without memberships reaches nothing. */
 export function scopeOf(actor: PrivacyActor): Scope {
-  if (actor.kind === 'young-person') {
-    return { ...nothing(actor.municipality), personId: actor.person };
-  }
+  if (actor.kind === 'young-person') return { ...nothing(actor.municipality), personId: actor.person };
+  // A guardian opens the one plan that an invitation leads to: being a parent lists nothing.
+  if (actor.kind === 'guardian') return nothing(actor.municipality);
   const content = actor.memberships.filter(({ role }) => role !== 'administrator' && role !== 'auditor');
   const led = content.filter(({ role, external }) => !isWorker(role) && !external);
   return {

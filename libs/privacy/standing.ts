@@ -1,5 +1,5 @@
 import { isLeader, isWorker, type PrivacyActor, type PrivacyMembership } from './actor.js';
-import type { PlanAccess } from './plan-access.js';
+import type { PlanAccess, ReferralAccess } from './plan-access.js';
 
 /** In what capacity somebody stands towards one plan. One person may stand in several. */
 export const standings = [
@@ -17,12 +17,18 @@ export const standings = [
   'receiver-leader',
   /** Works at an external unit that takes part: a placement. */
   'external',
+  /** Works at an external unit with which a part of the plan is shared. */
+  'shared',
+  /** Was given more to see for one purpose. */
+  'referred',
   'auditor',
   'young-person',
   /** Leads whoever opened the plan in an emergency, and is asked for the review: sees the opening and no more. */
   'reviewer',
   /** Opened the plan in an emergency, and its hours have not passed. */
   'break-glass',
+  /** Has part in the plan as a guardian, until the 18th birthday. */
+  'guardian',
 ] as const;
 export type Standing = (typeof standings)[number];
 
@@ -37,6 +43,10 @@ export function standingsOf(actor: PrivacyActor, plan: PlanAccess): StandingAt[]
   if (actor.municipality !== plan.municipality) return [];
   if (actor.kind === 'young-person') {
     return plan.kind === 'coordination' && actor.person === plan.person ? [{ standing: 'young-person' }] : [];
+  }
+  if (actor.kind === 'guardian') {
+    const part = actor.person === plan.person && plan.guardians.includes(actor.guardian);
+    return plan.kind === 'coordination' && part ? [{ standing: 'guardian' }] : [];
   }
   return actor.memberships.flatMap((membership) =>
     standingsAt(membership, actor.member, plan).map((standing) => ({ standing, unit: membership.unit })),
@@ -55,8 +65,14 @@ function towardsPlan(membership: PrivacyMembership, member: string, plan: PlanAc
     ...(ownsEscalation(membership, member, plan) ? (['escalation-owner'] as const) : []),
     ...receiving(membership, plan),
     ...inEmergency(membership, member, plan),
+    ...(membership.external && plan.shares.some(({ unit }) => unit === membership.unit) ? (['shared'] as const) : []),
+    ...(plan.referrals.some((referral) => isFor(referral, membership, member)) ? (['referred'] as const) : []),
   ];
 }
+
+/** A referral is for everybody at the unit, or for one member there. */
+export const isFor = (referral: ReferralAccess, { unit, external }: PrivacyMembership, member: string): boolean =>
+  !external && referral.unit === unit && (referral.member === undefined || referral.member === member);
 
 /** A notification of concern is visible to the receiving social unit alone: the circle gives no sight of it. */
 function towardsConcern(membership: PrivacyMembership, member: string, plan: PlanAccess): Standing[] {
@@ -113,6 +129,7 @@ export function emergencyUnit(actor: PrivacyActor, plan: PlanAccess): string | u
 const seesLittle: ReadonlySet<Standing> = new Set([
   'receiver',
   'receiver-leader',
+  'referred',
   'reviewer',
   // Whoever has it open is told so by the plan itself.
   'break-glass',

@@ -1,5 +1,5 @@
 import type { ComingStepView, DeadlineView, ScheduleView, StepView } from '#contracts';
-import type { StepDeadline, StepState } from '#plan-domain';
+import { keyOfStep, type StepDeadline, type StepState } from '#plan-domain';
 import { givenTitleOf, holderView, type PlanReadModel, present, templateOf, textOf, titleOf } from './read-model.js';
 import type { Sight } from './sight.js';
 
@@ -7,9 +7,16 @@ import type { Sight } from './sight.js';
 export function seesStep(step: StepState, sight: Sight): boolean {
   if (sight.access === 'full' || sight.access === 'dates') return true;
   if (step.status === 'dormant') return false;
-  if (sight.access === 'steps-only') return sight.externalUnits.has(step.holder.unit);
-  return sight.access === 'young' && (step.forYoung || isInvited(step));
+  if (sight.access === 'steps-only') return isOwnStep(step, sight) || sight.shared.steps.includes(keyOfStep(step));
+  if (sight.access === 'referred') return sight.categories.has('steps');
+  return isOfTheYoung(sight) && (step.forYoung || isInvited(step));
 }
+
+/** A step that the reader's own external unit holds. */
+export const isOwnStep = (step: StepState, sight: Sight): boolean => sight.externalUnits.has(step.holder.unit);
+
+/** The young person, or a guardian of theirs. */
+const isOfTheYoung = ({ access }: Sight): boolean => access === 'young' || access === 'guardian';
 
 /** A meeting that has been arranged with the young person is theirs, whatever the template says. */
 const isInvited = (step: StepState): boolean => step.schedule?.who.includes('young-person') === true;
@@ -32,15 +39,17 @@ export function stepView(step: StepState, model: PlanReadModel, sight: Sight): S
     round: step.round,
     opensOn: step.opensOn,
     readyOn: step.readyOn,
-    pausedOn: sight.access === 'young' ? undefined : step.pausedOn,
+    pausedOn: isOfTheYoung(sight) ? undefined : step.pausedOn,
     deadlines: step.deadlines.map((deadline) => deadlineView(deadline, step, model, sight)),
-    passed: sight.access === 'young' ? undefined : step.passed,
+    passed: isOfTheYoung(sight) ? undefined : step.passed,
     schedule: scheduleView(step, model, sight),
     outcomes: works ? template?.outcomes : undefined,
     decidesCadence: works ? template?.decidesCadence : undefined,
     clears: sight.access === 'full' ? step.clears : undefined,
     after: predecessorsView(step, model, sight),
     repeats: repeatView(template, model, sight),
+    receives: step.receives,
+    asks: step.asks,
     contributors: template && template.contributors.length > 0 ? template.contributors : undefined,
   }) as StepView;
 }
@@ -81,7 +90,7 @@ export function comingView(step: StepState, model: PlanReadModel): ComingStepVie
     code,
     occurrence,
     kind,
-    title: templateOf(step, model)?.title,
+    title: givenTitleOf(step, model),
     owner,
     forYoung,
     holder: holderView(step.holder, model),
@@ -110,7 +119,7 @@ function deadlineView(deadline: StepDeadline, step: StepState, model: PlanReadMo
     at: deadline.at,
     sentence: model.explain(step, deadline),
   };
-  if (sight.access === 'young') return present(shown) as DeadlineView;
+  if (isOfTheYoung(sight)) return present(shown) as DeadlineView;
   return present({
     ...shown,
     basis: basisOfDeadline(deadline, step, model),

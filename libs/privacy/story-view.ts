@@ -39,6 +39,7 @@ function agreement(
   const named = step !== undefined && seesStep(step, sight);
   return [
     present({
+      id: textId,
       on,
       text,
       stepId: named ? stepId : undefined,
@@ -61,7 +62,9 @@ export function notesOf(model: PlanReadModel): NoteView[] {
   return standing(model.events).flatMap((event) => {
     const text = event.type === 'StepCompleted' ? textOf(event.note, model) : undefined;
     if (event.type !== 'StepCompleted' || text === undefined) return [];
-    return [present({ at: event.at, stepId: event.stepId, text, by: nameOf(event, model) }) as NoteView];
+    return [
+      present({ id: event.note, at: event.at, stepId: event.stepId, text, by: nameOf(event, model) }) as NoteView,
+    ];
   });
 }
 

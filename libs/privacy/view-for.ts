@@ -1,13 +1,24 @@
-import type { FactView, HandoverView, PlanView, ReadPurpose, ReferenceView, SectionView } from '#contracts';
-import { type Cadence, dayOf } from '#plan-domain';
+import {
+  type FactView,
+  factCategories,
+  type HandoverView,
+  type HiddenView,
+  type InformationCategory,
+  informationCategories,
+  type PlanView,
+  type ReadPurpose,
+  type ReferenceView,
+  type SectionView,
+} from '#contracts';
+import { type Cadence, dayOf, factsIn } from '#plan-domain';
 import type { PrivacyActor } from './actor.js';
 import { finishedOccurrences, finishedView } from './finished-view.js';
 import { handoverRecords } from './handover-record.js';
 import { escalationView, handoverView, seesHandover } from './handover-view.js';
 import { openingViews } from './opening-view.js';
 import { circleView, contactsOf, leadView, personView } from './people-view.js';
-import { planAccessOf } from './plan-access.js';
-import { type PlanReadModel, present, textOf } from './read-model.js';
+import { accessOfModel, type PlanReadModel, present, textOf } from './read-model.js';
+import { consentsOf, referralsOf, sharesOf } from './sharing-view.js';
 import { type Sight, sightOf } from './sight.js';
 import { comingView, seesStep, stepView } from './step-view.js';
 import { agreementsOf, notesOf, voicesOf } from './story-view.js';
@@ -19,7 +30,7 @@ type CadenceView = NonNullable<PlanView['cadence']>;
  * Built up from what is allowed, so that whatever is new in a plan is hidden until somebody says who sees it.
  */
 export function viewFor(actor: PrivacyActor, model: PlanReadModel, purpose: ReadPurpose): PlanView | null {
-  const sight = sightOf(actor, planAccessOf(model.state, model.person.id, model.now), purpose);
+  const sight = sightOf(actor, accessOfModel(model), purpose);
   switch (sight.access) {
     case 'none':
       return null;
@@ -30,16 +41,38 @@ export function viewFor(actor: PrivacyActor, model: PlanReadModel, purpose: Read
         ...openings(model, actor, sight),
       } as PlanView;
     case 'steps-only':
-      return { ...frame(model, sight), ...steps(model, sight), handovers: handovers(model, sight) } as PlanView;
+      return {
+        ...frame(model, sight),
+        ...steps(model, sight),
+        handovers: handovers(model, sight),
+        ...sharedWith(model, sight),
+      } as PlanView;
+    case 'referred':
+      return { ...frame(model, sight), ...steps(model, sight), ...referredTo(model, sight) } as PlanView;
     case 'dates':
       return {
         ...frame(model, sight),
         ...steps(model, sight),
         ...dates(model, sight),
         ...openings(model, actor, sight),
+        ...referredTo(model, sight),
+        ...(sight.knowsOfMore && { hidden: hiddenFrom(model, sight) }),
       } as PlanView;
     case 'young':
-      return { ...frame(model, sight), ...steps(model, sight), ...young(model, sight) } as PlanView;
+      return {
+        ...frame(model, sight),
+        ...steps(model, sight),
+        ...young(model, sight),
+        ...passedOn(model, sight),
+      } as PlanView;
+    case 'guardian':
+      return {
+        ...frame(model, sight),
+        ...steps(model, sight),
+        contacts: contactsOf(model),
+        agreements: agreementsOf(model, sight),
+        consents: consentsOf(model, sight),
+      } as PlanView;
     case 'full':
       return {
         ...frame(model, sight),
@@ -47,6 +80,7 @@ export function viewFor(actor: PrivacyActor, model: PlanReadModel, purpose: Read
         ...dates(model, sight),
         ...work(model, sight),
         ...openings(model, actor, sight),
+        ...passedOn(model, sight),
       } as PlanView;
   }
 }
@@ -81,7 +115,8 @@ function steps(model: PlanReadModel, sight: Sight): Partial<PlanView> {
   const open = Object.values(model.state.steps).filter((step) => seesStep(step, sight));
   // What turned out not to be needed says nothing to the young person.
   const finished = finishedOccurrences(model).filter(
-    ({ step, how }) => seesStep(step, sight) && (how === 'done' || sight.access !== 'young'),
+    ({ step, how }) =>
+      seesStep(step, sight) && (how === 'done' || (sight.access !== 'young' && sight.access !== 'guardian')),
   );
   const shown = new Set([...open.map(({ section }) => section), ...finished.map(({ step }) => step.section)]);
   const all = sight.access === 'full' || sight.access === 'dates';
@@ -125,11 +160,66 @@ function young(model: PlanReadModel, sight: Sight): Partial<PlanView> {
 
 /** What those who work on the plan see besides. */
 function work(model: PlanReadModel, sight: Sight): Partial<PlanView> {
-  return { ...young(model, sight), notes: notesOf(model), facts: facts(model), references: references(model) };
+  return {
+    ...young(model, sight),
+    notes: notesOf(model),
+    facts: facts(model.state.facts),
+    references: references(model),
+  };
 }
 
-function facts({ state }: PlanReadModel): FactView[] {
-  return state.facts.map(({ id, code, from, to, at, consent, source }) =>
+/** What an external unit is shown besides its own: exactly what was chosen. What was not is not there. */
+function sharedWith(model: PlanReadModel, sight: Sight): Partial<PlanView> {
+  const { shared } = sight;
+  const chosen = <T extends { readonly id?: string }>(all: readonly T[], ids: readonly string[]): T[] =>
+    all.filter(({ id }) => id !== undefined && ids.includes(id));
+  return {
+    shares: sharesOf(model, sight),
+    ...(shared.agreements.length > 0 && { agreements: chosen(agreementsOf(model, sight), shared.agreements) }),
+    ...(shared.contacts && { contacts: contactsOf(model) }),
+    ...(shared.facts.length > 0 && { facts: facts(factsIn(model.state, shared.facts)) }),
+    ...(shared.notes.length > 0 && { notes: chosen(notesOf(model), shared.notes) }),
+  };
+}
+
+/** The kinds of information that a referral opens. */
+function referredTo(model: PlanReadModel, sight: Sight): Partial<PlanView> {
+  const { categories } = sight;
+  if (categories.size === 0) return {};
+  const kinds = factCategories.filter((category) => categories.has(category));
+  return {
+    referrals: referralsOf(model, sight),
+    ...(categories.has('agreements') && { agreements: agreementsOf(model, sight) }),
+    ...(categories.has('contacts') && { contacts: contactsOf(model) }),
+    ...(categories.has('notes') && { notes: notesOf(model) }),
+    ...(categories.has('wishes') && { voices: voicesOf(model) }),
+    ...(kinds.length > 0 && { facts: facts(factsIn(model.state, kinds)) }),
+  };
+}
+
+/** Consents, shares and referrals: for those who work on the plan, and for the young person. */
+const passedOn = (model: PlanReadModel, sight: Sight): Partial<PlanView> => ({
+  consents: consentsOf(model, sight),
+  shares: sharesOf(model, sight),
+  referrals: referralsOf(model, sight),
+});
+
+/** How much there is that the reader is not shown: never what, and only for those who may know that it is there. */
+function hiddenFrom(model: PlanReadModel, sight: Sight): HiddenView[] {
+  const counts: Readonly<Partial<Record<InformationCategory, number>>> = {
+    agreements: agreementsOf(model, sight).length,
+    notes: notesOf(model).length,
+    wishes: voicesOf(model).length,
+    ...Object.fromEntries(factCategories.map((category) => [category, factsIn(model.state, [category]).length])),
+  };
+  return informationCategories.flatMap((category) => {
+    const count = counts[category] ?? 0;
+    return count > 0 && !sight.categories.has(category) ? [{ category, count }] : [];
+  });
+}
+
+function facts(shown: PlanReadModel['state']['facts']): FactView[] {
+  return shown.map(({ id, code, from, to, at, consent, source }) =>
     present({ id, code, from, to, at, consent, source }),
   ) as FactView[];
 }

@@ -1,13 +1,16 @@
 import type { CivilDate, Instant } from '#calendar';
-import type { MemberRole, Sector } from '#contracts';
+import { informationCategories, type MemberRole, type Sector } from '#contracts';
 import type {
   CircleEntry,
+  ConsentState,
   EscalationState,
   HandoverState,
   Membership,
   Organisation,
   PlanEvent,
+  ReferralState,
   RunningPlan,
+  ShareState,
   StepState,
   Unit,
 } from '#plan-domain';
@@ -60,6 +63,7 @@ export const actors: Readonly<Record<string, PrivacyActor>> = {
   stranger: { ...memberActor('0147', 'caseworker', organisation) },
   young: { kind: 'young-person', municipality: here, person: 'person-1' },
   'other-young': { kind: 'young-person', municipality: here, person: 'person-2' },
+  parent: { kind: 'guardian', municipality: here, person: 'person-1', guardian: 'guardian-1' },
   'young-elsewhere': { kind: 'young-person', municipality: '0147', person: 'person-1' },
 };
 
@@ -128,8 +132,48 @@ const circle: CircleEntry[] = [
   { role: 'coordinator', unit: 'social', member: 'lead', basis: { kind: 'starting-unit' } },
   { role: 'contact-person', unit: 'social', basis: { kind: 'starting-unit' } },
   { role: 'guidance', unit: 'guidance', member: 'counsellor', basis: { kind: 'law', ref: 'KUI § 2 c' } },
-  { role: 'placement', unit: 'home', basis: { kind: 'consent', from: 'young-person', on: day('2026-01-10') } },
+  {
+    role: 'placement',
+    unit: 'home',
+    basis: { kind: 'consent', from: 'young-person', on: day('2026-01-10'), consentId: 'consent-1' },
+  },
 ];
+
+/** The young person's consent on which the placement takes part. */
+export const consent = (more: Partial<ConsentState> = {}): ConsentState => ({
+  id: 'consent-1',
+  from: 'young-person',
+  receiver: { kind: 'unit', unit: 'home' },
+  categories: informationCategories,
+  purpose: 'co-operation',
+  status: 'given',
+  givenOn: day('2026-01-10'),
+  ...more,
+});
+
+/** A share of two kinds of facts, one note and one step with a placement. */
+export const share = (unit: string, more: Partial<ShareState> = {}): ShareState => ({
+  id: 'share-1',
+  unit,
+  selection: { steps: ['T1.7'], agreements: [], contacts: false, facts: ['support'], notes: ['text-note'] },
+  basis: { kind: 'law', ref: 'barnets lov § 109 stk. 5' },
+  purpose: 'placement',
+  startedOn: day('2026-11-01'),
+  ...more,
+});
+
+/** The job centre is referred to, for one purpose. */
+export const referral = (unit: string, more: Partial<ReferralState> = {}): ReferralState => ({
+  id: 'referral-1',
+  unit,
+  purpose: 'work',
+  categories: ['education', 'agreements'],
+  basis: { kind: 'law', ref: 'FVL § 28' },
+  reason: 'text-referral',
+  startedOn: day('2026-11-01'),
+  until: day('2026-12-31'),
+  ...more,
+});
 
 export interface Situation {
   readonly steps?: readonly StepState[];
@@ -164,6 +208,10 @@ export function planWith({ steps = [], handovers = [], escalations = [], body = 
     handovers: byId(handovers),
     escalations: byId(escalations),
     references: [{ id: 'reference-1', system: 'DUBU', number: 'text-reference' }],
+    consents: { 'consent-1': consent() },
+    shares: {},
+    referrals: {},
+    guardians: {},
     lastInstant: at('2026-12-09T08:00:00Z'),
     ...body,
   };
@@ -183,7 +231,19 @@ export const concern = (situation: Situation = {}): RunningPlan =>
 const by = { kind: 'member', member: 'lead', unit: 'social' } as const;
 
 /** Texts are named after what they are, so that a view can be searched for them. */
-const textIds = ['title', 'brief', 'cadence', 'reference', 'note', 'agreed', 'voice', 'moved', 'answer', 'place'];
+const textIds = [
+  'title',
+  'brief',
+  'cadence',
+  'reference',
+  'note',
+  'agreed',
+  'voice',
+  'moved',
+  'answer',
+  'place',
+  'referral',
+];
 
 const events: PlanEvent[] = [
   { type: 'VoiceAdded', text: 'text-voice', at: at('2026-02-01T09:00:00Z'), by: { kind: 'young-person' } },
@@ -223,6 +283,9 @@ const events: PlanEvent[] = [
 
 const sectorOf = new Map<string, Sector>(units.map(({ id, sector }) => [id, sector]));
 
+/** Turns 17 in 2026; occurs nowhere else. */
+export const birthDateOfTheYoung = '2009-04-17';
+
 /** Everything that could be shown of a plan. Each secret is a word that occurs nowhere else. */
 export function readModel(state: PlanReadModel['state'], protectedAddress = false): PlanReadModel {
   return {
@@ -231,7 +294,7 @@ export function readModel(state: PlanReadModel['state'], protectedAddress = fals
     person: {
       id: 'person-1',
       name: 'secret-name',
-      birthDate: 'secret-birth-date',
+      birthDate: birthDateOfTheYoung,
       cpr: 'secret-cpr',
       phone: 'secret-phone',
       mail: 'secret-mail',

@@ -11,15 +11,34 @@ import {
   planAccessOf,
   type Target,
 } from '#privacy';
-import { actor, actors, concern, escalation, here, offer, organisation, planWith, step } from './access-world.js';
+import {
+  actor,
+  actors,
+  at,
+  birthDateOfTheYoung,
+  concern,
+  day,
+  escalation,
+  here,
+  offer,
+  organisation,
+  planWith,
+  referral,
+  step,
+} from './access-world.js';
 
 const plan = planAccessOf(
   planWith({
     steps: [step('T1.5.1', 'guidance', { owner: 'guidance' })],
     handovers: [offer('jobs')],
     escalations: [escalation('cross')],
+    body: {
+      referrals: { 'referral-1': referral('adults', { member: 'adult-adviser' }) },
+      guardians: { 'guardian-1': { id: 'guardian-1', standing: 'custody', since: day('2026-01-12') } },
+    },
   }),
   'person-1',
+  { now: at('2026-12-09T09:00:00Z'), birthDate: birthDateOfTheYoung },
 );
 
 const ownStep: Target = { stepId: 'T1.9b.1' };
@@ -34,7 +53,18 @@ const home = ['home-staff', 'home-leader'];
 /** Every action, and who may try it. Whoever is not named may not. */
 const rights: Record<PlanAction, { target?: Target; allowed: readonly string[] }> = {
   'read-plan': {
-    allowed: [...circle, ...above, ...home, 'job-adviser', 'jobs-leader', 'cross-member', 'auditor', 'young'],
+    allowed: [
+      ...circle,
+      ...above,
+      ...home,
+      'job-adviser',
+      'jobs-leader',
+      'cross-member',
+      'auditor',
+      'young',
+      'parent',
+      'adult-adviser',
+    ],
   },
   'read-events': { allowed: [...circle, ...above, ...home, 'cross-member', 'auditor', 'young'] },
   'read-looks': { allowed: ['social-leader', 'auditor', 'young'] },
@@ -71,12 +101,24 @@ const rights: Record<PlanAction, { target?: Target; allowed: readonly string[] }
   ReassignWork: { allowed: ['social-leader', 'guidance-leader', ...above] },
   AddReference: { allowed: circle },
   AddVoice: { allowed: [...circle, 'young'] },
+  AskConsent: { allowed: circle },
+  RecordConsent: { allowed: [...circle, 'young', 'parent'] },
+  AnswerConsent: { allowed: [...circle, 'young', 'parent'] },
+  WithdrawConsent: { allowed: [...circle, 'young', 'parent'] },
+  ShareParts: { allowed: circle },
+  ChangeShare: { allowed: circle },
+  EndShare: { allowed: circle },
+  'preview-share': { allowed: circle },
+  OpenReferral: { allowed: circle },
+  EndReferral: { allowed: [...circle, 'adult-adviser'] },
+  AdmitGuardian: { allowed: circle },
+  EndGuardian: { allowed: circle },
   ClosePlan: { allowed: circle },
   ReopenPlan: { allowed: circle },
 };
 
 /** Who has no part in the plan: for them it is not there. */
-const outsiders = ['stranger', 'young-elsewhere', 'administrator', 'adult-adviser', 'other-home-staff', 'other-young'];
+const outsiders = ['stranger', 'young-elsewhere', 'administrator', 'other-home-staff', 'other-young'];
 
 describe.each(Object.entries(rights))('%s', (action, { target, allowed }) => {
   test.each(Object.keys(actors))('%s', (name) => {
@@ -199,10 +241,11 @@ const inMunicipality: Record<MunicipalityAction, readonly string[]> = {
     'other-home-staff',
     'young',
     'other-young',
+    'parent',
   ],
   'read-units': everyone,
   'read-members': [...everyone, 'home-staff', 'home-leader', 'other-home-staff'],
-  'read-templates': [...everyone, 'home-staff', 'home-leader', 'other-home-staff', 'young', 'other-young'],
+  'read-templates': [...everyone, 'home-staff', 'home-leader', 'other-home-staff', 'young', 'other-young', 'parent'],
   'read-inbox': [...staff, ...heads, 'home-staff', 'home-leader', 'other-home-staff'],
   'read-escalations': [...staff, ...heads],
   'read-risk': [...staff, ...heads, 'auditor'],
@@ -211,7 +254,7 @@ const inMunicipality: Record<MunicipalityAction, readonly string[]> = {
   'read-handovers': [...staff, ...heads, 'auditor'],
   'read-absences': [...staff, ...heads, 'administrator'],
   'read-checks': ['social-leader', 'guidance-leader', 'jobs-leader', ...heads, 'administrator'],
-  'read-clock': [...everyone, 'home-staff', 'home-leader', 'other-home-staff', 'young', 'other-young'],
+  'read-clock': [...everyone, 'home-staff', 'home-leader', 'other-home-staff', 'young', 'other-young', 'parent'],
   'wind-clock': ['administrator'],
   'use-codec': ['administrator'],
   'move-caseload': leadersOfAll,
@@ -231,7 +274,7 @@ const inMunicipality: Record<MunicipalityAction, readonly string[]> = {
   SetAbsence: [...everyone, 'home-staff', 'home-leader', 'other-home-staff'],
   AddClosingDay: ['administrator'],
   RemoveClosingDay: ['administrator'],
-  'read-stream': [...everyone, 'home-staff', 'home-leader', 'other-home-staff', 'young', 'other-young'],
+  'read-stream': [...everyone, 'home-staff', 'home-leader', 'other-home-staff', 'young', 'other-young', 'parent'],
 };
 
 describe.each(Object.entries(inMunicipality))('%s', (action, allowed) => {

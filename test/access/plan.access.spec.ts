@@ -2,7 +2,19 @@ import { describe, expect, test } from '@jest/globals';
 import type { Access, PlanView } from '#contracts';
 import type { LivePlan } from '#plan-domain';
 import { accessOf, eventsFor, planAccessOf, purposeOf, viewFor } from '#privacy';
-import { actor, actors, at, concern, day, escalation, offer, planWith, readModel, step } from './access-world.js';
+import {
+  actor,
+  actors,
+  at,
+  birthDateOfTheYoung,
+  concern,
+  day,
+  escalation,
+  offer,
+  planWith,
+  readModel,
+  step,
+} from './access-world.js';
 
 /** Who sees how much, situation by situation. Whoever is not named sees nothing. */
 const situations: Record<string, { plan: LivePlan; sees: Partial<Record<string, Access>> }> = {
@@ -99,7 +111,7 @@ describe.each(Object.entries(situations))('%s', (_name, { plan, sees }) => {
 /** The words of a full view that only some may read. */
 const secrets = [
   'secret-name',
-  'secret-birth-date',
+  birthDateOfTheYoung,
   'secret-cpr',
   'secret-phone',
   'secret-mail',
@@ -128,7 +140,7 @@ const reads = {
   brief: ['secret-brief'],
   young: [
     'secret-name',
-    'secret-birth-date',
+    birthDateOfTheYoung,
     'secret-phone',
     'secret-mail',
     'secret-address',

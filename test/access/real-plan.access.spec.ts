@@ -85,7 +85,7 @@ class Story {
   }
 
   seenBy(name: string) {
-    const access = accessOf(actor(name), planAccessOf(this.plan, 'person-1'));
+    const access = accessOf(actor(name), planAccessOf(this.plan, 'person-1', this.context));
     return {
       access,
       view: viewFor(actor(name), this.model, purposeOf(access)),

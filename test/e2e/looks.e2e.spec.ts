@@ -52,6 +52,10 @@ const asked: Readonly<Record<string, (to: { readonly client: Client; readonly pl
   'post /plans/search': ({ client }) => client.post('/plans/search', { term: 'Opfundet' }),
   'post /persons/search': ({ client }) => client.post('/persons/search', { term: 'Opfundet' }),
   'post /templates/{id}/preview': ({ client }) => client.post('/templates/T1/preview', { birthDate: '2010-03-05' }),
+  'get /plans/{planId}/shares/preview': ({ client, plan }) =>
+    client.get(`/plans/${plan}/shares/preview?unit=${api.world.units.job}`),
+  'post /plans/{planId}/shares/preview': ({ client, plan }) =>
+    client.post(`/plans/${plan}/shares/preview`, { unit: api.world.units.job }),
   'get /inbox': ({ client }) => client.get('/inbox'),
   'get /escalations': ({ client }) => client.get('/escalations'),
   'get /risk': ({ client }) => client.get('/risk'),

@@ -1,16 +1,31 @@
 import fc from 'fast-check';
 import { addDays, addMilliseconds, type CivilDate, COPENHAGEN, civilDate, civilDateIn, type Instant } from '#calendar';
-import { factCodes, openingVerdicts, planRoles, sectors, stepKinds } from '#contracts';
+import {
+  consentGivers,
+  consentHows,
+  factCategories,
+  factCodes,
+  informationCategories,
+  openingVerdicts,
+  planRoles,
+  sectors,
+  sharingPurposes,
+  stepKinds,
+} from '#contracts';
 import {
   type Command,
   type CommandOf,
   type CommandType,
+  type ConsentInput,
   type Context,
   type FactInput,
   handle,
   initialState,
+  type LivePlan,
   type PlanEvent,
   type PlanState,
+  type ShareSelection,
+  type SharingBasis,
 } from '#plan-domain';
 import { actorOf, contextFor, factOf, instantOf, memberNames, startT1, startT6, type Who } from './plan-domain.js';
 
@@ -57,6 +72,8 @@ const often: readonly Attempt['type'][] = [
   'AcceptHandover',
   'RecordFirstMeeting',
   'AnswerEscalation',
+  'RecordConsent',
+  'ShareParts',
 ];
 const everyType: readonly Attempt['type'][] = [
   'StartPlan',
@@ -85,6 +102,15 @@ const everyType: readonly Attempt['type'][] = [
   'AddVoice',
   'BreakGlass',
   'ReviewBreakGlass',
+  'AskConsent',
+  'AnswerConsent',
+  'WithdrawConsent',
+  'ChangeShare',
+  'EndShare',
+  'OpenReferral',
+  'EndReferral',
+  'AdmitGuardian',
+  'EndGuardian',
   'ClosePlan',
   'ReopenPlan',
   'PassTime',
@@ -272,7 +298,13 @@ function commandOf({ type, a, b, c }: Attempt, index: number, state: PlanState, 
       return { type, member };
     case 'BindRole': {
       const binding = { role: pick(planRoles, a, 'guidance'), unit, ...(c % 2 === 0 && { member }) };
-      return { type, binding: b % 3 === 0 ? binding : { ...binding, basis: { kind: 'law', ref: 'invented' } } };
+      const from = pick(consentGivers, c, 'guardian');
+      const bases = [
+        {},
+        { basis: { kind: 'law' as const, ref: 'invented' } },
+        { basis: { kind: 'consent' as const, from, on: addDays(on, -(c % 5)) } },
+      ];
+      return { type, binding: { ...binding, ...pick(bases, b, {}) } };
     }
     case 'ReassignWork': {
       const holder = pick(steps, a, undefined)?.holder ?? { unit };
@@ -288,6 +320,59 @@ function commandOf({ type, a, b, c }: Attempt, index: number, state: PlanState, 
       const openingId = pick(Object.keys(plan?.openings ?? {}), a, 'o');
       return { type, openingId, verdict: pick(openingVerdicts, b, 'justified') };
     }
+    case 'AskConsent':
+      return { type, consent: consentAt(index, on, plan, a, b, c) };
+    case 'RecordConsent': {
+      const how = pick(consentHows, c, 'written');
+      const note = c % 7 === 0 ? {} : { note: 'note' };
+      return { type, consent: consentAt(index, on, plan, a, b, c), how, givenOn: addDays(on, -(a % 9)), ...note };
+    }
+    case 'AnswerConsent':
+      return { type, consentId: idOf(plan?.consents, b), answer: a % 4 === 0 ? 'refused' : 'given', how: 'written' };
+    case 'WithdrawConsent':
+      return { type, consentId: idOf(plan?.consents, b) };
+    case 'ShareParts': {
+      const until = c % 3 === 0 ? { until: addDays(on, (c % 60) - 3) } : {};
+      const purpose = pick(sharingPurposes, c, 'placement');
+      const to = a % 8 === 0 ? unit : 'placement';
+      return {
+        type,
+        shareId: `s${index}`,
+        unit: to,
+        selection: selectionAt(plan, a, c),
+        basis: basisAt(plan, b),
+        purpose,
+        ...until,
+      };
+    }
+    case 'ChangeShare': {
+      const changed = a % 2 === 0 ? { selection: selectionAt(plan, b, c) } : { until: c % 2 === 0 ? null : due };
+      return { type, shareId: idOf(plan?.shares, b), ...changed };
+    }
+    case 'EndShare':
+      return { type, shareId: idOf(plan?.shares, b) };
+    case 'OpenReferral': {
+      const who = a % 3 === 0 ? { member } : {};
+      const categories = informationCategories.filter((_, place) => (c >> place) % 2 === 1);
+      const purpose = pick(sharingPurposes, c, 'work');
+      return {
+        type,
+        referralId: `q${index}`,
+        unit,
+        ...who,
+        purpose,
+        categories,
+        basis: basisAt(plan, b),
+        reason,
+        until: due,
+      };
+    }
+    case 'EndReferral':
+      return { type, referralId: idOf(plan?.referrals, b), how: a % 2 === 0 ? 'done' : 'revoked' };
+    case 'AdmitGuardian':
+      return { type, guardianId: `g${b % 3}`, standing: a % 2 === 0 ? 'custody' : 'agreed' };
+    case 'EndGuardian':
+      return { type, guardianId: `g${b % 3}` };
     case 'ClosePlan': {
       const answer = pick(['done', 'not-relevant', 'exceeded'] as const, c, 'done');
       return { type, reason, answers: steps.map(({ id }) => ({ stepId: id, answer, reason })) };
@@ -299,6 +384,49 @@ function commandOf({ type, a, b, c }: Attempt, index: number, state: PlanState, 
     default:
       return type satisfies never;
   }
+}
+
+const idOf = (part: Readonly<Record<string, unknown>> | undefined, n: number): string =>
+  pick(Object.keys(part ?? {}), n, 'none');
+
+/** Mostly a guardian's, so that birthdays end something. */
+function consentAt(
+  index: number,
+  on: CivilDate,
+  plan: LivePlan | undefined,
+  a: number,
+  b: number,
+  c: number,
+): ConsentInput {
+  const units = ['placement', 'placement', 'job', 'guidance', plan?.startUnit ?? 'social'];
+  return {
+    consentId: `c${index}`,
+    from: a % 3 === 0 ? 'young-person' : 'guardian',
+    receiver: b % 7 === 0 ? { kind: 'outside', name: 'name' } : { kind: 'unit', unit: pick(units, b, 'placement') },
+    categories:
+      c % 4 === 0 ? informationCategories.filter((_, place) => (a >> place) % 2 === 1) : informationCategories,
+    purpose: pick(sharingPurposes, b, 'co-operation'),
+    ...(c % 5 === 0 && { until: addDays(on, (a % 90) - 4) }),
+  };
+}
+
+/** A paragraph, or one of the plan's consents, good or not. */
+function basisAt(plan: LivePlan | undefined, n: number): SharingBasis {
+  const consents = Object.keys(plan?.consents ?? {});
+  return n % 3 === 0 || consents.length === 0
+    ? { kind: 'law', ref: 'invented' }
+    : { kind: 'consent', consentId: pick(consents, n, 'none') };
+}
+
+function selectionAt(plan: LivePlan | undefined, a: number, c: number): ShareSelection {
+  const keys = Object.keys(plan?.created ?? {});
+  return {
+    steps: [...new Set([pick(keys, a, 'T1.1'), pick(keys, c, 'T1.2')])],
+    agreements: a % 3 === 0 ? ['agreed'] : [],
+    contacts: c % 2 === 0,
+    facts: factCategories.filter((_, place) => (c >> place) % 2 === 1),
+    notes: a % 4 === 0 ? ['note'] : [],
+  };
 }
 
 /** The outcome and cadence that a completion needs, mostly. */

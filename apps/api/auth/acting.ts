@@ -5,7 +5,7 @@ import { refuse } from '../http/refused.js';
 /** The actor narrowed to one unit, where the request names it. @throws Refused `not-allowed` for a unit that is not theirs. */
 export function actingAs(actor: PrivacyActor, asUnit: string | undefined): PrivacyActor {
   if (asUnit === undefined) return actor;
-  if (actor.kind === 'young-person') throw refuse('not-allowed');
+  if (actor.kind !== 'member') throw refuse('not-allowed');
   const memberships = actor.memberships.filter(({ unit }) => unit === asUnit);
   if (memberships.length === 0) throw refuse('not-allowed');
   return { ...actor, memberships };
@@ -18,9 +18,15 @@ const atUnit = (actor: Extract<PrivacyActor, { kind: 'member' }>, unit: string):
   roles: [...new Set(actor.memberships.filter((at) => at.unit === unit).map(({ role }) => role))],
 });
 
+/** The young person and guardians act for themselves. */
+const themselves = (actor: Exclude<PrivacyActor, { kind: 'member' }>): Actor =>
+  actor.kind === 'guardian'
+    ? { kind: 'guardian', guardian: actor.guardian }
+    : { kind: 'young-person', person: actor.person };
+
 /** Somebody with one unit acts as its member whatever the plan says; with several, the plan decides (undefined). */
 export function soleActor(actor: PrivacyActor): Actor | undefined {
-  if (actor.kind === 'young-person') return { kind: 'young-person', person: actor.person };
+  if (actor.kind !== 'member') return themselves(actor);
   const units = [...new Set(actor.memberships.map(({ unit }) => unit))];
   const [unit] = units;
   return units.length === 1 && unit !== undefined ? atUnit(actor, unit) : undefined;
@@ -28,6 +34,6 @@ export function soleActor(actor: PrivacyActor): Actor | undefined {
 
 /** As whom a refused attempt is recorded: the first membership, or nobody's. */
 export function anyActor(actor: PrivacyActor): Actor {
-  if (actor.kind === 'young-person') return { kind: 'young-person', person: actor.person };
+  if (actor.kind !== 'member') return themselves(actor);
   return atUnit(actor, actor.memberships[0]?.unit ?? '');
 }

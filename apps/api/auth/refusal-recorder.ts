@@ -38,8 +38,11 @@ const whatOf: Readonly<
   'use-codec': 'codec',
 };
 
-export const auditActorOf = (actor: PrivacyActor): AuditActor =>
-  actor.kind === 'member' ? { kind: 'member', member: actor.member } : { kind: 'young-person', person: actor.person };
+export const auditActorOf = (actor: PrivacyActor): AuditActor => {
+  if (actor.kind === 'member') return { kind: 'member', member: actor.member };
+  if (actor.kind === 'guardian') return { kind: 'guardian', guardian: actor.guardian };
+  return { kind: 'young-person', person: actor.person };
+};
 
 const isOrganisationChange = (action: MunicipalityAction): action is OrganisationChange =>
   (organisationChanges as readonly string[]).includes(action);

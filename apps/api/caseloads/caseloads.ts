@@ -62,9 +62,9 @@ export class Caseloads {
         unit: dto.unit,
         from: dto.from,
         moves,
-        authorise: (state) => {
+        authorise: (state, context) => {
           if (state.status === 'none') return 'plan-not-found';
-          const permission = can(asked, 'ReassignWork', planAccessOf(state));
+          const permission = can(asked, 'ReassignWork', planAccessOf(state, undefined, context));
           return permission.allowed ? null : permission.code;
         },
         ...key,

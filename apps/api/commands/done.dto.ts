@@ -20,6 +20,21 @@ export class HandoverDoneDto extends DoneDto {
   readonly handoverId!: string;
 }
 
+export class ConsentDoneDto extends DoneDto {
+  @ApiProperty({ type: String })
+  readonly consentId!: string;
+}
+
+export class ShareDoneDto extends DoneDto {
+  @ApiProperty({ type: String })
+  readonly shareId!: string;
+}
+
+export class ReferralDoneDto extends DoneDto {
+  @ApiProperty({ type: String })
+  readonly referralId!: string;
+}
+
 export class FactDoneDto extends DoneDto {
   @ApiProperty({ type: String, format: 'uuid' })
   readonly factId!: string;

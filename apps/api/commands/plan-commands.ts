@@ -125,16 +125,16 @@ const doneOf = ({ planId, version }: Done): Done => ({ planId, version });
 /** Somebody with several units acts as member of the one nearest to what is acted on. */
 const nearestActor = (asked: PrivacyActor, { mapped, target }: PlanWrite, loaded: LoadedPlan | null): Actor => {
   if (!loaded || loaded.state.status === 'none') return anyActor(asked);
-  const plan = planAccessOf(loaded.state, loaded.personId, loaded.context.now);
+  const plan = planAccessOf(loaded.state, loaded.personId, loaded.context);
   const permission = can(asked, actionOf(mapped.command), plan, target);
   return permission.allowed ? permission.as : anyActor(asked);
 };
 
 const authoriser = (asked: PrivacyActor, write: PlanWrite, person: string | undefined): Authorise => {
   const action = actionOf(write.mapped.command);
-  return (state, { now }) => {
+  return (state, context) => {
     if (state.status === 'none') return 'plan-not-found';
-    const permission = can(asked, action, planAccessOf(state, person, now), write.target);
+    const permission = can(asked, action, planAccessOf(state, person, context), write.target);
     return permission.allowed ? null : permission.code;
   };
 };

@@ -17,7 +17,8 @@ export function answeringOf(
 ): AnsweringDto | undefined {
   if (!plan || plan.state.status === 'none') return undefined;
   const { state, context } = plan;
-  const actions = escalationButtons(row.escalationId, reader, { state, access: planAccessOf(state), context });
+  const access = planAccessOf(state, undefined, context);
+  const actions = escalationButtons(row.escalationId, reader, { state, access, context });
   return {
     dates: row.subjectKind === 'step' ? datesOf(row.subjectId, state, plan) : [],
     ladder: ladder.map(({ planId: _, subjectId: __, ...asked }) => asked),

@@ -3,6 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsIn,
@@ -220,6 +221,29 @@ export const CodesField = (options: FieldOptions & { readonly max?: number } = {
     ArrayMaxSize(max, context),
     Matches(/^[\p{L}\p{N}][\p{L}\p{N}._~:-]{0,99}$/u, { each: true, ...context }),
     ApiProperty({ type: String, isArray: true, maxItems: max, ...described(options) }),
+  );
+};
+
+/** Some of a closed list of codes, each once. */
+export const ChoicesField = (
+  choices: readonly string[],
+  options: FieldOptions & { readonly name: string },
+): PropertyDecorator => {
+  const list = choices.join(', ');
+  const context = said({ da: `skal være en liste af: ${list}`, en: `must be a list of: ${list}` });
+  return applyDecorators(
+    ...presence(options),
+    IsArray(context),
+    ArrayMaxSize(choices.length, context),
+    ArrayUnique(context),
+    IsIn([...choices], { each: true, ...context }),
+    ApiProperty({
+      enum: [...choices],
+      enumName: options.name,
+      isArray: true,
+      maxItems: choices.length,
+      ...described(options),
+    }),
   );
 };
 

@@ -43,8 +43,8 @@ export class OwnMunicipalityDto {
 }
 
 export class MeDto {
-  @ShowChoice(['member', 'young-person'], 'ActorKind')
-  readonly kind!: 'member' | 'young-person';
+  @ShowChoice(['member', 'young-person', 'guardian'], 'ActorKind')
+  readonly kind!: 'member' | 'young-person' | 'guardian';
 
   @ShowId({ description: 'The member’s id, or the young person’s.' })
   readonly id!: string;

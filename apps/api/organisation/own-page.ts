@@ -8,7 +8,7 @@ import { Directory, type Names } from '../shared/directory.js';
 import type { MeDto, MembershipDto } from './organisation.dto.js';
 
 const membershipsOf = (actor: PrivacyActor, names: Names): MembershipDto[] => {
-  if (actor.kind === 'young-person') return [];
+  if (actor.kind !== 'member') return [];
   return actor.memberships.map(({ unit, sector, role, external }) => {
     const unitName = names.units.get(unit)?.name;
     return { unit, sector, role, external, ...(unitName === undefined ? {} : { unitName }) };

@@ -3,8 +3,8 @@ import { ShowChoice, ShowInstant, ShowList, ShowMap, ShowNumber, ShowObject, Sho
 import { TextDto } from '../http/text.dto.js';
 
 export class EventByDto {
-  @ShowChoice(['member', 'young-person', 'system'], 'EventBy')
-  readonly kind!: 'member' | 'young-person' | 'system';
+  @ShowChoice(['member', 'young-person', 'guardian', 'system'], 'EventBy')
+  readonly kind!: 'member' | 'young-person' | 'guardian' | 'system';
 
   @ShowText({ optional: true })
   readonly name?: string;

@@ -93,6 +93,9 @@ export class BasisViewDto implements BasisView {
   @ShowChoice(['young-person', 'guardian'], 'ConsentFrom', { optional: true })
   readonly from?: 'young-person' | 'guardian';
 
+  @ShowText({ optional: true, description: 'The recorded consent.' })
+  readonly consentId?: string;
+
   @ShowDate({ optional: true })
   readonly on?: string;
 

@@ -2,16 +2,20 @@ import { Inject, Injectable } from '@nestjs/common';
 import { writeAudit } from '#audit';
 import type { Access, EventView, LookSubject, PlanView } from '#contracts';
 import { cprOf, type KeyVault, listPlans, type PlanListQuery, type PlanRecord, readPlan } from '#persistence';
-import type { Context } from '#plan-domain';
+import type { Context, ShareSelection } from '#plan-domain';
 import {
   accessOf,
   can,
   eventsFor,
   type PlanAccess,
   type PlanAction,
+  type PlanReadModel,
+  type PreviewAsked,
   planAccessOf,
+  previewShare,
   purposeFor,
   scopeOf,
+  unknownTexts,
   viewFor,
 } from '#privacy';
 import { auditActorOf } from '../auth/refusal-recorder.js';
@@ -100,6 +104,23 @@ export class PlanPages {
     return pageOfAll(events, query, ({ version }) => version);
   }
 
+  /** A part of the plan as an external unit sees it, or would. */
+  async sharePreview(reading: Reading, asked: PreviewAsked): Promise<PlanView | null> {
+    return previewShare(await this.modelFor(reading), asked);
+  }
+
+  /** @throws Refused `share-part-unknown` for an agreement or note that is not in the plan. */
+  async checkTexts(reading: Reading, selection: ShareSelection): Promise<void> {
+    if (selection.agreements.length + selection.notes.length === 0) return;
+    const unknown = unknownTexts(await this.modelFor(reading), selection);
+    if (unknown.length > 0) throw new Refused({ code: 'share-part-unknown', detail: { unknown } });
+  }
+
+  private async modelFor(reading: Reading): Promise<PlanReadModel> {
+    const { record, context } = await this.open(reading, 'preview-share');
+    return readModelOf(record, await this.directory.of(reading.me.actor.municipality), context, null);
+  }
+
   /** The plan with the reader's access to it, both recorded. @throws Refused when it is not there or not for them. */
   async open(reading: Reading, action: Reads): Promise<Opened> {
     const { actor } = reading.me;
@@ -109,7 +130,8 @@ export class PlanPages {
       this.journal.context(municipality),
     ]);
     if (!record || !around) throw refuse('plan-not-found');
-    const plan = planAccessOf(record.state, record.person.id, around.now);
+    const context = { ...around, birthDate: record.person.birthDate };
+    const plan = planAccessOf(record.state, record.person.id, context);
     const permission = can(actor, action, plan);
     if (!permission.allowed) await this.refused(reading, action, permission.code);
     const access = accessOf(actor, plan);
@@ -119,7 +141,7 @@ export class PlanPages {
     const purpose = action === 'read-looks' && actor.kind === 'member' ? 'audit' : purposeFor(actor, plan);
     const look = { what, plan: planId, person: record.person.id, purpose, ...as };
     await this.looks.opened(actor, look, requestId);
-    return { record, plan, access, context: { ...around, birthDate: record.person.birthDate } };
+    return { record, plan, access, context };
   }
 
   private async refused(reading: Reading, action: Reads, code: Refused['refusal']['code']): Promise<never> {
@@ -139,9 +161,14 @@ export class PlanPages {
   }
 }
 
-type Reads = Extract<PlanAction, `read-${string}`>;
+type Reads = Extract<PlanAction, `read-${string}` | 'preview-share'>;
 
-const subjects = { 'read-plan': 'plan', 'read-events': 'plan-events', 'read-looks': 'looks' } as const;
+const subjects = {
+  'read-plan': 'plan',
+  'read-events': 'plan-events',
+  'read-looks': 'looks',
+  'preview-share': 'plan',
+} as const;
 
 const whatOf = (action: Reads) => subjects[action];
 

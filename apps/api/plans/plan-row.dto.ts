@@ -65,8 +65,8 @@ export class PlanRowsDto {
 export const planRow =
   (scope: Scope) =>
   (row: PlanListRow): PlanRowDto => {
-    const sight = rowSight(scope, { units: row.units, members: [row.leadMember] });
-    const { startUnit: _, ...named } = withName(row, sight);
+    const sight = rowSight(scope, { ...row, members: [row.leadMember] });
+    const { startUnit: _, referredUnits: __, referredMembers: ___, ...named } = withName(row, sight);
     if (sight !== 'label') return named;
     const { planId, kind, status, personId, personName, leadUnit, leadMember, startedOn, closedOn } = row;
     return { planId, kind, status, personId, personName, leadUnit, leadMember, startedOn, closedOn };

@@ -32,6 +32,7 @@ import { EscalationViewDto, HandoverViewDto } from './movement-view.dto.js';
 import { OpeningViewDto } from './opening-view.dto.js';
 import { CircleViewDto, ContactViewDto, PersonViewDto } from './people-view.dto.js';
 import { EscalationButtonDto, HandoverButtonDto, PlanButtonDto } from './plan-buttons.dto.js';
+import { ConsentViewDto, HiddenViewDto, ReferralViewDto, ShareViewDto } from './sharing-view.dto.js';
 import { ButtonDto, ComingStepViewDto, FinishedStepViewDto, StepViewDto } from './step-view.dto.js';
 
 export class SectionViewDto implements SectionView {
@@ -75,6 +76,9 @@ export class FactViewDto implements FactView {
 }
 
 export class AgreementViewDto implements AgreementView {
+  @ShowId({ optional: true, description: 'By which it is chosen for a share.' })
+  readonly id?: string;
+
   @ShowDate()
   readonly on!: string;
 
@@ -103,6 +107,9 @@ export class VoiceViewDto implements VoiceView {
 }
 
 export class NoteViewDto implements NoteView {
+  @ShowId({ optional: true, description: 'By which it is chosen for a share.' })
+  readonly id?: string;
+
   @ShowInstant()
   readonly at!: string;
 
@@ -230,6 +237,18 @@ export class PlanViewDto implements PlanView {
 
   @ShowList(() => ReferenceViewDto, { optional: true })
   readonly references?: readonly ReferenceViewDto[];
+
+  @ShowList(() => ConsentViewDto, { optional: true, description: 'Asked, given, refused and ended.' })
+  readonly consents?: readonly ConsentViewDto[];
+
+  @ShowList(() => ShareViewDto, { optional: true, description: 'What external units are shown, or were.' })
+  readonly shares?: readonly ShareViewDto[];
+
+  @ShowList(() => ReferralViewDto, { optional: true, description: 'Who is shown more for one purpose, or was.' })
+  readonly referrals?: readonly ReferralViewDto[];
+
+  @ShowList(() => HiddenViewDto, { optional: true, description: 'What there is that you are not shown: how much.' })
+  readonly hidden?: readonly HiddenViewDto[];
 
   @ShowYesNo({ description: 'The reader may see who has looked at the plan.' })
   readonly maySeeLooks!: boolean;

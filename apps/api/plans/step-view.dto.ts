@@ -195,6 +195,12 @@ export class StepViewDto implements StepView {
   @ShowYesNo({ optional: true })
   readonly decidesCadence?: boolean;
 
+  @ShowText({ optional: true, description: 'The share whose receipt is confirmed by it.' })
+  readonly receives?: string;
+
+  @ShowTexts({ optional: true, description: 'The consents that it asks for.' })
+  readonly asks?: readonly string[];
+
   @ShowTexts({ optional: true, description: 'The steps that a clear-up step is about.' })
   readonly clears?: readonly string[];
 

@@ -15,9 +15,11 @@ const incomplete = {
 
 /** A basis is whole or refused: a consent says whose and when, a law says its paragraph. */
 export function basisFrom(dto: BasisDto): Basis {
-  const { kind, from, on, ref } = dto;
-  if (kind === 'law' && ref !== undefined && from === undefined && on === undefined) return { kind, ref };
-  if (kind === 'consent' && from !== undefined && on !== undefined && ref === undefined) return { kind, from, on };
+  const { kind, from, on, ref, consentId } = dto;
+  const described = from !== undefined || on !== undefined || consentId !== undefined;
+  if (kind === 'law' && ref !== undefined && !described) return { kind, ref };
+  if (kind === 'consent' && from !== undefined && on !== undefined && ref === undefined)
+    return given({ kind, from, on, consentId });
   throw refuse('body-invalid', { errors: [incomplete] });
 }
 

@@ -22,6 +22,9 @@ export class BasisDto {
   @DateField({ optional: true, description: 'When the consent was given.' })
   readonly on?: CivilDate;
 
+  @CodeField({ optional: true, description: 'The recorded consent, where it is recorded.' })
+  readonly consentId?: string;
+
   @TextField({ optional: true, max: 120, description: 'The paragraph, for example `barnets lov § 111`.' })
   readonly ref?: string;
 }

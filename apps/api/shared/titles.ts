@@ -1,5 +1,4 @@
-import { clearUpTitle, type DeadlineKind, type Text } from '#contracts';
-import { isClearUp } from '#plan-domain';
+import { type DeadlineKind, ownStepTitles, type Text } from '#contracts';
 import { catalogue, type LegalBasis } from '#plan-templates';
 
 interface OfTemplate {
@@ -17,11 +16,11 @@ const stepOf = ({ section, sectionVersion, code }: OfTemplate) =>
     ? undefined
     : catalogue.find(section, sectionVersion)?.steps.find((step) => step.code === code);
 
-/** What a row's step is called: an ad-hoc step by its own words, the clear-up step by Samspor's, any other by its template. */
+/** What a row's step is called: an ad-hoc step by its own words, one that Samspor makes by Samspor's, any other by its template. */
 export function titleOf({ title, ...row }: Titled): Text | null {
   if (title !== null) return { da: title, en: title };
-  if (isClearUp(row)) return clearUpTitle;
-  return stepOf(row)?.title ?? null;
+  const own: Readonly<Record<string, Text>> = ownStepTitles;
+  return stepOf(row)?.title ?? (row.section === 'adhoc' ? own[row.code ?? ''] : undefined) ?? null;
 }
 
 /**

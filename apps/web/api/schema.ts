@@ -684,6 +684,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{planId}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a consent, or record one that was given */
+        post: operations["Consents_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/consents/{consentId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give or refuse a consent that is asked for */
+        post: operations["Consents_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/consents/{consentId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a consent; all that rests on it ends at once */
+        post: operations["Consents_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/guardians": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a guardian part in the plan, until the 18th birthday */
+        post: operations["Consents_admit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/guardians/{guardianId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a guardian’s part in the plan */
+        post: operations["Consents_endGuardian"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Share a chosen part with a unit outside the municipality */
+        post: operations["Shares_share"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/shares/{shareId}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Share another part, or until another day */
+        post: operations["Shares_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/shares/{shareId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop sharing */
+        post: operations["Shares_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/shares/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan as an external unit sees it now */
+        get: operations["Shares_seen"];
+        put?: never;
+        /** The plan as an external unit would see it */
+        post: operations["Shares_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show one unit or member more, for one purpose */
+        post: operations["Shares_refer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/referrals/{referralId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The purpose is fulfilled, or the access is revoked */
+        post: operations["Shares_endReferral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{planId}/steps": {
         parameters: {
             query?: never;
@@ -1323,7 +1511,7 @@ export interface components {
             goTo: string;
         };
         /** @enum {string} */
-        ActorKind: "member" | "young-person";
+        ActorKind: "member" | "young-person" | "guardian";
         /** @enum {string} */
         Language: "da" | "en";
         OwnMunicipalityDto: {
@@ -1696,6 +1884,8 @@ export interface components {
              * @example 2027-03-14
              */
             on?: string;
+            /** @description The recorded consent, where it is recorded. */
+            consentId?: string;
             /** @description The paragraph, for example `barnets lov § 111`. */
             ref?: string;
         };
@@ -1884,7 +2074,7 @@ export interface components {
             action: components["schemas"]["EscalationActionName"];
         };
         /** @enum {string} */
-        Access: "brief" | "steps-only" | "dates" | "full" | "young";
+        Access: "brief" | "steps-only" | "referred" | "dates" | "full" | "young" | "guardian";
         PersonViewDto: {
             /** Format: uuid */
             id: string;
@@ -1929,6 +2119,8 @@ export interface components {
         BasisViewDto: {
             kind: components["schemas"]["BasisKind"];
             from?: components["schemas"]["ConsentFrom"];
+            /** @description The recorded consent. */
+            consentId?: string;
             /** Format: date */
             on?: string;
             ref?: string;
@@ -2074,6 +2266,10 @@ export interface components {
             schedule?: components["schemas"]["ScheduleViewDto"];
             outcomes?: components["schemas"]["OutcomeDto"][];
             decidesCadence?: boolean;
+            /** @description The share whose receipt is confirmed by it. */
+            receives?: string;
+            /** @description The consents that it asks for. */
+            asks?: string[];
             /** @description The steps that a clear-up step is about. */
             clears?: string[];
             /** @description What it comes after. */
@@ -2250,6 +2446,11 @@ export interface components {
             review?: components["schemas"]["OpeningReviewDto"];
         };
         AgreementViewDto: {
+            /**
+             * Format: uuid
+             * @description By which it is chosen for a share.
+             */
+            id?: string;
             /** Format: date */
             on: string;
             text: string;
@@ -2266,6 +2467,11 @@ export interface components {
             stepId?: string;
         };
         NoteViewDto: {
+            /**
+             * Format: uuid
+             * @description By which it is chosen for a share.
+             */
+            id?: string;
             /** Format: date-time */
             at: string;
             stepId: string;
@@ -2278,6 +2484,138 @@ export interface components {
             system: string;
             number: string;
             kle?: string;
+        };
+        /** @enum {string} */
+        ConsentReceiverKind: "unit" | "outside";
+        ConsentReceiverViewDto: {
+            kind: components["schemas"]["ConsentReceiverKind"];
+            unit?: string;
+            /** @description The unit’s name, or that of the body outside. */
+            name?: string;
+        };
+        /** @enum {string} */
+        InformationCategory: "steps" | "agreements" | "contacts" | "education" | "support" | "health" | "economy" | "notes" | "wishes";
+        /** @enum {string} */
+        SharingPurpose: "co-operation" | "placement" | "education" | "work" | "treatment" | "handover" | "transition";
+        /** @enum {string} */
+        ConsentStatus: "asked" | "given" | "refused" | "withdrawn" | "ended";
+        /** @enum {string} */
+        ConsentHow: "written" | "oral" | "digital";
+        /** @enum {string} */
+        ConsentEnding: "withdrawn" | "expired" | "adult";
+        ConsentEndedViewDto: {
+            /** Format: date */
+            on: string;
+            because: components["schemas"]["ConsentEnding"];
+            words?: string;
+        };
+        ConsentBearsViewDto: {
+            roles: components["schemas"]["PlanRole"][];
+            shares: string[];
+            referrals: string[];
+        };
+        ConsentViewDto: {
+            id: string;
+            from: components["schemas"]["ConsentFrom"];
+            receiver: components["schemas"]["ConsentReceiverViewDto"];
+            categories: components["schemas"]["InformationCategory"][];
+            purpose: components["schemas"]["SharingPurpose"];
+            /** @description The purpose in words of one’s own. */
+            words?: string;
+            status: components["schemas"]["ConsentStatus"];
+            /** Format: date */
+            askedOn?: string;
+            /** Format: date */
+            givenOn?: string;
+            /**
+             * Format: date
+             * @description Holds to the end of this day.
+             */
+            until?: string;
+            how?: components["schemas"]["ConsentHow"];
+            /** @description How an oral consent was given. */
+            note?: string;
+            /** @description What the giver said with the answer. */
+            answer?: string;
+            /** Format: date-time */
+            recordedAt?: string;
+            recordedBy?: string;
+            /** @description The guardian’s consent in whose place the young person is asked. */
+            renews?: string;
+            ended?: components["schemas"]["ConsentEndedViewDto"];
+            /** @description What ends when it is withdrawn. */
+            bears?: components["schemas"]["ConsentBearsViewDto"];
+        };
+        ReceivedViewDto: {
+            /** Format: date */
+            on: string;
+            by?: string;
+        };
+        /** @enum {string} */
+        ShareEnding: "ended" | "expired" | "consent-ended" | "plan-closed";
+        ShareEndedViewDto: {
+            /** Format: date */
+            on: string;
+            because: components["schemas"]["ShareEnding"];
+        };
+        ShareSelectionViewDto: {
+            /** @description Steps as `<section>.<code>`. */
+            steps: string[];
+            agreements: string[];
+            contacts: boolean;
+            facts: components["schemas"]["InformationCategory"][];
+            notes: string[];
+        };
+        /** @enum {string} */
+        SharingBasisKind: "law" | "consent";
+        SharingBasisViewDto: {
+            kind: components["schemas"]["SharingBasisKind"];
+            ref?: string;
+            consentId?: string;
+        };
+        ShareViewDto: {
+            id: string;
+            unit: string;
+            unitName?: string;
+            purpose: components["schemas"]["SharingPurpose"];
+            /** Format: date */
+            startedOn: string;
+            /** Format: date */
+            until?: string;
+            /** Format: date */
+            changedOn?: string;
+            /** @description The receiver has confirmed it as it is now. */
+            received?: components["schemas"]["ReceivedViewDto"];
+            ended?: components["schemas"]["ShareEndedViewDto"];
+            selection?: components["schemas"]["ShareSelectionViewDto"];
+            basis?: components["schemas"]["SharingBasisViewDto"];
+        };
+        /** @enum {string} */
+        ReferralEnding: "done" | "revoked" | "expired" | "consent-ended" | "plan-closed";
+        ReferralEndedViewDto: {
+            /** Format: date */
+            on: string;
+            because: components["schemas"]["ReferralEnding"];
+        };
+        ReferralViewDto: {
+            id: string;
+            unit: string;
+            unitName?: string;
+            member?: string;
+            memberName?: string;
+            purpose: components["schemas"]["SharingPurpose"];
+            categories: components["schemas"]["InformationCategory"][];
+            /** Format: date */
+            startedOn: string;
+            /** Format: date */
+            until: string;
+            ended?: components["schemas"]["ReferralEndedViewDto"];
+            basis?: components["schemas"]["SharingBasisViewDto"];
+            reason?: string;
+        };
+        HiddenViewDto: {
+            category: components["schemas"]["InformationCategory"];
+            count: number;
         };
         /** @enum {string} */
         PlanActionName: "add-step" | "offer-lead" | "change-lead" | "bind-role" | "decide-cadence" | "record-fact" | "correct" | "add-reference" | "add-voice" | "close" | "reopen";
@@ -2328,6 +2666,14 @@ export interface components {
             voices?: components["schemas"]["VoiceViewDto"][];
             notes?: components["schemas"]["NoteViewDto"][];
             references?: components["schemas"]["ReferenceViewDto"][];
+            /** @description Asked, given, refused and ended. */
+            consents?: components["schemas"]["ConsentViewDto"][];
+            /** @description What external units are shown, or were. */
+            shares?: components["schemas"]["ShareViewDto"][];
+            /** @description Who is shown more for one purpose, or was. */
+            referrals?: components["schemas"]["ReferralViewDto"][];
+            /** @description What there is that you are not shown: how much. */
+            hidden?: components["schemas"]["HiddenViewDto"][];
             /** @description The reader may see who has looked at the plan. */
             maySeeLooks: boolean;
             /** @description By step: what the reader may do to it now, or why not. */
@@ -2388,7 +2734,7 @@ export interface components {
             text: string;
         };
         /** @enum {string} */
-        EventBy: "member" | "young-person" | "system";
+        EventBy: "member" | "young-person" | "guardian" | "system";
         EventByDto: {
             kind: components["schemas"]["EventBy"];
             name?: string;
@@ -2437,7 +2783,7 @@ export interface components {
          * @description What for.
          * @enum {string}
          */
-        ReadPurpose: "casework" | "handover" | "leadership" | "audit" | "own-plan" | "break-glass";
+        ReadPurpose: "casework" | "handover" | "leadership" | "audit" | "referral" | "own-plan" | "guardian" | "break-glass";
         LookDto: {
             /**
              * Format: date-time
@@ -2767,6 +3113,242 @@ export interface components {
             /** @description The unit as whose member you act; needed only where several fit. */
             asUnit?: string;
             reason: string;
+        };
+        ConsentReceiverDto: {
+            unit?: string;
+            /** @description The name of a body that does not work in Samspor. */
+            outside?: string;
+        };
+        NewConsentDto: {
+            /** @description The unit as whose member you act; needed only where several fit. */
+            asUnit?: string;
+            /** @description True: it is asked for. Otherwise it was given. */
+            ask?: boolean;
+            from: components["schemas"]["ConsentFrom"];
+            receiver: components["schemas"]["ConsentReceiverDto"];
+            categories: components["schemas"]["InformationCategory"][];
+            purpose: components["schemas"]["SharingPurpose"];
+            /** @description The purpose in words of one’s own. */
+            words?: string;
+            /**
+             * Format: date
+             * @description It holds to the end of this day.
+             * @example 2027-03-14
+             */
+            until?: string;
+            /** @description How it was given. */
+            how?: components["schemas"]["ConsentHow"];
+            /**
+             * Format: date
+             * @description When it was given; today when absent.
+             * @example 2027-03-14
+             */
+            givenOn?: string;
+            /** @description How an oral consent was given. */
+            note?: string;
+        };
+        ConsentDoneDto: {
+            /** Format: uuid */
+            planId: string;
+            /** @description The plan’s version after it: the number of its latest event. */
+            version: number;
+            consentId: string;
+        };
+        /** @enum {string} */
+        ConsentAnswer: "given" | "refused";
+        AnswerConsentDto: {
+            /** @description The unit as whose member you act; needed only where several fit. */
+            asUnit?: string;
+            answer: components["schemas"]["ConsentAnswer"];
+            /** @description Digitally, when somebody answers themselves. */
+            how?: components["schemas"]["ConsentHow"];
+            /**
+             * Format: date
+             * @description When; today when absent.
+             * @example 2027-03-14
+             */
+            on?: string;
+            /**
+             * Format: date
+             * @description It holds to the end of this day.
+             * @example 2027-03-14
+             */
+            until?: string;
+            /** @description How an oral consent was given. */
+            note?: string;
+            /** @description What the giver says with it. */
+            words?: string;
+        };
+        WithdrawConsentDto: {
+            /** @description The unit as whose member you act; needed only where several fit. */
+            asUnit?: string;
+            /** @description What the giver says with it; no reason is needed. */
+            words?: string;
+        };
+        /** @enum {string} */
+        GuardianStanding: "custody" | "agreed";
+        AdmitGuardianDto: {
+            /** @description The unit as whose member you act; needed only where several fit. */
+            asUnit?: string;
+            /**
+             * Format: uuid
+             * @description By which the guardian is known: their invitation gives it.
+             */
+            guardianId: string;
+            standing: components["schemas"]["GuardianStanding"];
+        };
+        EndSharingDto: {
+            /** @description The unit as whose member you act; needed only where several fit. */
+            asUnit?: string;
+            reason?: string;
+        };
+        ShareSelectionDto: {
+            /** @description Steps as `<section>.<code>`, each with all its occurrences. */
+            steps: string[];
+            /** @description Ids of agreements. */
+            agreements: string[];
+            contacts: boolean;
+            /** @description Kinds of facts. */
+            facts: components["schemas"]["InformationCategory"][];
+            /** @description Ids of notes. */
+            notes: string[];
+        };
+        SharingBasisDto: {
+            kind: components["schemas"]["SharingBasisKind"];
+            /** @description The paragraph. */
+            ref?: string;
+            consentId?: string;
+        };
+        SharePartsDto: {
+            /** @description The unit as whose member you act; needed only where several fit. */
+            asUnit?: string;
+            /** @description A unit outside the municipality. */
+            unit: string;
+            selection: components["schemas"]["ShareSelectionDto"];
+            basis: components["schemas"]["SharingBasisDto"];
+            purpose: components["schemas"]["SharingPurpose"];
+            /**
+             * Format: date
+             * @description To the end of this day.
+             * @example 2027-03-14
+             */
+            until?: string;
+        };
+        ShareDoneDto: {
+            /** Format: uuid */
+            planId: string;
+            /** @description The plan’s version after it: the number of its latest event. */
+            version: number;
+            shareId: string;
+        };
+        ChangeShareDto: {
+            /** @description The unit as whose member you act; needed only where several fit. */
+            asUnit?: string;
+            selection?: components["schemas"]["ShareSelectionDto"];
+            /**
+             * Format: date
+             * @description To the end of this day; null: without an end.
+             * @example 2027-03-14
+             */
+            until?: string | null;
+        };
+        SeenPlanDto: {
+            /** Format: uuid */
+            id: string;
+            municipality: string;
+            kind: components["schemas"]["PlanKind"];
+            status: components["schemas"]["PlanStatus"];
+            version: number;
+            access: components["schemas"]["Access"];
+            /**
+             * Format: date
+             * @description The municipality’s day.
+             */
+            today?: string;
+            /**
+             * Format: date-time
+             * @description The municipality’s now.
+             */
+            now?: string;
+            /** Format: date */
+            startedOn?: string;
+            /** Format: date */
+            closedOn?: string;
+            person?: components["schemas"]["PersonViewDto"];
+            lead?: components["schemas"]["ContactViewDto"];
+            circle?: components["schemas"]["CircleViewDto"][];
+            contacts?: components["schemas"]["ContactViewDto"][];
+            sections?: components["schemas"]["SectionViewDto"][];
+            facts?: components["schemas"]["FactViewDto"][];
+            cadence?: components["schemas"]["CadenceViewDto"];
+            steps?: components["schemas"]["StepViewDto"][];
+            finished?: components["schemas"]["FinishedStepViewDto"][];
+            /** @description Foreseen until the day asked for. */
+            coming?: components["schemas"]["ComingStepViewDto"][];
+            handovers?: components["schemas"]["HandoverViewDto"][];
+            escalations?: components["schemas"]["EscalationViewDto"][];
+            /** @description Opened in an emergency: running, or waiting for review. */
+            openings?: components["schemas"]["OpeningViewDto"][];
+            agreements?: components["schemas"]["AgreementViewDto"][];
+            voices?: components["schemas"]["VoiceViewDto"][];
+            notes?: components["schemas"]["NoteViewDto"][];
+            references?: components["schemas"]["ReferenceViewDto"][];
+            /** @description Asked, given, refused and ended. */
+            consents?: components["schemas"]["ConsentViewDto"][];
+            /** @description What external units are shown, or were. */
+            shares?: components["schemas"]["ShareViewDto"][];
+            /** @description Who is shown more for one purpose, or was. */
+            referrals?: components["schemas"]["ReferralViewDto"][];
+            /** @description What there is that you are not shown: how much. */
+            hidden?: components["schemas"]["HiddenViewDto"][];
+            /** @description The reader may see who has looked at the plan. */
+            maySeeLooks: boolean;
+        };
+        SharePreviewDto: {
+            /** @description Null: nothing at all. */
+            view: components["schemas"]["SeenPlanDto"] | null;
+        };
+        SharePreviewAskDto: {
+            unit: string;
+            /** @description Absent: what is shared now. */
+            selection?: components["schemas"]["ShareSelectionDto"];
+            /** @description The running share that it would change. */
+            replaces?: string;
+        };
+        OpenReferralDto: {
+            /** @description The unit as whose member you act; needed only where several fit. */
+            asUnit?: string;
+            unit: string;
+            /**
+             * Format: uuid
+             * @description For this member alone.
+             */
+            member?: string;
+            purpose: components["schemas"]["SharingPurpose"];
+            categories: components["schemas"]["InformationCategory"][];
+            basis: components["schemas"]["SharingBasisDto"];
+            reason: string;
+            /**
+             * Format: date
+             * @description To the end of this day; twelve months ahead at most.
+             * @example 2027-03-14
+             */
+            until: string;
+        };
+        ReferralDoneDto: {
+            /** Format: uuid */
+            planId: string;
+            /** @description The plan’s version after it: the number of its latest event. */
+            version: number;
+            referralId: string;
+        };
+        /** @enum {string} */
+        ReferralEnd: "done" | "revoked";
+        EndReferralDto: {
+            /** @description The unit as whose member you act; needed only where several fit. */
+            asUnit?: string;
+            reason?: string;
+            how: components["schemas"]["ReferralEnd"];
         };
         AddStepDto: {
             /** @description The unit as whose member you act; needed only where several fit. */
@@ -3322,7 +3904,7 @@ export interface components {
          * @description Why not; in the answer to the write only.
          * @enum {string}
          */
-        RefusalCode: "plan-not-found" | "plan-already-started" | "plan-closed" | "plan-texts-destroyed" | "plan-not-closed" | "plan-running-already" | "reopen-too-late" | "close-needs-answers" | "unknown-template" | "template-not-startable" | "birth-date-in-future" | "birth-date-impossible" | "age-outside-template" | "start-date-invalid" | "lead-missing" | "external-cannot-lead" | "unknown-late-answer" | "unknown-unit" | "unknown-member" | "unit-closed" | "unit-not-empty" | "unit-loop" | "unit-below-external" | "unit-name-in-past" | "login-taken" | "membership-exists" | "unknown-membership" | "membership-holds-work" | "last-administrator" | "needs-confirmation" | "absence-in-past" | "stand-in-invalid" | "stand-in-away" | "closing-day-past" | "closing-day-known" | "closing-day-closed-already" | "unknown-closing-day" | "caseload-not-led" | "unknown-caseload" | "role-not-bindable" | "basis-missing" | "role-not-bound" | "unknown-step" | "step-already-done" | "step-not-open" | "step-waiting" | "step-not-relevant" | "step-paused" | "step-not-paused" | "step-not-done" | "step-already-held" | "wrong-unit" | "done-on-in-future" | "done-on-before-plan" | "unknown-outcome" | "outcome-missing" | "cadence-missing" | "cadence-invalid" | "cadence-too-early" | "limit-cannot-move" | "target-after-limit" | "deadline-in-past" | "no-limit" | "limit-not-passed" | "skip-needs-leader" | "handover-step-completes-itself" | "schedule-in-past" | "reason-missing" | "unknown-handover" | "handover-open-already" | "handover-to-self" | "handover-not-offered" | "handover-not-accepted" | "handover-sender-cannot-accept" | "handover-wrong-unit" | "handover-not-sender" | "handover-not-party" | "unknown-escalation" | "escalation-closed" | "escalation-not-owner" | "answer-not-possible" | "look-again-too-late" | "unknown-opening" | "opening-running" | "opening-own" | "opening-unreviewed" | "law-duty-stays" | "unknown-fact" | "fact-recorded-already" | "fact-period-invalid" | "fact-instant-missing" | "fact-in-future" | "consent-kind-missing" | "not-signed-in" | "token-invalid" | "login-failed" | "user-unknown" | "origin-refused" | "not-allowed" | "not-found" | "body-invalid" | "body-too-large" | "media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-invalid" | "too-many-requests" | "database-away" | "keys-closed" | "identity-away" | "clock-not-training" | "clock-backwards" | "clock-too-far" | "unknown-municipality" | "unknown-person" | "person-known-already" | "cpr-invalid";
+        RefusalCode: "plan-not-found" | "plan-already-started" | "plan-closed" | "plan-texts-destroyed" | "plan-not-closed" | "plan-running-already" | "reopen-too-late" | "close-needs-answers" | "unknown-template" | "template-not-startable" | "birth-date-in-future" | "birth-date-impossible" | "age-outside-template" | "start-date-invalid" | "lead-missing" | "external-cannot-lead" | "unknown-late-answer" | "unknown-unit" | "unknown-member" | "unit-closed" | "unit-not-empty" | "unit-loop" | "unit-below-external" | "unit-name-in-past" | "login-taken" | "membership-exists" | "unknown-membership" | "membership-holds-work" | "last-administrator" | "needs-confirmation" | "absence-in-past" | "stand-in-invalid" | "stand-in-away" | "closing-day-past" | "closing-day-known" | "closing-day-closed-already" | "unknown-closing-day" | "caseload-not-led" | "unknown-caseload" | "role-not-bindable" | "basis-missing" | "role-not-bound" | "unknown-step" | "step-already-done" | "step-not-open" | "step-waiting" | "step-not-relevant" | "step-paused" | "step-not-paused" | "step-not-done" | "step-already-held" | "wrong-unit" | "done-on-in-future" | "done-on-before-plan" | "unknown-outcome" | "outcome-missing" | "cadence-missing" | "cadence-invalid" | "cadence-too-early" | "limit-cannot-move" | "target-after-limit" | "deadline-in-past" | "no-limit" | "limit-not-passed" | "skip-needs-leader" | "handover-step-completes-itself" | "consent-step-completes-itself" | "schedule-in-past" | "reason-missing" | "unknown-handover" | "handover-open-already" | "handover-to-self" | "handover-not-offered" | "handover-not-accepted" | "handover-sender-cannot-accept" | "handover-wrong-unit" | "handover-not-sender" | "handover-not-party" | "unknown-escalation" | "escalation-closed" | "escalation-not-owner" | "answer-not-possible" | "look-again-too-late" | "unknown-opening" | "opening-running" | "opening-own" | "opening-unreviewed" | "law-duty-stays" | "unknown-fact" | "fact-recorded-already" | "fact-period-invalid" | "fact-instant-missing" | "fact-in-future" | "consent-kind-missing" | "unknown-consent" | "consent-known-already" | "consent-not-asked" | "consent-not-given" | "consent-not-theirs" | "consent-in-future" | "consent-note-missing" | "consent-too-young" | "guardian-of-adult" | "consent-other-receiver" | "consent-not-covering" | "categories-missing" | "period-over" | "concern-stays" | "unknown-share" | "share-known-already" | "share-over" | "share-empty" | "share-not-external" | "not-a-fact-category" | "share-part-unknown" | "unknown-referral" | "referral-known-already" | "referral-over" | "referral-external" | "referral-not-needed" | "referral-too-long" | "unknown-guardian" | "guardian-known-already" | "not-signed-in" | "token-invalid" | "login-failed" | "user-unknown" | "origin-refused" | "not-allowed" | "not-found" | "body-invalid" | "body-too-large" | "media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-invalid" | "too-many-requests" | "database-away" | "keys-closed" | "identity-away" | "clock-not-training" | "clock-backwards" | "clock-too-far" | "unknown-municipality" | "unknown-person" | "person-known-already" | "cpr-invalid";
         CaseloadResultDto: {
             /** Format: uuid */
             planId: string;
@@ -3517,7 +4099,7 @@ export interface components {
             check: components["schemas"]["CheckStateDto"];
         };
         /** @enum {string} */
-        ProblemCode: "plan-not-found" | "plan-already-started" | "plan-closed" | "plan-texts-destroyed" | "plan-not-closed" | "plan-running-already" | "reopen-too-late" | "close-needs-answers" | "unknown-template" | "template-not-startable" | "birth-date-in-future" | "birth-date-impossible" | "age-outside-template" | "start-date-invalid" | "lead-missing" | "external-cannot-lead" | "unknown-late-answer" | "unknown-unit" | "unknown-member" | "unit-closed" | "unit-not-empty" | "unit-loop" | "unit-below-external" | "unit-name-in-past" | "login-taken" | "membership-exists" | "unknown-membership" | "membership-holds-work" | "last-administrator" | "needs-confirmation" | "absence-in-past" | "stand-in-invalid" | "stand-in-away" | "closing-day-past" | "closing-day-known" | "closing-day-closed-already" | "unknown-closing-day" | "caseload-not-led" | "unknown-caseload" | "role-not-bindable" | "basis-missing" | "role-not-bound" | "unknown-step" | "step-already-done" | "step-not-open" | "step-waiting" | "step-not-relevant" | "step-paused" | "step-not-paused" | "step-not-done" | "step-already-held" | "wrong-unit" | "done-on-in-future" | "done-on-before-plan" | "unknown-outcome" | "outcome-missing" | "cadence-missing" | "cadence-invalid" | "cadence-too-early" | "limit-cannot-move" | "target-after-limit" | "deadline-in-past" | "no-limit" | "limit-not-passed" | "skip-needs-leader" | "handover-step-completes-itself" | "schedule-in-past" | "reason-missing" | "unknown-handover" | "handover-open-already" | "handover-to-self" | "handover-not-offered" | "handover-not-accepted" | "handover-sender-cannot-accept" | "handover-wrong-unit" | "handover-not-sender" | "handover-not-party" | "unknown-escalation" | "escalation-closed" | "escalation-not-owner" | "answer-not-possible" | "look-again-too-late" | "unknown-opening" | "opening-running" | "opening-own" | "opening-unreviewed" | "law-duty-stays" | "unknown-fact" | "fact-recorded-already" | "fact-period-invalid" | "fact-instant-missing" | "fact-in-future" | "consent-kind-missing" | "not-signed-in" | "token-invalid" | "login-failed" | "user-unknown" | "origin-refused" | "not-allowed" | "not-found" | "body-invalid" | "body-too-large" | "media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-invalid" | "too-many-requests" | "database-away" | "keys-closed" | "identity-away" | "clock-not-training" | "clock-backwards" | "clock-too-far" | "unknown-municipality" | "unknown-person" | "person-known-already" | "cpr-invalid" | "internal";
+        ProblemCode: "plan-not-found" | "plan-already-started" | "plan-closed" | "plan-texts-destroyed" | "plan-not-closed" | "plan-running-already" | "reopen-too-late" | "close-needs-answers" | "unknown-template" | "template-not-startable" | "birth-date-in-future" | "birth-date-impossible" | "age-outside-template" | "start-date-invalid" | "lead-missing" | "external-cannot-lead" | "unknown-late-answer" | "unknown-unit" | "unknown-member" | "unit-closed" | "unit-not-empty" | "unit-loop" | "unit-below-external" | "unit-name-in-past" | "login-taken" | "membership-exists" | "unknown-membership" | "membership-holds-work" | "last-administrator" | "needs-confirmation" | "absence-in-past" | "stand-in-invalid" | "stand-in-away" | "closing-day-past" | "closing-day-known" | "closing-day-closed-already" | "unknown-closing-day" | "caseload-not-led" | "unknown-caseload" | "role-not-bindable" | "basis-missing" | "role-not-bound" | "unknown-step" | "step-already-done" | "step-not-open" | "step-waiting" | "step-not-relevant" | "step-paused" | "step-not-paused" | "step-not-done" | "step-already-held" | "wrong-unit" | "done-on-in-future" | "done-on-before-plan" | "unknown-outcome" | "outcome-missing" | "cadence-missing" | "cadence-invalid" | "cadence-too-early" | "limit-cannot-move" | "target-after-limit" | "deadline-in-past" | "no-limit" | "limit-not-passed" | "skip-needs-leader" | "handover-step-completes-itself" | "consent-step-completes-itself" | "schedule-in-past" | "reason-missing" | "unknown-handover" | "handover-open-already" | "handover-to-self" | "handover-not-offered" | "handover-not-accepted" | "handover-sender-cannot-accept" | "handover-wrong-unit" | "handover-not-sender" | "handover-not-party" | "unknown-escalation" | "escalation-closed" | "escalation-not-owner" | "answer-not-possible" | "look-again-too-late" | "unknown-opening" | "opening-running" | "opening-own" | "opening-unreviewed" | "law-duty-stays" | "unknown-fact" | "fact-recorded-already" | "fact-period-invalid" | "fact-instant-missing" | "fact-in-future" | "consent-kind-missing" | "unknown-consent" | "consent-known-already" | "consent-not-asked" | "consent-not-given" | "consent-not-theirs" | "consent-in-future" | "consent-note-missing" | "consent-too-young" | "guardian-of-adult" | "consent-other-receiver" | "consent-not-covering" | "categories-missing" | "period-over" | "concern-stays" | "unknown-share" | "share-known-already" | "share-over" | "share-empty" | "share-not-external" | "not-a-fact-category" | "share-part-unknown" | "unknown-referral" | "referral-known-already" | "referral-over" | "referral-external" | "referral-not-needed" | "referral-too-long" | "unknown-guardian" | "guardian-known-already" | "not-signed-in" | "token-invalid" | "login-failed" | "user-unknown" | "origin-refused" | "not-allowed" | "not-found" | "body-invalid" | "body-too-large" | "media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-invalid" | "too-many-requests" | "database-away" | "keys-closed" | "identity-away" | "clock-not-training" | "clock-backwards" | "clock-too-far" | "unknown-municipality" | "unknown-person" | "person-known-already" | "cpr-invalid" | "internal";
         FieldProblemDto: {
             /** @description The field’s path in the body. */
             field: string;
@@ -5134,6 +5716,460 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReopenPlanDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Consents_consent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConsentDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentDoneDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Consents_answer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                planId: string;
+                consentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerConsentDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Consents_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                planId: string;
+                consentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawConsentDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Consents_admit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdmitGuardianDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Consents_endGuardian: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                planId: string;
+                guardianId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndSharingDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Shares_share: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SharePartsDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareDoneDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Shares_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                planId: string;
+                shareId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeShareDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Shares_end: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                planId: string;
+                shareId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndSharingDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Shares_seen: {
+        parameters: {
+            query: {
+                unit: string;
+            };
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharePreviewDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Shares_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SharePreviewAskDto"];
+            };
+        };
+        responses: {
+            /** @description Answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharePreviewDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Shares_refer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenReferralDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralDoneDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Shares_endReferral: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                planId: string;
+                referralId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndReferralDto"];
             };
         };
         responses: {

@@ -52,6 +52,14 @@ export const consequenceReasonLabels = {
   },
   escalation: { da: 'Et trin venter på dit svar som leder', en: 'A step waits for your answer as leader' },
   informed: { da: 'Et trin er løftet til en leder', en: 'A step was raised to a leader' },
+  'consent-answered': { da: 'Der er svaret på et spørgsmål om samtykke', en: 'A question about consent was answered' },
+  'consent-withdrawn': { da: 'Et samtykke er trukket tilbage', en: 'A consent was withdrawn' },
+  'consents-asked': { da: 'Den unge spørges om nye samtykker før 18 år', en: 'New consents are asked for before 18' },
+  'guardians-ended': { da: 'Forældrenes samtykker og adgang er ophørt', en: 'The parents’ consents and access ended' },
+  shared: { da: 'En del af en plan er delt med dig', en: 'A part of a plan is shared with you' },
+  'share-changed': { da: 'Det, der er delt med dig, er ændret', en: 'What is shared with you was changed' },
+  'share-ended': { da: 'En deling er stoppet', en: 'A sharing stopped' },
+  referred: { da: 'Du er henvist til en plan', en: 'You were referred to a plan' },
   answered: { da: 'En leder har svaret', en: 'A leader has answered' },
 } as const satisfies Record<string, Text>;
 
@@ -165,6 +173,53 @@ export const eventSentences = {
     en: 'A case number in {system} was added to the plan.',
   },
   VoiceAdded: { da: 'Den unges egne ord blev skrevet ind.', en: 'The young person’s own words were written down.' },
+  ConsentAsked: {
+    da: '{giver} er spurgt om samtykke: {receiver}, {purpose}.',
+    en: '{giver} was asked for consent: {receiver}, {purpose}.',
+  },
+  ConsentRecorded: {
+    da: '{giver} gav samtykke {date}: {receiver}, {purpose}.',
+    en: '{giver} consented on {date}: {receiver}, {purpose}.',
+  },
+  ConsentAnswered: {
+    da: '{giver} svarede på spørgsmålet om samtykke: {answer} ({receiver}).',
+    en: '{giver} answered the question about consent: {answer} ({receiver}).',
+  },
+  ConsentWithdrawn: {
+    da: '{giver} trak sit samtykke tilbage: {receiver}.',
+    en: '{giver} withdrew the consent: {receiver}.',
+  },
+  ConsentExpired: {
+    da: 'Et samtykke gælder ikke længere, fordi dets periode er slut: {receiver}.',
+    en: 'A consent does not hold any more, because its period is over: {receiver}.',
+  },
+  GuardiansEnded: {
+    da: 'Den unge fyldte 18 år: forældrenes adgang og {count} samtykker ophørte.',
+    en: 'The young person turned 18: the parents’ access and {count} consents ended.',
+  },
+  RoleUnbound: {
+    da: '{unit} deltager ikke længere i planen som {role}, fordi samtykket ikke gælder mere.',
+    en: '{unit} does not take part in the plan as {role} any more, because the consent does not hold.',
+  },
+  PartsShared: { da: 'En del af planen blev delt med {unit}.', en: 'A part of the plan was shared with {unit}.' },
+  ShareChanged: {
+    da: 'Det, der deles med {unit}, blev ændret.',
+    en: 'What is shared with {unit} was changed.',
+  },
+  ShareEnded: {
+    da: 'Delingen med {unit} stoppede: {because}.',
+    en: 'The sharing with {unit} stopped: {because}.',
+  },
+  ReferralOpened: {
+    da: '{unit} fik adgang til mere af planen til {date}: {purpose}.',
+    en: '{unit} was given access to more of the plan until {date}: {purpose}.',
+  },
+  ReferralEnded: {
+    da: 'Den ekstra adgang for {unit} stoppede: {because}.',
+    en: 'The extra access of {unit} stopped: {because}.',
+  },
+  GuardianAdmitted: { da: 'En forælder fik adgang til planen.', en: 'A parent was given access to the plan.' },
+  GuardianEnded: { da: 'En forælders adgang til planen stoppede.', en: 'A parent’s access to the plan ended.' },
   PlanClosed: { da: 'Planen blev afsluttet {date}.', en: 'The plan was closed on {date}.' },
   PlanReopened: { da: 'Planen blev genåbnet {date}.', en: 'The plan was reopened on {date}.' },
 } as const satisfies Record<string, Text>;

@@ -7,5 +7,6 @@ export * from './fill.js';
 export * from './happenings.js';
 export * from './looks.js';
 export * from './openings.js';
+export * from './sharing.js';
 export * from './step-kinds.js';
 export * from './words.js';

@@ -42,6 +42,11 @@ export const lookPurposeLabels: Readonly<Record<ReadPurpose, Text>> = {
     da: 'Det hastede, og de er ikke med i din plan. Deres leder ser på, om det var i orden.',
     en: 'It was urgent, and they have no part in your plan. Their leader looks at whether that was right.',
   },
+  referral: {
+    da: 'De har fået lov at se lidt mere for at løse én opgave for dig.',
+    en: 'They may see a little more to do one thing for you.',
+  },
+  guardian: { da: 'Det var din mor, far eller værge.', en: 'It was your mother, father or guardian.' },
   'own-plan': { da: 'Det var dig selv.', en: 'It was yourself.' },
 };
 

@@ -73,4 +73,6 @@ export const purposeWords = {
   audit: { da: 'Kontrol', en: 'Control' },
   'break-glass': { da: 'Nødsituation', en: 'Emergency' },
   'own-plan': { da: 'Egen plan', en: 'Own plan' },
+  referral: { da: 'Henvisning', en: 'Referral' },
+  guardian: { da: 'Forælder', en: 'Guardian' },
 } as const satisfies Texts;

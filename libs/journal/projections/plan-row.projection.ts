@@ -1,5 +1,5 @@
 import { type CivilDate, dateAtAge } from '#calendar';
-import type { Context, LivePlan } from '#plan-domain';
+import { type Context, type LivePlan, openReferrals, runningShares } from '#plan-domain';
 import { workItemsOf } from './work-items.projection.js';
 
 /** The columns of `plan` that lists sort and filter by. */
@@ -9,6 +9,8 @@ export interface PlanColumns {
   readonly lead_unit: string;
   readonly lead_member: string | null;
   readonly units: readonly string[];
+  readonly referred_units: readonly string[];
+  readonly referred_members: readonly string[];
   readonly templates: readonly string[];
   readonly turns_18_on: CivilDate;
   readonly undecided: boolean;
@@ -31,6 +33,7 @@ export function planColumns(
     lead_unit: plan.lead.unit,
     lead_member: plan.lead.member ?? null,
     units: circleUnits(plan),
+    ...referred(plan),
     templates: plan.sections.map(({ template }) => template),
     turns_18_on: dateAtAge(birthDate, MONTHS_AT_18, leapDayRule),
     undecided: isUndecided(plan, templates),
@@ -41,10 +44,20 @@ export function planColumns(
   };
 }
 
-/** The units whose people may list the plan: the circle. A concern is its receiving unit's alone. */
+/** The units whose people may list the plan: the circle, and the external units with which a part of it is shared. A concern is its receiving unit's alone. */
 export function circleUnits(plan: LivePlan): readonly string[] {
   if (plan.kind === 'concern') return [plan.startUnit];
-  return [...new Set([plan.startUnit, plan.lead.unit, ...plan.circle.map(({ unit }) => unit)])];
+  const shared = runningShares(plan).map(({ unit }) => unit);
+  return [...new Set([plan.startUnit, plan.lead.unit, ...plan.circle.map(({ unit }) => unit), ...shared])];
+}
+
+/** Whose lists name the plan because they were referred to it: a unit, or one member alone. */
+function referred(plan: LivePlan): Pick<PlanColumns, 'referred_units' | 'referred_members'> {
+  const open = openReferrals(plan);
+  return {
+    referred_units: [...new Set(open.flatMap(({ unit, member }) => (member === undefined ? [unit] : [])))],
+    referred_members: [...new Set(open.flatMap(({ member }) => member ?? []))],
+  };
 }
 
 /** Everybody whose screens may show the plan: the circle, and whoever holds, receives or answers something of it. */
@@ -55,6 +68,7 @@ export function touchedUnits(plan: LivePlan): readonly string[] {
       ...Object.values(plan.steps).map(({ holder }) => holder.unit),
       ...Object.values(plan.handovers).flatMap(({ from, to }) => [from.unit, to.unit]),
       ...Object.values(plan.escalations).map(({ owner }) => owner.unit),
+      ...openReferrals(plan).map(({ unit }) => unit),
     ]),
   ];
 }

@@ -13,7 +13,7 @@ import {
   stateSchema,
 } from '#plan-domain';
 import { type NextAgenda, nextAgenda } from '../agenda.js';
-import { newConsents } from '../projections/consents.projection.js';
+import { changedConsents } from '../projections/consents.projection.js';
 import { escalationChanges } from '../projections/escalations.projection.js';
 import { handoverChanges } from '../projections/handovers.projection.js';
 import { openingChanges } from '../projections/openings.projection.js';
@@ -217,7 +217,7 @@ export function listWrites(
     { target: to.escalations, rows: withPlan(escalationChanges(before, after, events)) },
     { target: to.openings, rows: opened.put.map((row) => ({ ...row, ...ofPerson })) },
     { target: to.reviews, rows: opened.reviewed },
-    { target: to.consents, rows: newConsents(before, after).map((row) => ({ ...row, ...ofPerson })) },
+    { target: to.consents, rows: changedConsents(before, after).map((row) => ({ ...row, ...ofPerson })) },
   ];
 }
 

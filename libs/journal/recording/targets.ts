@@ -15,6 +15,8 @@ const planChanging = {
   lead_unit: 'text',
   lead_member: 'uuid',
   units: 'text[]',
+  referred_units: 'text[]',
+  referred_members: 'uuid[]',
   templates: 'text[]',
   turns_18_on: 'date',
   undecided: 'boolean',
@@ -244,12 +246,21 @@ export const escalations: Target = putting(
   { raised_at: 'escalation.raised_at', answer: 'coalesce(excluded.answer, escalation.answer)' },
 );
 
-export const consents: Target = putting('co', 'consent', ['plan_id', 'unit_id', 'role'], {
+export const consents: Target = putting('co', 'consent', ['plan_id', 'consent_id'], {
   ...ofPerson,
+  consent_id: 'text',
   unit_id: 'text',
-  role: 'text',
   given_by: 'text',
+  categories: 'text[]',
+  purpose: 'text',
+  status: 'text',
+  asked_on: 'date',
   given_on: 'date',
+  until: 'date',
+  how: 'text',
+  renews: 'text',
+  ended_on: 'date',
+  ended_because: 'text',
 });
 
 const review = { reviewed_at: 'timestamptz', reviewed_by: 'uuid', verdict: 'text' } as const;

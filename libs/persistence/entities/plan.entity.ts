@@ -70,6 +70,12 @@ export class PlanEntity {
   @Column('text', { array: true })
   units!: string[];
 
+  @Column('text', { array: true, default: () => "'{}'" })
+  referredUnits!: string[];
+
+  @Column('uuid', { array: true, default: () => "'{}'" })
+  referredMembers!: string[];
+
   @Column('text', { array: true })
   templates!: string[];
 

@@ -22,6 +22,9 @@ export interface RightsColumns {
   /** A text[] column. */
   readonly unitSet?: string;
   readonly members?: readonly string[];
+  /** A text[] column and a uuid[] column: who was referred to the plan. */
+  readonly referredUnits?: string;
+  readonly referredMembers?: string;
   readonly person?: string;
   readonly planKind: string;
 }
@@ -31,8 +34,10 @@ export function reachable(scope: ListScope, columns: RightsColumns, values: Valu
   const units = values.of(scope.unitIds, 'text[]');
   const ways = (columns.units ?? []).map((column) => `${column} = any(${units})`);
   if (columns.unitSet) ways.push(`${columns.unitSet} && ${units}`);
+  if (columns.referredUnits) ways.push(`${columns.referredUnits} && ${units}`);
   if (scope.memberId !== null) {
     const member = values.of(scope.memberId, 'uuid');
+    if (columns.referredMembers) ways.push(`${columns.referredMembers} @> array[${member}]`);
     ways.push(...(columns.members ?? []).map((column) => `${column} = ${member}`));
   }
   if (columns.person && scope.personId) ways.push(`${columns.person} = ${values.of(scope.personId, 'uuid')}`);

@@ -32,6 +32,8 @@ export interface PlanListRow {
   readonly leadUnit: string;
   readonly leadMember: string | null;
   readonly units: readonly string[];
+  readonly referredUnits: readonly string[];
+  readonly referredMembers: readonly string[];
   readonly templates: readonly string[];
   readonly startedOn: CivilDate;
   readonly closedOn: CivilDate | null;
@@ -59,8 +61,12 @@ const orders: Readonly<Record<'due' | 'started', readonly SortColumn[]>> = {
   started: [{ sql: 'p.started_on', type: 'date', field: 'startedOn' }, id],
 };
 
+/** A referral lists the plan for whom it is. */
+const referredTo = { referredUnits: 'p.referred_units', referredMembers: 'p.referred_members' } as const;
+
 const listColumns = `p.id as "planId", p.kind, p.status, p.version, p.person_id as "personId", ${nameColumns},
   p.start_unit as "startUnit", p.lead_unit as "leadUnit", p.lead_member as "leadMember", p.units, p.templates,
+  p.referred_units as "referredUnits", p.referred_members as "referredMembers",
   p.started_on as "startedOn", p.closed_on as "closedOn", p.due_on as "dueOn", p.limit_on as "limitOn",
   p.overdue_steps as "overdueSteps", p.open_escalations as "openEscalations"`;
 const listFrom = 'from plan p join person pe on pe.id = p.person_id';
@@ -93,6 +99,7 @@ const planConditions = (scope: ListScope, query: PlanListQuery, values: Values):
     {
       municipality: 'p.municipality_id',
       unitSet: 'p.units',
+      ...referredTo,
       members: ['p.lead_member'],
       person: 'p.person_id',
       planKind: 'p.kind',
@@ -115,7 +122,7 @@ export async function plansReached(
 ): Promise<readonly PlanOfPerson[]> {
   if (personIds.length === 0) return [];
   const values = new Values();
-  const columns = { municipality: 'p.municipality_id', unitSet: 'p.units', members: ['p.lead_member'] };
+  const columns = { municipality: 'p.municipality_id', unitSet: 'p.units', ...referredTo, members: ['p.lead_member'] };
   const where = reachable(scope, { ...columns, person: 'p.person_id', planKind: 'p.kind' }, values);
   const text = `select p.id as "planId", p.kind, p.status, p.person_id as "personId", p.due_on as "dueOn"
     from plan p where p.person_id = any(${values.of(personIds, 'uuid[]')}) and ${where}

@@ -7,6 +7,7 @@ import { adHocSection, keyOf, sectionOf, stepTemplateOf, today } from '../lookup
 import { isAtOrAbove, isMemberOf } from '../organisation.js';
 import type { CircleBasis, CircleEntry, LivePlan, StepState } from '../state.js';
 import { conditionScope, unmetOf } from '../turn.js';
+import { badConsentBasis } from './consent-basis.js';
 import { refuse } from './decision.js';
 
 /** The step, or why there is none to act on. */
@@ -64,6 +65,12 @@ export function notTheirs(plan: LivePlan, step: StepState, actor: Actor, context
 export const isLeadHandover = ({ kind, section }: StepState): boolean =>
   kind === 'handover' && section !== adHocSection;
 
+/** Why a step cannot be completed by hand: it ends by what it waits for. */
+export function completesItself(step: StepState): Refusal | undefined {
+  if (isLeadHandover(step)) return refuse('handover-step-completes-itself', { stepId: step.id });
+  return step.asks ? refuse('consent-step-completes-itself', { stepId: step.id }) : undefined;
+}
+
 export const isLeader = (actor: Actor): boolean =>
   actor.kind === 'member' && actor.roles.some((role) => (leaderRoles as readonly string[]).includes(role));
 
@@ -83,11 +90,14 @@ export function circleEntry(
   startUnit: string,
   context: Context,
   known: readonly CircleEntry[],
+  plan?: LivePlan,
 ): CircleEntry | Refusal {
   if (binding.role === 'coordinator' || !canHold(binding.role))
     return refuse('role-not-bindable', { role: binding.role });
   const bad = badHolder(binding.unit, binding.member, context);
   if (bad) return bad;
+  const badBasis = badConsentBasis(binding.basis, binding.unit, plan, context);
+  if (badBasis) return badBasis;
   const basis = binding.basis ?? basisOf(binding.unit, startUnit, known);
   if (!basis) return refuse('basis-missing', { unit: binding.unit, role: binding.role });
   return {

@@ -8,6 +8,7 @@ import { isAtOrAbove } from '../organisation.js';
 import { settle } from '../settle.js';
 import type { CircleEntry, HandoverState, HandoverSubject, Holder, LivePlan, StepState } from '../state.js';
 import { badDoneOn, badHolder, basisOf, findStep, isLeadHandover, isRefusal } from './checks.js';
+import { badConsentBasis } from './consent-basis.js';
 import { type Handler, memberOf, refuse } from './decision.js';
 import { completed } from './steps.js';
 
@@ -20,7 +21,8 @@ export const offerHandover: Handler<'OfferHandover'> = (draft, command, actor, c
     badHolder(to.unit, to.member, context) ??
     badReceiver(subject, to.unit, context) ??
     badOffer(plan, subject, from, to) ??
-    notSender(from, plan, actor, context);
+    notSender(from, plan, actor, context) ??
+    badConsentBasis(command.basis, to.unit, plan, context);
   if (refusal) return refusal;
   const basis = command.basis ?? basisOf(to.unit, plan.startUnit, plan.circle);
   if (!basis) return refuse('basis-missing', { unit: to.unit });

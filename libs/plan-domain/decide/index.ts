@@ -6,6 +6,7 @@ import { passTime } from '../pass-time.js';
 import { settle } from '../settle.js';
 import type { PlanState } from '../state.js';
 import { breakGlass, reviewBreakGlass } from './break-glass.js';
+import { answerConsent, askConsent, recordConsent, withdrawConsent } from './consents.js';
 import { pauseStep, recordExceeded, resumeStep, setDeadline } from './deadlines.js';
 import { type Decision, type Handler, refuse } from './decision.js';
 import { acknowledgeEscalation, answerEscalation } from './escalations.js';
@@ -14,6 +15,7 @@ import { acceptHandover, declineHandover, offerHandover, recordFirstMeeting, wit
 import { addReference, addVoice, bindRole, changeLead, closePlan, reopenPlan, startPlan } from './plan.js';
 import { reassignWork } from './reassign.js';
 import { reopenStep } from './reopen.js';
+import { admitGuardian, changeShare, endGuardian, endReferral, endShare, openReferral, shareParts } from './shares.js';
 import { addStep, assignStep, claimStep, completeStep, scheduleStep, skipStep } from './steps.js';
 
 const handlers: { [T in Exclude<CommandType, 'PassTime'>]: Handler<T> } = {
@@ -47,6 +49,17 @@ const handlers: { [T in Exclude<CommandType, 'PassTime'>]: Handler<T> } = {
   ReviewBreakGlass: reviewBreakGlass,
   AddReference: addReference,
   AddVoice: addVoice,
+  AskConsent: askConsent,
+  RecordConsent: recordConsent,
+  AnswerConsent: answerConsent,
+  WithdrawConsent: withdrawConsent,
+  ShareParts: shareParts,
+  ChangeShare: changeShare,
+  EndShare: endShare,
+  OpenReferral: openReferral,
+  EndReferral: endReferral,
+  AdmitGuardian: admitGuardian,
+  EndGuardian: endGuardian,
   ClosePlan: closePlan,
   ReopenPlan: reopenPlan,
 };
@@ -64,10 +77,13 @@ export function decide(state: PlanState, command: Command, actor: Actor, context
 const handlerOf = <T extends Exclude<CommandType, 'PassTime'>>(command: { type: T }): Handler<T> =>
   handlers[command.type] as Handler<T>;
 
+/** A consent can be withdrawn at any time. */
+const whenClosed = ['ReopenPlan', 'WithdrawConsent'] as const satisfies readonly CommandType[];
+
 function wrongState(state: PlanState, { type }: Command): Refusal | undefined {
   if (type === 'StartPlan') return undefined;
   if (state.status === 'none') return refuse('plan-not-found');
-  if (state.status === 'closed' && type !== 'ReopenPlan') return refuse('plan-closed');
+  if (state.status === 'closed' && !(whenClosed as readonly string[]).includes(type)) return refuse('plan-closed');
   return undefined;
 }
 

@@ -15,6 +15,7 @@ import {
 } from '../lookups.js';
 import { openingsOf } from '../opening-rungs.js';
 import { settle } from '../settle.js';
+import { openReferrals, runningShares } from '../sharing.js';
 import type { CircleEntry, LivePlan, StepState } from '../state.js';
 import { clearUpWorkingDays, limitOf } from '../step-dates.js';
 import { badDoneOn, badHolder, badOutcome, circleEntry, findStep, isLeader, isRefusal } from './checks.js';
@@ -170,7 +171,7 @@ export const changeLead: Handler<'ChangeLead'> = (draft, command, _actor, contex
 
 export const bindRole: Handler<'BindRole'> = (draft, command, _actor, context) => {
   const plan = planOf(draft);
-  const entry = circleEntry(command.binding, plan.startUnit, context, plan.circle);
+  const entry = circleEntry(command.binding, plan.startUnit, context, plan.circle, plan);
   if (isRefusal(entry)) return entry;
   const known = plan.circle.find(({ role }) => role === entry.role);
   if (known && sameHolder(known, entry) && command.binding.basis === undefined) return undefined;
@@ -219,9 +220,19 @@ export const closePlan: Handler<'ClosePlan'> = (draft, command, actor, context) 
   for (const { id } of Object.values(planOf(draft).handovers)) {
     emit(draft, { type: 'HandoverWithdrawn', handoverId: id, reason: command.reason });
   }
+  endSharing(draft, today(context));
   emit(draft, { type: 'PlanClosed', on: today(context), reason: command.reason });
   return undefined;
 };
+
+/** What was shown to others for the plan's sake ends with it. */
+function endSharing(draft: Draft, on: CivilDate): void {
+  const because = 'plan-closed' as const;
+  for (const { id } of runningShares(planOf(draft))) emit(draft, { type: 'ShareEnded', shareId: id, on, because });
+  for (const { id } of openReferrals(planOf(draft))) {
+    emit(draft, { type: 'ReferralEnded', referralId: id, on, because });
+  }
+}
 
 function answerDuty(draft: Draft, answer: CloseAnswer, context: Context): Refusal | undefined {
   const step = planOf(draft).steps[answer.stepId];

@@ -9,9 +9,9 @@ import {
   badDoneOn,
   badHolder,
   badOutcome,
+  completesItself,
   findStep,
   isLeader,
-  isLeadHandover,
   isRefusal,
   notOpen,
   notTheirs,
@@ -103,7 +103,7 @@ export const completeStep: Handler<'CompleteStep'> = (draft, command, actor, con
     notTheirs(plan, step, actor, context) ??
     badDoneOn(doneOn, context) ??
     badResult(plan, step, command, draft) ??
-    (isLeadHandover(step) ? refuse('handover-step-completes-itself', { stepId: step.id }) : undefined);
+    completesItself(step);
   if (refusal) return refusal;
   emit(draft, completed(draft, step, doneOn, command));
   return command.cadence && decideCadence(draft, command.cadence.months, command.cadence.reasons);

@@ -2,6 +2,7 @@ import { courseDeeds } from './course.js';
 import type { Deed, Scene } from './deed.js';
 import { handoverDeeds } from './handovers.js';
 import { leaderDeeds } from './leaders.js';
+import { sharingDeeds } from './sharing.js';
 import { stepDeeds } from './steps.js';
 import { storyDeeds } from './stories.js';
 
@@ -13,6 +14,7 @@ export { startDeed } from './start.js';
 export const deedsOn = (scene: Scene): Deed[] => [
   ...courseDeeds(scene),
   ...leaderDeeds(scene),
+  ...sharingDeeds(scene),
   ...handoverDeeds(scene),
   ...stepDeeds(scene),
   ...storyDeeds(scene),

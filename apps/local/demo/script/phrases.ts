@@ -29,6 +29,13 @@ const phrases = {
     'Jeg savner min søster og vil gerne se hende oftere.',
     'Jeg synes, møderne er bedst, når vi går en tur.',
   ],
+  outside: ['Lægehuset ved Søen', 'Klinikken på Torvet', 'Ungdomsklinikken Lyngen'],
+  consentYes: [
+    'Det er fint med mig.',
+    'Ja, så slipper jeg for at fortælle det igen.',
+    'Ja, hvis jeg må se, hvad I deler.',
+  ],
+  consentNo: ['Ikke endnu. Jeg vil gerne møde dem først.', 'Nej, det må vente.'],
   brief: [
     'Den unge har brug for en, der kan følge tæt op på skolestarten. Samtykke er givet, og der er god kontakt.',
     'Vi har fulgt den unge i to år. Det næste skridt ligger hos jer; vi tager gerne det første møde sammen.',

@@ -16,10 +16,10 @@ import { phrase } from './phrases.js';
 import { isLeftAlone } from './stories.js';
 import { workingDayFrom } from './working-days.js';
 
-/** What is done today with the open steps: claimed, arranged, completed. */
+/** What is done today with the open steps: claimed, arranged, completed. A question about consent ends by its answer. */
 export function stepDeeds(scene: Scene): Deed[] {
   return Object.values(scene.plan.steps)
-    .filter((step) => step.status === 'open' && step.kind !== 'handover' && !isLeftAlone(step, scene))
+    .filter((step) => step.status === 'open' && step.kind !== 'handover' && !step.asks && !isLeftAlone(step, scene))
     .flatMap((step) => stepDeed(step, scene));
 }
 

@@ -1,0 +1,104 @@
+import { addDays, addMonths, type CivilDate, dateAtAge } from '#calendar';
+import type { Command, ConsentState } from '#plan-domain';
+import { chance, idOf } from '../random.js';
+import { unitId } from '../staff.js';
+import { type Deed, deed, keyIn, type Scene, written } from './deed.js';
+import { phrase } from './phrases.js';
+import { workingDayFrom } from './working-days.js';
+
+/** Consents asked for, given, refused and withdrawn; and the part of the plan that a placement is shown. */
+export function sharingDeeds(scene: Scene): Deed[] {
+  if (scene.plan.lead.member === undefined) return [];
+  return [...guardianConsent(scene), ...question(scene), ...answers(scene), ...withdrawal(scene), ...share(scene)];
+}
+
+const isDay = ({ plan, today, context }: Scene, daysAfterStart: number): boolean =>
+  today === workingDayFrom(addDays(plan.startedOn, daysAfterStart), context.calendar);
+
+const lead = ({ plan }: Scene): string => plan.lead.member ?? '';
+
+/** Parents agree that the doctor is asked, on paper, while they still decide. */
+function guardianConsent(scene: Scene): Deed[] {
+  const { young, today } = scene;
+  if (chance(`${young.planId}:guardian`) > 0.4 || !isDay(scene, 12) || today >= eighteenth(scene)) return [];
+  const key = 'consent:guardian';
+  const name = written(keyIn(scene, key), 'receiver', phrase('outside', young.planId));
+  const command: Command = {
+    type: 'RecordConsent',
+    consent: {
+      consentId: idOf(keyIn(scene, key)),
+      from: 'guardian',
+      receiver: { kind: 'outside', name: name.id },
+      categories: ['health', 'agreements'],
+      purpose: 'treatment',
+    },
+    how: 'written',
+  };
+  return [{ ...deed(scene, key, lead(scene), command), texts: [name] }];
+}
+
+const eighteenth = ({ young }: Scene): CivilDate => dateAtAge(young.birthDate, 18 * 12, '28-february');
+
+/** The young person is asked whether the adult side may know a little before it is time. */
+function question(scene: Scene): Deed[] {
+  const { young } = scene;
+  if (chance(`${young.planId}:asked`) > 0.5 || !isDay(scene, 45)) return [];
+  const key = 'consent:adult';
+  const command: Command = {
+    type: 'AskConsent',
+    consent: {
+      consentId: idOf(keyIn(scene, key)),
+      from: 'young-person',
+      receiver: { kind: 'unit', unit: unitId(young.municipality.code, 'voksen') },
+      categories: ['steps', 'education', 'economy'],
+      purpose: 'transition',
+      until: addMonths(scene.today, 24),
+    },
+  };
+  return [deed(scene, key, lead(scene), command)];
+}
+
+/** Most answer themselves within some days, a few say no, some wait until somebody asks again. */
+const answers = (scene: Scene): Deed[] =>
+  Object.values(scene.plan.consents)
+    .filter((consent) => consent.status === 'asked' && consent.from === 'young-person')
+    .filter((consent) => scene.today >= addDays(consent.askedOn ?? scene.today, waits(consent, scene)))
+    .map((consent) => answerTo(consent, scene));
+
+const waits = ({ id }: ConsentState, { young }: Scene): number =>
+  3 + Math.floor(chance(`${young.planId}:${id}:wait`) * 12);
+
+function answerTo({ id }: ConsentState, scene: Scene): Deed {
+  const key = `answer:${id}`;
+  const no = chance(`${scene.young.planId}:${key}`) < 0.2;
+  const words = written(keyIn(scene, key), 'consent-words', phrase(no ? 'consentNo' : 'consentYes', id));
+  const answer = no ? ('refused' as const) : ('given' as const);
+  const command: Command = { type: 'AnswerConsent', consentId: id, answer, how: 'digital', words: words.id };
+  return { ...deed(scene, key, 'young-person', command), texts: [words] };
+}
+
+/** Now and then somebody thinks better of it. */
+function withdrawal(scene: Scene): Deed[] {
+  const { young, plan } = scene;
+  const given = plan.consents[idOf(keyIn(scene, 'consent:adult'))];
+  if (given?.status !== 'given' || chance(`${young.planId}:withdraw`) > 0.2 || !isDay(scene, 200)) return [];
+  return [deed(scene, 'withdraw:adult', 'young-person', { type: 'WithdrawConsent', consentId: given.id })];
+}
+
+/** The placement gets what it needs: the plan's goals, when people meet, whom to call, and since when it is the home. */
+function share(scene: Scene): Deed[] {
+  const { young, plan } = scene;
+  const home = plan.circle.find(({ role }) => role === 'placement');
+  const external = home && scene.context.organisation.units.get(home.unit)?.external;
+  if (!external || Object.keys(plan.shares).length > 0 || !isDay(scene, 21)) return [];
+  const wanted = ['T1.7', 'T1.8', 'T1.12'].filter((key) => plan.created[key] !== undefined);
+  const command: Command = {
+    type: 'ShareParts',
+    shareId: idOf(keyIn(scene, 'share')),
+    unit: home.unit,
+    selection: { steps: wanted, agreements: [], contacts: true, facts: ['support'], notes: [] },
+    basis: { kind: 'law', ref: 'barnets lov § 109 stk. 5' },
+    purpose: 'placement',
+  };
+  return young.placed ? [deed(scene, 'share', lead(scene), command)] : [];
+}
