@@ -162,8 +162,9 @@ export function HandoverScreen() {
     <Page
       title={say(placeTexts.handover)}
       actions={
-        <span className={css.noPrint}>
-          {toPlan} <Button onPress={() => window.print()}>{t('print')}</Button>
+        <span className={`${css.acts} ${css.noPrint}`}>
+          {toPlan}
+          <Button onPress={() => window.print()}>{t('print')}</Button>
         </span>
       }
     >

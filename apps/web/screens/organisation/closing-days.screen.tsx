@@ -114,7 +114,7 @@ export function ClosingDaysScreen() {
       <ul className={css.tree}>
         {ahead.map(({ day }) => (
           <li key={day} className={css.row}>
-            <span>{dayText(day, language, 'full')}</span>
+            <span className={css.day}>{dayText(day, language, 'full')}</span>
             <Remove day={day} />
           </li>
         ))}

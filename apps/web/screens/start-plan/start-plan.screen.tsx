@@ -86,7 +86,7 @@ export function StartPlanScreen() {
     if (chosen) change({ template: chosen.id, version: chosen.version, roles: [], late: {} });
   };
   return (
-    <Page title={say(placeTexts.startPlan)} isWide>
+    <Page title={say(placeTexts.startPlan)}>
       <div className={css.columns}>
         <div className={css.form}>
           <RadioGroup
