@@ -47,7 +47,7 @@ import { OrganisationCommands } from './organisation/organisation-commands.js';
 import { OrganisationNews } from './organisation/organisation-news.js';
 import { OwnPage } from './organisation/own-page.js';
 import { UnitWritesController } from './organisation/unit-writes.controller.js';
-import { type ApiParts, CODEC, DATABASE, ENGINE, INSTALLATION, JOURNAL, KEYS, SETTINGS } from './parts.js';
+import { type ApiParts, CODEC, ENGINE, INSTALLATION, JOURNAL, KEYS, PEOPLE, SETTINGS, SYSTEM } from './parts.js';
 import { PersonSearch } from './persons/person-search.js';
 import { PersonsController } from './persons/persons.controller.js';
 import { PlanPages } from './plans/plan-pages.js';
@@ -161,7 +161,8 @@ const organisationOf =
 
 const made = (parts: ApiParts): Provider[] => [
   { provide: SETTINGS, useValue: parts.settings },
-  { provide: DATABASE, useValue: parts.database },
+  { provide: PEOPLE, useValue: parts.people },
+  { provide: SYSTEM, useValue: parts.system },
   { provide: KEYS, useValue: parts.keys },
   { provide: INSTALLATION, useValue: parts.installation },
   { provide: JOURNAL, useValue: parts.journal },
@@ -171,7 +172,7 @@ const made = (parts: ApiParts): Provider[] => [
     provide: TokenVerifier,
     useValue: new TokenVerifier({ issuer: parts.settings.oidcIssuer, audience: parts.settings.oidcAudience }),
   },
-  { provide: ActorFinder, useValue: new ActorFinder(parts.database, parts.keys, organisationOf(parts)) },
+  { provide: ActorFinder, useValue: new ActorFinder(parts.system, parts.keys, organisationOf(parts)) },
 ];
 
 @Module({})

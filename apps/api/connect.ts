@@ -15,6 +15,7 @@ import {
   type KeyVault,
   keyRing,
   keyServiceOf,
+  peopleDatabaseOf,
   readKeyFile,
 } from '#persistence';
 import { catalogue } from '#plan-templates';
@@ -24,17 +25,11 @@ import type { ApiSettings } from './settings.js';
 
 const againMs = 1_000;
 
-/**
- * Waits for as long as the database is away: the process is of no use without it, and of full use as soon as it comes.
- * Throws KeyFailure where its keys open another database than this one.
- */
-async function opened(dataSource: DataSource, service: KeyService, waiting: () => void): Promise<KeyVault> {
+/** Waits for as long as the database is away: the process is of no use without it, and of full use as soon as it comes. */
+async function reached<T>(waiting: () => void, attempt: () => Promise<T>): Promise<T> {
   for (;;) {
     try {
-      if (!dataSource.isInitialized) await dataSource.initialize();
-      const keys = createKeyVault(databaseOf(dataSource), service);
-      await keys.check();
-      return keys;
+      return await attempt();
     } catch (error) {
       if (error instanceof KeyFailure) throw error;
       if (!(failureOf(error) instanceof DatabaseAway)) throw failureOf(error);
@@ -42,6 +37,14 @@ async function opened(dataSource: DataSource, service: KeyService, waiting: () =
       await delay(againMs);
     }
   }
+}
+
+/** A process with the wrong master keys does not start. Throws KeyFailure. */
+async function opened(dataSource: DataSource, service: KeyService): Promise<KeyVault> {
+  if (!dataSource.isInitialized) await dataSource.initialize();
+  const keys = createKeyVault(databaseOf(dataSource), service);
+  await keys.check();
+  return keys;
 }
 
 /** The API's parts, connected, and how to end them. */
@@ -59,18 +62,21 @@ export async function connect(
   const keyFile = readKeyFile(settings.keysFile);
   const fileKeys = readPayloadKeys(settings.keysFile);
   const engineSettings = temporalSettings(env);
-  const dataSource = createDataSource(settings.databaseUrl, { name: 'samspor-api', poolSize: 20 });
-  const keys = await opened(dataSource, keyServiceOf(keyFile), waiting);
-  const database = databaseOf(dataSource);
-  const payloadKeys = { ...fileKeys, plans: createPlanKeys(database, keys) };
+  const peopleSource = createDataSource(settings.peopleUrl, { name: 'samspor-api', poolSize: 12 });
+  const systemSource = createDataSource(settings.systemUrl, { name: 'samspor-api-system', poolSize: 20 });
+  const keys = await reached(waiting, () => opened(systemSource, keyServiceOf(keyFile)));
+  await reached(waiting, () => peopleSource.initialize());
+  const [people, system] = [peopleDatabaseOf(peopleSource), databaseOf(systemSource)];
+  const payloadKeys = { ...fileKeys, plans: createPlanKeys(system, keys) };
   const engine = { ...createTemporalClient(engineSettings, payloadKeys), settings: engineSettings };
   const clockLateness = new Histogram({ ...histogramOf, buckets: [...histogramOf.buckets], registers: [] });
   const rungsPassed: RungsPassed = (late, by) => {
     for (const seconds of late) clockLateness.observe({ by: by === 'command' ? by : 'safety-net' }, seconds);
   };
-  const journal = createJournal({ database, keys, templates: catalogue, rungsPassed });
+  const journal = createJournal({ database: system, keys, templates: catalogue, rungsPassed });
   const installation = keyRing(keyFile);
   const codec = createPayloadCodec(payloadKeys);
-  const parts = { settings, database, keys, installation, journal, codec, engine, clockLateness };
-  return { parts, close: async () => void (await Promise.allSettled([dataSource.destroy(), engine.close()])) };
+  const parts = { settings, people, system, keys, installation, journal, codec, engine, clockLateness };
+  const ends = () => Promise.allSettled([peopleSource.destroy(), systemSource.destroy(), engine.close()]);
+  return { parts, close: async () => void (await ends()) };
 }

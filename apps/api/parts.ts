@@ -1,13 +1,16 @@
 import type { PayloadCodec } from '@temporalio/common';
 import type { Histogram } from 'prom-client';
 import type { Journal } from '#journal';
-import type { Database, KeyRing, KeyVault } from '#persistence';
+import type { Database, KeyRing, KeyVault, PeopleDatabase } from '#persistence';
 import type { TemporalClient, TemporalSettings } from '#temporal';
 import type { ApiSettings } from './settings.js';
 
-/** Tokens of what is made before Nest starts: one connection pool, one journal, one ring of keys, one way to the engine. */
+/** Tokens of what is made before Nest starts: two doors to the database, one journal, one ring of keys, one engine. */
 export const JOURNAL = Symbol('journal');
-export const DATABASE = Symbol('database');
+/** The door for people: whatever is shown to somebody is read through it, in their name. */
+export const PEOPLE = Symbol('people');
+/** The door of the system, before which no wall stands; `test/architecture/database-doors.spec.ts` says who may have it and what for. */
+export const SYSTEM = Symbol('system');
 export const KEYS = Symbol('keys');
 export const INSTALLATION = Symbol('installation');
 export const SETTINGS = Symbol('settings');
@@ -22,7 +25,8 @@ export interface Engine extends TemporalClient {
 /** Everything that the API is built from; `main.ts` and the tests make it. */
 export interface ApiParts {
   readonly settings: ApiSettings;
-  readonly database: Database;
+  readonly people: PeopleDatabase;
+  readonly system: Database;
   /** The municipalities' keys. */
   readonly keys: KeyVault;
   /** Seals what belongs to no municipality. */
@@ -34,4 +38,4 @@ export interface ApiParts {
   readonly clockLateness?: Histogram<'by'>;
 }
 
-export type { Database, Journal, KeyRing, KeyVault, PayloadCodec };
+export type { Database, Journal, KeyRing, KeyVault, PayloadCodec, PeopleDatabase };

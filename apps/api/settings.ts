@@ -5,7 +5,10 @@ export interface ApiSettings {
   readonly host: string;
   readonly port: number;
   readonly environment: 'local' | 'test' | 'production';
-  readonly databaseUrl: string;
+  /** As the role that people are answered in. */
+  readonly peopleUrl: string;
+  /** As the role of the journal, the relay and the logins. */
+  readonly systemUrl: string;
   readonly keysFile: string;
   readonly oidcIssuer: string;
   readonly oidcAudience: string;
@@ -92,7 +95,8 @@ export const settingsFrom = (env: Environment): ApiSettings => ({
   host: env.API_HOST?.trim() || '127.0.0.1',
   port: whole(env, 'API_PORT', 3000),
   environment: environmentFrom(env),
-  databaseUrl: required(env, 'DATABASE_URL'),
+  peopleUrl: required(env, 'DATABASE_URL'),
+  systemUrl: required(env, 'DATABASE_SYSTEM_URL'),
   keysFile: required(env, 'SAMSPOR_KEYS_FILE'),
   oidcIssuer: required(env, 'OIDC_ISSUER'),
   oidcAudience: env.OIDC_AUDIENCE?.trim() || 'samspor-api',

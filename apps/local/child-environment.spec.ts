@@ -10,7 +10,13 @@ import {
 import { readSettings } from './settings.js';
 
 const settings = readSettings({ SAMSPOR_PORT_BASE: '5000' }, '/repo');
-const secrets = { postgres: 'admin-pw', owner: 'owner-pw', app: 'app-pw', temporal: 'temporal-pw' };
+const secrets = {
+  postgres: 'admin-pw',
+  owner: 'owner-pw',
+  app: 'app-pw',
+  system: 'system-pw',
+  temporal: 'temporal-pw',
+};
 const product = productEnvironment(settings, secrets, {
   temporalAddress: '127.0.0.1:5007',
   keysFile: '/repo/.samspor/keys.json',
@@ -20,6 +26,7 @@ describe('the environment of API and worker', () => {
   it('holds the contract', () => {
     expect(product).toEqual({
       DATABASE_URL: 'postgres://samspor_app:app-pw@127.0.0.1:5005/samspor',
+      DATABASE_SYSTEM_URL: 'postgres://samspor_system:system-pw@127.0.0.1:5005/samspor',
       TEMPORAL_ADDRESS: '127.0.0.1:5007',
       TEMPORAL_NAMESPACE: 'samspor',
       TEMPORAL_TASK_QUEUE: 'samspor-plans',

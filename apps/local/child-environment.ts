@@ -5,6 +5,7 @@ import type { Secrets } from './stack/secrets.js';
 export const DATABASE = 'samspor';
 export const OWNER_ROLE = 'samspor_owner';
 export const APP_ROLE = 'samspor_app';
+export const SYSTEM_ROLE = 'samspor_system';
 export const OIDC_AUDIENCE = 'samspor-api';
 const HOST = '127.0.0.1';
 
@@ -45,6 +46,7 @@ export function productEnvironment(settings: Settings, secrets: Secrets, address
   const { ports } = settings;
   return {
     DATABASE_URL: databaseUrl(APP_ROLE, secrets.app, ports.postgres),
+    DATABASE_SYSTEM_URL: databaseUrl(SYSTEM_ROLE, secrets.system, ports.postgres),
     TEMPORAL_ADDRESS: addresses.temporalAddress,
     TEMPORAL_NAMESPACE: settings.temporalNamespace,
     TEMPORAL_TASK_QUEUE: settings.temporalTaskQueue,

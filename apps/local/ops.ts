@@ -9,12 +9,14 @@ import { ensureKeysFile, loadSecrets } from './stack/secrets.js';
 
 const programs = ['engine-rebuild', 'state-rebuild'];
 
-/** Where the command works: on what DATABASE_URL names, or else on the local stack. @throws Error where neither is there. */
+/** Where the command works: on what DATABASE_SYSTEM_URL names, or else on the local stack. @throws Error where neither is there. */
 function environmentOf(env: Environment): Record<string, string> {
-  if (env.DATABASE_URL?.trim()) return inherited(env);
+  if (env.DATABASE_SYSTEM_URL?.trim()) return inherited(env);
   const settings = readSettings(env, ROOT);
   const { dataFolder, ports } = settings;
-  if (!isRunning(dataFolder)) throw new Error('The local stack does not run (npm start), and DATABASE_URL is not set');
+  if (!isRunning(dataFolder)) {
+    throw new Error('The local stack does not run (npm start), and DATABASE_SYSTEM_URL is not set');
+  }
   const temporalAddress = settings.temporalAddress ?? `127.0.0.1:${ports.temporal}`;
   const addresses = { temporalAddress, keysFile: ensureKeysFile(dataFolder) };
   return { ...inherited(env), ...productEnvironment(settings, loadSecrets(dataFolder, true), addresses) };

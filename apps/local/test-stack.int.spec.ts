@@ -35,6 +35,7 @@ describe('the stack of the tests', () => {
   it('has an application role and an owner with no more rights than they need', async () => {
     const none = { rolsuper: false, rolbypassrls: false, rolcreatedb: false };
     expect(await query(stack.env.DATABASE_URL, ROLE)).toEqual([{ name: 'samspor_app', ...none }]);
+    expect(await query(stack.env.DATABASE_SYSTEM_URL, ROLE)).toEqual([{ name: 'samspor_system', ...none }]);
     expect(await query(stack.env.DATABASE_OWNER_URL, ROLE)).toEqual([{ name: 'samspor_owner', ...none }]);
   });
 

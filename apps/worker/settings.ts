@@ -36,7 +36,7 @@ function port(env: Environment, name: string, fallback: number): number {
 /** @throws WorkerSettingsError or TemporalSettingsError naming the variable that is missing or wrong. */
 export const workerSettings = (env: Environment): WorkerSettings => ({
   environment: env.SAMSPOR_ENV?.trim() || 'production',
-  databaseUrl: required(env, 'DATABASE_URL'),
+  databaseUrl: required(env, 'DATABASE_SYSTEM_URL'),
   keysFile: required(env, 'SAMSPOR_KEYS_FILE'),
   smtpUrl: required(env, 'SMTP_URL'),
   mailFrom: required(env, 'MAIL_FROM'),

@@ -4,7 +4,7 @@ import { errorFields } from './logging.js';
 import { workerSettings } from './settings.js';
 
 const env = {
-  DATABASE_URL: 'postgres://localhost/samspor',
+  DATABASE_SYSTEM_URL: 'postgres://localhost/samspor',
   SAMSPOR_KEYS_FILE: '/keys.json',
   SMTP_URL: 'smtp://localhost',
   MAIL_FROM: 'Samspor <samspor@samspor.example>',

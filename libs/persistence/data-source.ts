@@ -16,6 +16,7 @@ import { Sealing1763769600037 } from './migrations/sealing.migration.js';
 import { Sessions1763769600012 } from './migrations/sessions.migration.js';
 import { States1763769600031 } from './migrations/states.migration.js';
 import { Waiting1763769600013 } from './migrations/waiting.migration.js';
+import { Wall1763769600041 } from './migrations/wall.migration.js';
 import { SnakeNaming } from './naming.js';
 import { wireTypes } from './wire-types.js';
 
@@ -46,6 +47,7 @@ export const migrations = [
   Keys1763769600036,
   Sealing1763769600037,
   Consents1763769600040,
+  Wall1763769600041,
 ];
 
 /** The one way to the database. Not yet connected: call `initialize()`. The schema changes by migrations alone. */

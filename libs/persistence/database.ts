@@ -2,6 +2,7 @@ import type { Duplex } from 'node:stream';
 import type pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { DatabaseAway, failureOf } from './failures.js';
+import { type Reader, readingAs } from './reader.js';
 
 /** One statement. With a name it is prepared once a connection; the same name must always stand for the same text. */
 export interface Statement {
@@ -23,9 +24,13 @@ export interface Transaction extends Queryable {
   last(statements: readonly Statement[]): Promise<void>;
 }
 
-export interface Database extends Queryable {
-  /** Sends independent reads in one round trip on one connection, outside a transaction. */
+export interface Reads extends Queryable {
+  /** Sends independent reads in one round trip on one connection. */
   together(statements: readonly Statement[]): Promise<Rows>;
+}
+
+/** The system's door: for the journal, the relay, the worker and whoever has to know more than any one person may. */
+export interface Database extends Reads {
   /**
    * One transaction (read committed). `opening` statements are sent in the same round trip as its `begin`. The work's
    * error rolls back and comes out unchanged.
@@ -33,11 +38,38 @@ export interface Database extends Queryable {
   transaction<T>(opening: readonly Statement[], work: (tx: Transaction, opened: Rows) => Promise<T>): Promise<T>;
 }
 
+/** The door for people: it opens only for somebody, and shows only what is theirs. */
+export interface PeopleDatabase {
+  as(reader: Reader): Reads;
+}
+
 export type Rows = readonly (readonly unknown[])[];
+
+const poolOf = (dataSource: DataSource): pg.Pool =>
+  (dataSource.driver as unknown as { readonly master: pg.Pool }).master;
+
+/**
+ * The door for people, on connections of a role before which the wall stands. For whom is said in each transaction
+ * anew, in the round trip of its statements, and ends with it: a connection carries nothing over to the next.
+ */
+export function peopleDatabaseOf(dataSource: DataSource): PeopleDatabase {
+  const pool = poolOf(dataSource);
+  const readAs = async (reader: Reader, statements: readonly Statement[]): Promise<Rows> => {
+    const sent = [{ text: 'begin' }, readingAs(reader), ...statements, { text: 'commit' }];
+    // Where one fails, the commit at the end rolls back.
+    return (await withClient(pool, (client) => together(client, sent))).slice(2, -1);
+  };
+  return {
+    as: (reader) => ({
+      query: async <Row>(statement: Statement) => (await readAs(reader, [statement]))[0] as readonly Row[],
+      together: (statements) => readAs(reader, statements),
+    }),
+  };
+}
 
 /** The narrow door: the data source's own connections, without entities, for the paths that count round trips. */
 export function databaseOf(dataSource: DataSource): Database {
-  const pool = (dataSource.driver as unknown as { readonly master: pg.Pool }).master;
+  const pool = poolOf(dataSource);
   return {
     query: <Row>(statement: Statement) => withClient(pool, (client) => run<Row>(client, statement)),
     together: (statements) => withClient(pool, (client) => together(client, statements)),

@@ -1,9 +1,18 @@
 export { birthDateOfCpr, readCpr } from './cpr.js';
 export { createDataSource, type DataSourceSettings } from './data-source.js';
-export { type Database, databaseOf, type Queryable, type Rows, type Statement, type Transaction } from './database.js';
+export {
+  type Database,
+  databaseOf,
+  type PeopleDatabase,
+  peopleDatabaseOf,
+  type Queryable,
+  type Reads,
+  type Rows,
+  type Statement,
+  type Transaction,
+} from './database.js';
 export * from './entities.js';
 export { DatabaseAway, DatabaseFailure, failureOf, isTransient, isUniqueViolation } from './failures.js';
-export { applicationRole } from './grants.js';
 export * from './keys/index.js';
 export { migrate, migrateDown } from './migrate.js';
 export { migratingWith } from './migrations/migration-keys.js';
@@ -11,6 +20,7 @@ export { soughtIn } from './name-words.js';
 export { sealPerson } from './person-seal.js';
 export { createPlanKeys, insertPlanKey, type PlanKeys, planKeysOf, storedKeyColumns } from './plan-keys.js';
 export { type EventRow, eventColumns, eventOf, stateOf } from './plan-rows.js';
+export { ofMunicipality, type Reader, readingAs } from './reader.js';
 export { type CaseloadRow, caseloadById, commandsDone, type HeldPlan, heldPlans } from './reads/caseload.reads.js';
 export {
   type CheckFindingRow,
@@ -75,6 +85,7 @@ export {
   type PlanOfPerson,
   type PlanRecord,
   planEvents,
+  planExists,
   plansReached,
   readPlan,
   runningPlansOf,
@@ -95,3 +106,4 @@ export {
   UnknownSchema,
 } from './schema-version.js';
 export { destroyedText, openText, type SealedText, sealText, textOpener } from './texts.js';
+export { peopleRole, systemRole, type TableWall, wall } from './wall.js';

@@ -1,12 +1,12 @@
 import 'reflect-metadata';
 import { pathToFileURL } from 'node:url';
 import { createDataSource } from './data-source.js';
-import { grantApplicationRole } from './grants.js';
+import { grantApplicationRoles, openNothing } from './grants.js';
 import { type KeyFile, readKeyFile } from './keys/index.js';
 import { migratingWith } from './migrations/migration-keys.js';
 
 /**
- * Brings a database up to date and gives the application's role its rights. `ownerUrl` belongs to the role that owns
+ * Brings a database up to date and gives the roles that the processes log in with their rights. `ownerUrl` belongs to the role that owns
  * the tables. Harmless to repeat. Answers with the names of the migrations that ran.
  * @param keys the master keys, without which a database that holds persons is not migrated. @param say told how far.
  */
@@ -20,7 +20,7 @@ export async function migrate(
   try {
     const run = () => dataSource.runMigrations({ transaction: 'all' });
     const ran = await (keys ? migratingWith(keys, say, run) : run());
-    await grantApplicationRole(dataSource);
+    await grantApplicationRoles(dataSource);
     return ran.map(({ name }) => name);
   } finally {
     await dataSource.destroy();
@@ -33,6 +33,7 @@ export async function migrateDown(ownerUrl: string): Promise<number> {
   await dataSource.initialize();
   try {
     const count = await ranSoFar(dataSource);
+    await dataSource.query(openNothing);
     for (let left = count; left > 0; left -= 1) await dataSource.undoLastMigration({ transaction: 'all' });
     return count;
   } finally {

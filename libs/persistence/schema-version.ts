@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { migrations } from './data-source.js';
-import { rights } from './grants.js';
+import { grantRoles, openNothing } from './grants.js';
 
 /** A connection on which the caller has its own transaction; a client of `pg` is one. */
 export interface SqlRunner {
@@ -31,6 +31,7 @@ export async function appliedMigrations(on: SqlRunner): Promise<readonly string[
 export async function migrateTo(on: SqlRunner, wanted: readonly string[]): Promise<void> {
   const applied = await appliedMigrations(on);
   for (const names of [applied, wanted]) checkKnown(names);
+  if (applied.length > wanted.length) await on.query(openNothing);
   for (const name of applied.slice(wanted.length).reverse()) {
     await migrationOf(name).down(runnerOn(on));
     await on.query('delete from public.migrations where name = $1', [name]);
@@ -41,9 +42,9 @@ export async function migrateTo(on: SqlRunner, wanted: readonly string[]): Promi
   }
 }
 
-/** Gives the application's role its rights on the tables as they are now, inside the caller's transaction. */
+/** Gives both roles their rights on the tables as they are now, and raises the wall, inside the caller's transaction. */
 export async function grantRights(on: SqlRunner): Promise<void> {
-  await on.query(rights);
+  await grantRoles(async (sql) => (await on.query(sql)).rows);
 }
 
 /** A schema is known when it is a beginning of this build's list. */

@@ -9,6 +9,7 @@ export * from './look-purpose.js';
 export * from './organisation-rights.js';
 export * from './plan-access.js';
 export type { MemberRecord, PersonRecord, PlanReadModel } from './read-model.js';
+export * from './readers.js';
 export * from './scope.js';
 export { type PreviewAsked, previewShare, unknownTexts } from './share-preview.js';
 export * from './standing.js';

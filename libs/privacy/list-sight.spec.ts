@@ -10,6 +10,8 @@ const scope = (over: Partial<Scope> = {}): Scope => ({
   personId: null,
   seesAll: false,
   external: false,
+  inside: true,
+  findsPersons: true,
   ...over,
 });
 

@@ -48,6 +48,8 @@ describe('scopeOf', () => {
       personId: null,
       seesAll: false,
       external: false,
+      inside: false,
+      findsPersons: false,
     });
   });
 });

@@ -1,4 +1,5 @@
 import { isWorker, type PrivacyActor, type PrivacyMembership } from './actor.js';
+import { canInMunicipality } from './can.js';
 
 /**
  * What a list query may reach: columns to filter by, never a join. Rows of a concern carry its start unit only, so the
@@ -14,17 +15,23 @@ export interface Scope {
   readonly ledUnitIds: readonly string[];
   readonly memberId: string | null;
   readonly personId: string | null;
+  /** By whom the one plan may be opened in which they have part. */
+  readonly guardianId?: string;
   /** Auditors: every plan of kind `coordination` of the municipality, dates only. */
   readonly seesAll: boolean;
   /** Every membership is at an external unit: only the steps of that unit, never a whole plan. */
   readonly external: boolean;
+  /** Some membership is at a unit of the municipality itself. */
+  readonly inside: boolean;
+  /** May look up anybody of the municipality. */
+  readonly findsPersons: boolean;
 }
 
 /** The actor's scope for lists. An actor without memberships reaches nothing. */
 export function scopeOf(actor: PrivacyActor): Scope {
   if (actor.kind === 'young-person') return { ...nothing(actor.municipality), personId: actor.person };
   // A guardian opens the one plan that an invitation leads to: being a parent lists nothing.
-  if (actor.kind === 'guardian') return nothing(actor.municipality);
+  if (actor.kind === 'guardian') return { ...nothing(actor.municipality), guardianId: actor.guardian };
   const content = actor.memberships.filter(({ role }) => role !== 'administrator' && role !== 'auditor');
   const led = content.filter(({ role, external }) => !isWorker(role) && !external);
   return {
@@ -36,6 +43,8 @@ export function scopeOf(actor: PrivacyActor): Scope {
     personId: null,
     seesAll: actor.memberships.some(({ role }) => role === 'auditor'),
     external: content.length > 0 && content.every(({ external }) => external),
+    inside: content.some(({ external }) => !external),
+    findsPersons: canInMunicipality(actor, 'search-persons', actor).allowed,
   };
 }
 
@@ -48,6 +57,8 @@ const nothing = (municipality: string): Scope => ({
   personId: null,
   seesAll: false,
   external: false,
+  inside: false,
+  findsPersons: false,
 });
 
 /** Leaders of an external unit lead nobody in the municipality. */

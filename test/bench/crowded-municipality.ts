@@ -81,9 +81,9 @@ async function addReader(
 /** Plans whose lists are full and whose states, which no list reads, are empty. A share of them nears 18 undecided. */
 const planText = `
 insert into plan (id, municipality_id, person_id, kind, status, version, state, state_schema, agenda, agenda_version,
-  engine_version, started_on, start_unit, lead_unit, units, templates, turns_18_on, undecided, changed_at)
+  engine_version, started_on, start_unit, lead_unit, units, readers, templates, turns_18_on, undecided, changed_at)
 select gen_random_uuid(), $1, p.id, 'coordination', 'running', 1, '{}', 1, '{}', 1, 1, current_date - 300,
-  u.unit, u.unit, array[u.unit], '{T1}', current_date + (random() * 360)::int, random() < $2::float8, now()
+  u.unit, u.unit, array[u.unit], array[u.unit], '{T1}', current_date + (random() * 360)::int, random() < $2::float8, now()
 from person p, lateral (select $1 || '-u' || (1 + floor(random() * ${units}))::int as unit where p.id is not null) u
 where p.municipality_id = $1`;
 

@@ -8,6 +8,8 @@ import {
   databaseOf,
   fileKeyService,
   type KeyVault,
+  type PeopleDatabase,
+  peopleDatabaseOf,
 } from '#persistence';
 import { catalogue } from '#plan-templates';
 import {
@@ -26,7 +28,10 @@ import { type Program, startProgram } from './programs.js';
 /** What every part of the bench stands on: PostgreSQL that forces commits to disk, the engine, and a small municipality. */
 export interface Stage {
   readonly env: Readonly<Record<string, string>>;
+  /** As the system's role, as journal and worker. */
   readonly database: Database;
+  /** As the role before which the wall stands. */
+  readonly people: PeopleDatabase;
   /** As the owner of the tables: for filling them. */
   readonly owner: Database;
   /** As the superuser, in a database of nobody's: for looking at the others from outside. */
@@ -70,7 +75,8 @@ export async function setStage(): Promise<Stage> {
     LOG_LEVEL: 'info',
     API_REQUESTS_PER_MINUTE: '100000000',
   };
-  const app = await opened(required(stack.env, 'DATABASE_URL'), 20);
+  const app = await opened(required(stack.env, 'DATABASE_SYSTEM_URL'), 20);
+  const people = await opened(required(stack.env, 'DATABASE_URL'), 4);
   const owner = await opened(required(stack.env, 'DATABASE_OWNER_URL'), 4);
   const admin = await opened(required(stack.env, 'TEST_ADMIN_URL'), 1);
   const keysFile = required(stack.env, 'SAMSPOR_KEYS_FILE');
@@ -82,6 +88,7 @@ export async function setStage(): Promise<Stage> {
   return {
     env,
     database: app.database,
+    people: peopleDatabaseOf(people.source),
     owner: owner.database,
     admin: admin.database,
     keys,
@@ -97,7 +104,7 @@ export async function setStage(): Promise<Stage> {
     startWorker: () => startProgram('worker', env, health),
     as: async (subject) => httpClient(address, await issuer.token(subject)),
     close: async () => {
-      const sources = [app, owner, admin].map(({ source }) => source.destroy());
+      const sources = [app, people, owner, admin].map(({ source }) => source.destroy());
       await Promise.allSettled([...sources, issuer.close(), temporal.close()]);
       await stack.stop();
     },

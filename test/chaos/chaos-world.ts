@@ -33,7 +33,7 @@ export async function createChaosWorld(stack: ChaosStack, record: OutsideRecord)
   const administrator = await addAdministrator(databaseOf(owner), world);
   await databaseOf(owner).query({ text: `update membership set mail = member_id || '@kommune.example'` });
   await owner.destroy();
-  const dataSource = await createDataSource(String(stack.env.DATABASE_URL), { poolSize: 6 }).initialize();
+  const dataSource = await createDataSource(String(stack.env.DATABASE_SYSTEM_URL), { poolSize: 6 }).initialize();
   const database = databaseOf(dataSource);
   const keysFile = String(stack.env.SAMSPOR_KEYS_FILE);
   const keys = createKeyVault(database, fileKeyService(keysFile));

@@ -73,7 +73,8 @@ describe('the compose file', () => {
       oidcClientId: 'samspor-web',
       sessionMinutes: 720,
     });
-    expect(api.databaseUrl).toBe('postgres://samspor_app:given-samspor_app_password@postgres:5432/samspor');
+    expect(api.systemUrl).toBe('postgres://samspor_system:given-samspor_system_password@postgres:5432/samspor');
+    expect(api.peopleUrl).toBe('postgres://samspor_app:given-samspor_app_password@postgres:5432/samspor');
     const worker = workerSettings(environmentOf('worker', given));
     expect(worker).toMatchObject({ healthHost: '0.0.0.0', healthPort: 4706, environment: 'production' });
     expect(worker.temporal).toMatchObject({ address: 'temporal:7233', namespace: 'samspor', tls: false });

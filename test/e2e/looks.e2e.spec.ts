@@ -198,9 +198,9 @@ describe('a look', () => {
 
   it('that cannot be recorded shows nothing', async () => {
     const reader = await api.join(api.world.units.social, 'practitioner');
-    await api.database.asOwner('revoke insert on access_log from samspor_app');
+    await api.database.asOwner('revoke insert on access_log from samspor_system');
     const answers = [await reader.client.get('/plans'), await reader.client.get(`/plans/${plans[0]}`)];
-    await api.database.asOwner('grant insert on access_log to samspor_app');
+    await api.database.asOwner('grant insert on access_log to samspor_system');
     expect(answers.map(({ status }) => status)).toEqual([500, 500]);
     expect(answers.map(({ text }) => text).join()).not.toContain('Opfundet');
     expect((await reader.client.get('/plans')).text).toContain('Opfundet');

@@ -50,7 +50,8 @@ beforeAll(async () => {
     env: {
       PATH: process.env.PATH,
       TZ: 'UTC',
-      DATABASE_URL: database.url,
+      DATABASE_URL: database.peopleUrl,
+      DATABASE_SYSTEM_URL: database.url,
       SAMSPOR_KEYS_FILE: keysFile,
       SAMSPOR_ENV: 'test',
       OIDC_ISSUER: issuer.issuer,

@@ -27,7 +27,7 @@ beforeAll(async () => {
   const env = { ...process.env, TEMPORAL_NAMESPACE: `samspor-${id}`, TEMPORAL_TASK_QUEUE: `test-${id}` };
   const engine = temporalSettings(env);
   const two = [1, 2];
-  apis = await Promise.all(two.map(() => ApiProcess.start(test.url, issuer, engine)));
+  apis = await Promise.all(two.map(() => ApiProcess.start(test, issuer, engine)));
   workers = await Promise.all(two.map(() => WorkerProcess.start(test.url, engine)));
   await Promise.all(apis.map((api) => eventually('the API is ready', () => api.ready(), 90_000)));
   for (const worker of workers) {

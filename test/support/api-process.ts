@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TemporalSettings } from '#temporal';
 import { historyKeysFile } from '../flow/support/history-keys.js';
+import type { TestDatabase } from './database.js';
 import type { TestIssuer } from './issuer.js';
 
 const program = fileURLToPath(new URL('../../dist/apps/api/main.js', import.meta.url));
@@ -43,7 +44,7 @@ export class ApiProcess {
   }
 
   static async start(
-    databaseUrl: string,
+    { url, peopleUrl }: Pick<TestDatabase, 'url' | 'peopleUrl'>,
     issuer: TestIssuer,
     { address, namespace, taskQueue }: Pick<TemporalSettings, 'address' | 'namespace' | 'taskQueue'>,
   ): Promise<ApiProcess> {
@@ -54,7 +55,8 @@ export class ApiProcess {
     const env = {
       PATH: process.env.PATH,
       TZ: 'UTC',
-      DATABASE_URL: databaseUrl,
+      DATABASE_URL: peopleUrl,
+      DATABASE_SYSTEM_URL: url,
       TEMPORAL_ADDRESS: address,
       TEMPORAL_NAMESPACE: namespace,
       TEMPORAL_TASK_QUEUE: taskQueue,

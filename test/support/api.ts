@@ -49,7 +49,8 @@ function environmentFor(database: TestDatabase, issuer: TestIssuer, over: Record
   const keysFile = join(folder, 'keys.json');
   writeFileSync(keysFile, JSON.stringify(newKeyFile('test')), { mode: 0o600 });
   const env = {
-    DATABASE_URL: database.url,
+    DATABASE_URL: database.peopleUrl,
+    DATABASE_SYSTEM_URL: database.url,
     SAMSPOR_KEYS_FILE: keysFile,
     SAMSPOR_ENV: 'test',
     OIDC_ISSUER: issuer.issuer,

@@ -2,17 +2,32 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
-import { applicationRole, createDataSource, type Database, databaseOf, migrate } from '#persistence';
+import {
+  createDataSource,
+  type Database,
+  databaseOf,
+  migrate,
+  type PeopleDatabase,
+  peopleDatabaseOf,
+  peopleRole,
+  systemRole,
+} from '#persistence';
 
-/** A throw-away database, migrated. `url` logs in as the application's role, `ownerUrl` as the owner of the tables. */
+/**
+ * A throw-away database, migrated. `url` logs in as the system's role, `peopleUrl` as that before which the wall stands,
+ * `ownerUrl` as the owner of the tables.
+ */
 export interface TestDatabase {
   readonly name: string;
   readonly url: string;
+  readonly peopleUrl: string;
   readonly ownerUrl: string;
   readonly dataSource: DataSource;
   readonly database: Database;
   /** Runs SQL as the owner of the tables. */
   asOwner(sql: string): Promise<void>;
+  /** The door for people; its connections are made when first asked for. */
+  people(): Promise<PeopleDatabase>;
   /** Ends every connection and removes the database. */
   drop(): Promise<void>;
 }
@@ -31,11 +46,14 @@ export async function withDatabase(settings: { readonly poolSize?: number } = {}
   const name = `samspor_test_${randomUUID().replaceAll('-', '')}`;
   await as(admin, (client) => client.query(`create database ${name} template ${template}`));
   const ownerUrl = named(admin, name);
-  const url = inRole(ownerUrl);
-  const dataSource = await createDataSource(url, { poolSize: settings.poolSize ?? 5 }).initialize();
+  const [url, peopleUrl] = [inRole(ownerUrl, systemRole), inRole(ownerUrl, peopleRole)];
+  const poolSize = settings.poolSize ?? 5;
+  const dataSource = await createDataSource(url, { poolSize }).initialize();
+  let opened: Promise<DataSource> | undefined;
   return {
     name,
     url,
+    peopleUrl,
     ownerUrl,
     dataSource,
     database: databaseOf(dataSource),
@@ -43,7 +61,12 @@ export async function withDatabase(settings: { readonly poolSize?: number } = {}
       as(ownerUrl, async (client) => {
         await client.query(sql);
       }),
+    people: async () => {
+      opened ??= createDataSource(peopleUrl, { poolSize }).initialize();
+      return peopleDatabaseOf(await opened);
+    },
     drop: async () => {
+      await (await opened)?.destroy();
       if (dataSource.isInitialized) await dataSource.destroy();
       await dropDatabase(name);
     },
@@ -55,7 +78,7 @@ export async function withEmptyDatabase(): Promise<{ name: string; ownerUrl: str
   const admin = adminUrl();
   const name = `samspor_test_${randomUUID().replaceAll('-', '')}`;
   await as(admin, async (client) => {
-    await ensureRole(client);
+    await ensureRoles(client);
     await client.query(`create database ${name}`);
   });
   return { name, ownerUrl: named(admin, name), drop: () => dropDatabase(name) };
@@ -85,7 +108,7 @@ async function ensureTemplate(admin: string): Promise<string> {
     await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
     const found = await client.query('select 1 from pg_database where datname = $1', [template]);
     if (found.rowCount === 1) return;
-    await ensureRole(client);
+    await ensureRoles(client);
     const building = `${template}_new`;
     await client.query(`drop database if exists ${building}`);
     await client.query(`create database ${building}`);
@@ -95,15 +118,19 @@ async function ensureTemplate(admin: string): Promise<string> {
   return template;
 }
 
-async function ensureRole(client: pg.Client): Promise<void> {
-  const found = await client.query('select 1 from pg_roles where rolname = $1', [applicationRole]);
-  if (found.rowCount === 0) await client.query(`create role ${applicationRole}`);
+async function ensureRoles(client: pg.Client): Promise<void> {
+  for (const role of [peopleRole, systemRole]) {
+    const found = await client.query('select 1 from pg_roles where rolname = $1', [role]);
+    if (found.rowCount === 0) await client.query(`create role ${role}`);
+  }
 }
 
 function contentHash(): string {
   const hash = createHash('sha256');
   for (const file of readdirSync(migrationsFolder).sort()) hash.update(readFileSync(new URL(file, migrationsFolder)));
-  hash.update(readFileSync(new URL('../grants.ts', migrationsFolder)));
+  for (const file of ['grants.ts', 'wall.ts', 'reader.ts']) {
+    hash.update(readFileSync(new URL(`../${file}`, migrationsFolder)));
+  }
   return hash.digest('hex').slice(0, 16);
 }
 
@@ -129,10 +156,10 @@ function named(url: string, database: string): string {
   return changed.href;
 }
 
-/** The administrator's connection that acts as the application's role: its rights are checked, its password not needed. */
-function inRole(url: string): string {
+/** The administrator's connection that acts as another role: its rights are checked, its password not needed. */
+function inRole(url: string, role: string): string {
   const changed = new URL(url);
-  changed.searchParams.set('options', `-c role=${applicationRole}`);
+  changed.searchParams.set('options', `-c role=${role}`);
   // URLSearchParams writes a space as +, which the driver would take literally.
   return changed.href.replaceAll('+', '%20');
 }

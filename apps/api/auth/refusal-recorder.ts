@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type AuditActor, type AuditEntry, type ReadWhat, writeAudit } from '#audit';
 import { type OrganisationChange, organisationChanges, type RefusalCode } from '#contracts';
 import type { MunicipalityAction, PrivacyActor } from '#privacy';
-import { DATABASE, type Database } from '../parts.js';
+import { type Database, SYSTEM } from '../parts.js';
 
 /** One attempt that libs/privacy refused. */
 export interface RefusedAttempt {
@@ -64,9 +64,9 @@ const entryOf = ({ actor: who, action, code, requestId }: RefusedAttempt): Audit
 /** Refused attempts are recorded, whoever made them. */
 @Injectable()
 export class RefusalRecorder {
-  constructor(@Inject(DATABASE) private readonly database: Database) {}
+  constructor(@Inject(SYSTEM) private readonly system: Database) {}
 
   async record(attempt: RefusedAttempt): Promise<void> {
-    await writeAudit(this.database, entryOf(attempt));
+    await writeAudit(this.system, entryOf(attempt));
   }
 }

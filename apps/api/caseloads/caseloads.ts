@@ -9,7 +9,16 @@ import type { SignedIn } from '../auth/signed-in.js';
 import type { WriteKey } from '../http/command-id.decorator.js';
 import { Refused, refuse } from '../http/refused.js';
 import { ApiMetrics } from '../metrics/api-metrics.js';
-import { DATABASE, type Database, JOURNAL, type Journal, KEYS, type KeyVault } from '../parts.js';
+import {
+  type Database,
+  JOURNAL,
+  type Journal,
+  KEYS,
+  type KeyVault,
+  PEOPLE,
+  type PeopleDatabase,
+  SYSTEM,
+} from '../parts.js';
 import { stableIds } from '../shared/stable-id.js';
 import type {
   CaseloadDto,
@@ -24,7 +33,8 @@ import { distribute } from './distribute.js';
 @Injectable()
 export class Caseloads {
   constructor(
-    @Inject(DATABASE) private readonly database: Database,
+    @Inject(PEOPLE) private readonly people: PeopleDatabase,
+    @Inject(SYSTEM) private readonly system: Database,
     @Inject(KEYS) private readonly keys: KeyVault,
     @Inject(JOURNAL) private readonly journal: Journal,
     @Inject(RefusalRecorder) private readonly recorder: RefusalRecorder,
@@ -35,9 +45,10 @@ export class Caseloads {
     await this.leading(actor, dto.unit, requestId);
     const { municipality } = actor;
     const scope = scopeOf(actor);
+    const on = this.people.as(scope);
     const [plans, held] = await Promise.all([
-      heldPlans(this.database, this.keys, municipality, dto.unit, dto.from),
-      heldNow(this.database, { municipality, unitIds: [dto.unit] }),
+      heldPlans(on, this.keys, municipality, dto.unit, dto.from),
+      heldNow(on, { municipality, unitIds: [dto.unit] }),
     ]);
     const load = new Map(held.flatMap(({ memberId, open }) => (memberId === null ? [] : [[memberId, open] as const])));
     const proposed = dto.to.length === 0 ? undefined : distribute(plans, dto.to, load);
@@ -79,14 +90,15 @@ export class Caseloads {
   /** How far a caseload is: for whoever sent it, and for the unit's leaders. */
   async progress({ actor }: SignedIn, id: string): Promise<CaseloadDto> {
     const { municipality } = actor;
-    const row = await caseloadById(this.database, municipality, id);
+    // What was commanded is the system's: the rule is the two lines below.
+    const row = await caseloadById(this.system, municipality, id);
     if (!row) throw refuse('unknown-caseload');
     const own = actor.kind === 'member' && actor.member === row.memberId;
     if (!own && leadingFrom(actor, row.said.unit) === undefined) throw refuse('unknown-caseload');
     const ids = stableIds(municipality, id);
     const idOf = (planId: string): string => ids(`caseload/${planId}`);
     const done = await commandsDone(
-      this.database,
+      this.system,
       municipality,
       row.said.moves.map(({ planId }) => idOf(planId)),
     );

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Gauge } from 'prom-client';
 import { type CheckStanding, checkStanding } from '#persistence';
 import { ApiMetrics } from '../metrics/api-metrics.js';
-import { DATABASE, type Database } from '../parts.js';
+import { type Database, SYSTEM } from '../parts.js';
 
 const freshForMs = 1_000;
 
@@ -12,7 +12,7 @@ export class CheckWatch {
   #seen: { readonly standing: CheckStanding; readonly at: number } | undefined;
 
   constructor(
-    @Inject(DATABASE) private readonly database: Database,
+    @Inject(SYSTEM) private readonly system: Database,
     @Inject(ApiMetrics) { registry }: ApiMetrics,
   ) {
     const gauge = (name: string, help: string, value: (standing: CheckStanding) => number) => {
@@ -42,7 +42,7 @@ export class CheckWatch {
   async standing(): Promise<CheckStanding> {
     const now = Date.now();
     if (this.#seen && now - this.#seen.at < freshForMs) return this.#seen.standing;
-    const standing = await checkStanding(this.database);
+    const standing = await checkStanding(this.system);
     this.#seen = { standing, at: now };
     return standing;
   }

@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type MunicipalityRow, municipality } from '#persistence';
+import { type MunicipalityRow, municipality, ofMunicipality } from '#persistence';
 import { canInMunicipality, type MunicipalityAction } from '#privacy';
 import { RefusalRecorder } from '../auth/refusal-recorder.js';
 import type { SignedIn } from '../auth/signed-in.js';
 import type { WriteKey } from '../http/command-id.decorator.js';
 import { Refused, refuse } from '../http/refused.js';
 import { ApiMetrics } from '../metrics/api-metrics.js';
-import { DATABASE, type Database, JOURNAL, type Journal } from '../parts.js';
+import { JOURNAL, type Journal, PEOPLE, type PeopleDatabase } from '../parts.js';
 import type { ClockDto, WindClockDto, WoundDto } from './clock.dto.js';
 import { windBy } from './wind-by.js';
 
@@ -14,7 +14,7 @@ import { windBy } from './wind-by.js';
 @Injectable()
 export class Clocks {
   constructor(
-    @Inject(DATABASE) private readonly database: Database,
+    @Inject(PEOPLE) private readonly people: PeopleDatabase,
     @Inject(JOURNAL) private readonly journal: Journal,
     @Inject(RefusalRecorder) private readonly recorder: RefusalRecorder,
     @Inject(ApiMetrics) private readonly metrics: ApiMetrics,
@@ -46,7 +46,7 @@ export class Clocks {
   }
 
   private async row(code: string): Promise<MunicipalityRow> {
-    const row = await municipality(this.database, code);
+    const row = await municipality(this.people.as(ofMunicipality(code)), code);
     if (!row) throw refuse('unknown-municipality');
     return row;
   }

@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { RefusalCode } from '#contracts';
+import type { Reader } from '#persistence';
 import type { ActorRef, EventType } from '#plan-domain';
 import type { Target } from '#privacy';
 import { Refused } from '../http/refused.js';
-import { DATABASE, type Database } from '../parts.js';
+import { PEOPLE, type PeopleDatabase } from '../parts.js';
 
 interface LastEvent {
   readonly type: EventType;
@@ -47,19 +48,24 @@ const lastOf = `select type, at, by from plan_event
  */
 @Injectable()
 export class EndedSubjects {
-  constructor(@Inject(DATABASE) private readonly database: Database) {}
+  constructor(@Inject(PEOPLE) private readonly people: PeopleDatabase) {}
 
   /** The refusal that says how it ended; nothing when the code means another thing, or there never was such a subject. */
-  async find(planId: string, code: RefusalCode, target: Target = {}): Promise<Refused | undefined> {
-    if (code === 'unknown-handover') return this.ended(planId, handover, target.handoverId);
-    return code === 'unknown-escalation' ? this.ended(planId, escalation, target.escalationId) : undefined;
+  async find(reader: Reader, planId: string, code: RefusalCode, target: Target = {}): Promise<Refused | undefined> {
+    if (code === 'unknown-handover') return this.ended(reader, planId, handover, target.handoverId);
+    return code === 'unknown-escalation' ? this.ended(reader, planId, escalation, target.escalationId) : undefined;
   }
 
-  private async ended(planId: string, ofKind: Kind, id: string | undefined): Promise<Refused | undefined> {
+  private async ended(
+    reader: Reader,
+    planId: string,
+    ofKind: Kind,
+    id: string | undefined,
+  ): Promise<Refused | undefined> {
     if (id === undefined) return undefined;
     const { kind, field, code, statusOf } = ofKind;
     const values = [planId, field, id, Object.keys(statusOf)];
-    const [last] = await this.database.query<LastEvent>({ name: 'api-ended-subject', text: lastOf, values });
+    const [last] = await this.people.as(reader).query<LastEvent>({ name: 'api-ended-subject', text: lastOf, values });
     if (!last) return undefined;
     const by = last.by.kind === 'member' ? { by: last.by.member, unit: last.by.unit } : {};
     const state = { kind, id, status: statusOf[last.type], at: last.at, ...by };

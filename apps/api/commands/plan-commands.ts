@@ -1,7 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Executed, ExecuteInput, LoadedPlan } from '#journal';
 import type { Actor, Command, Holder } from '#plan-domain';
-import { can, canInMunicipality, type PlanAction, type PrivacyActor, planAccessOf, type Target } from '#privacy';
+import {
+  can,
+  canInMunicipality,
+  type PlanAction,
+  type PrivacyActor,
+  planAccessOf,
+  scopeOf,
+  type Target,
+} from '#privacy';
 import { actingAs, anyActor, soleActor } from '../auth/acting.js';
 import type { SignedIn } from '../auth/signed-in.js';
 import type { WriteKey } from '../http/command-id.decorator.js';
@@ -92,12 +100,13 @@ export class PlanCommands {
   private async refuse(executed: Extract<Executed, { ok: false }>, write: PlanWrite): Promise<never> {
     const { refusal, version, allowed } = executed;
     if (refusal.code === 'not-allowed' || refusal.code === 'plan-not-found') throw new Refused(refusal);
-    const ended = await this.ended.find(write.planId, refusal.code, write.target);
+    const reader = scopeOf(write.me.actor);
+    const ended = await this.ended.find(reader, write.planId, refusal.code, write.target);
     const code = ended?.refusal.code ?? refusal.code;
     const loaded = await this.journal.load(write.planId);
     const { planId, target } = write;
     const holder = code === 'step-already-held' ? holderIn(loaded, target) : undefined;
-    const taken = await this.taken.find({ municipality: write.me.actor.municipality, planId, code, target }, holder);
+    const taken = await this.taken.find({ reader, planId, code, target }, holder);
     const told = taken ? { taken } : {};
     if (ended) throw new Refused(ended.refusal, { ...ended.extras, ...told });
     const state = loaded && targetState(loaded.state, write.target ?? {});

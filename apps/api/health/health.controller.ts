@@ -4,7 +4,7 @@ import { DatabaseAway } from '#persistence';
 import { Public } from '../auth/public.decorator.js';
 import { CheckWatch } from '../checks/check-watch.js';
 import { refuse } from '../http/refused.js';
-import { DATABASE, type Database } from '../parts.js';
+import { type Database, SYSTEM } from '../parts.js';
 import { Relay } from '../relay/relay.js';
 import { RelayStore } from '../relay/relay.store.js';
 import { EngineWatch } from './engine-state.js';
@@ -16,7 +16,7 @@ import { type CheckStateDto, type ClocksDto, LiveDto, ReadyDto } from './health.
 @Controller('health')
 export class HealthController {
   constructor(
-    @Inject(DATABASE) private readonly database: Database,
+    @Inject(SYSTEM) private readonly system: Database,
     @Inject(EngineWatch) private readonly engine: EngineWatch,
     @Inject(Relay) private readonly relay: Relay,
     @Inject(CheckWatch) private readonly checks: CheckWatch,
@@ -51,7 +51,7 @@ export class HealthController {
   /** That the database answers at all is what makes this process ready. */
   private async clocks(): Promise<ClocksDto> {
     try {
-      return { lateSeconds: Math.round(await new RelayStore(this.database).lateness()) };
+      return { lateSeconds: Math.round(await new RelayStore(this.system).lateness()) };
     } catch (error) {
       if (error instanceof DatabaseAway) throw refuse('database-away', { retryAfter: 2 });
       throw error;

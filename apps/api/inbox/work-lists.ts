@@ -8,7 +8,7 @@ import { type Listed, listed, pageAsked } from '../http/page.js';
 import { refuse } from '../http/refused.js';
 import { daysAfter } from '../leadership/weeks.js';
 import { ApiMetrics } from '../metrics/api-metrics.js';
-import { DATABASE, type Database, JOURNAL, type Journal, KEYS } from '../parts.js';
+import { JOURNAL, type Journal, KEYS, PEOPLE, type PeopleDatabase } from '../parts.js';
 import { type CivilDate, given } from '../shared/given.js';
 import { Today } from '../shared/today.js';
 import { type InboxQueryDto, type WorkItemDto, workItem } from './inbox.dto.js';
@@ -25,7 +25,7 @@ const cursorNeedsList = {
 @Injectable()
 export class WorkLists {
   constructor(
-    @Inject(DATABASE) private readonly database: Database,
+    @Inject(PEOPLE) private readonly people: PeopleDatabase,
     @Inject(KEYS) private readonly keys: KeyVault,
     @Inject(JOURNAL) private readonly journal: Journal,
     @Inject(Today) private readonly clock: Today,
@@ -38,7 +38,7 @@ export class WorkLists {
     const overdue = state === 'overdue' ? true : undefined;
     const asked = { ...pageAsked(query), ...given({ only, unit, dueBy, week, member, overdue }) };
     return listed(
-      await this.metrics.list('inbox', () => inbox(this.database, this.keys, scope, asked)),
+      await this.metrics.list('inbox', () => inbox(this.people.as(scope), this.keys, scope, asked)),
       workItem(scope),
     );
   }
@@ -47,7 +47,7 @@ export class WorkLists {
     const scope = scopeOf(actor);
     const { status, only } = query;
     const asked = { ...pageAsked(query), ...given({ status, only }) };
-    const run = () => escalations(this.database, this.keys, scope, asked);
+    const run = () => escalations(this.people.as(scope), this.keys, scope, asked);
     const page = await this.metrics.list('escalations', run);
     const shown = listed(page, escalationRow(scope));
     return query.with === 'answering' ? { ...shown, items: await this.answering(actor, shown.items) } : shown;
@@ -57,7 +57,7 @@ export class WorkLists {
   private async answering(actor: SignedIn['actor'], rows: readonly EscalationRowDto[]): Promise<EscalationRowDto[]> {
     const open = rows.filter(({ status }) => status === 'open');
     const [ladders, plans] = await Promise.all([
-      laddersOf(this.database, open),
+      laddersOf(this.people.as(scopeOf(actor)), open),
       this.journal.loadMany([...new Set(open.map(({ planId }) => planId))]),
     ]);
     const byPlan = new Map(plans.map((plan) => [plan.planId, plan]));
@@ -86,16 +86,18 @@ export class WorkLists {
 
   private async limits(scope: Scope, query: RiskQueryDto, today: CivilDate): Promise<RiskDto> {
     const asked = { ...pageAsked(query), by: daysAfter(today, riskDays) };
-    return { limits: listed(await riskLimits(this.database, this.keys, scope, asked), workItem(scope)) };
+    return { limits: listed(await riskLimits(this.people.as(scope), this.keys, scope, asked), workItem(scope)) };
   }
 
   private async handovers(scope: Scope, query: RiskQueryDto, today: CivilDate): Promise<RiskDto> {
     const asked = { ...pageAsked(query), by: daysAfter(today, riskDays) };
-    return { handovers: listed(await riskHandovers(this.database, this.keys, scope, asked), unanswered(scope)) };
+    return {
+      handovers: listed(await riskHandovers(this.people.as(scope), this.keys, scope, asked), unanswered(scope)),
+    };
   }
 
   private async undecided(scope: Scope, query: RiskQueryDto, today: CivilDate): Promise<RiskDto> {
     const asked = { ...pageAsked(query), today };
-    return { undecided: listed(await riskUndecided(this.database, this.keys, scope, asked), undecided(scope)) };
+    return { undecided: listed(await riskUndecided(this.people.as(scope), this.keys, scope, asked), undecided(scope)) };
   }
 }

@@ -6,7 +6,7 @@ import { Me } from '../auth/me.decorator.js';
 import type { SignedIn } from '../auth/signed-in.js';
 import { Read } from '../http/read.decorator.js';
 import { ShowChoice, ShowInstant, ShowList, ShowNumber, ShowText } from '../http/shows.js';
-import { DATABASE, type Database } from '../parts.js';
+import { type Database, SYSTEM } from '../parts.js';
 
 export class KeyAgeDto implements KeyAge {
   @ShowText()
@@ -43,11 +43,11 @@ export class KeysDto {
 @ApiTags('operations')
 @Controller('keys')
 export class KeysController {
-  constructor(@Inject(DATABASE) private readonly database: Database) {}
+  constructor(@Inject(SYSTEM) private readonly system: Database) {}
 
   @May('read-keys')
   @Read('', { summary: 'The ids and ages of the municipality’s keys', answer: KeysDto, shows: 'nobody' })
   async show(@Me() { actor: { municipality } }: SignedIn): Promise<KeysDto> {
-    return { items: await keyAges(this.database, municipality) };
+    return { items: await keyAges(this.system, municipality) };
   }
 }

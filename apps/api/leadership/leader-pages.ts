@@ -13,7 +13,7 @@ import { type Scope, scopeOf } from '#privacy';
 import type { SignedIn } from '../auth/signed-in.js';
 import { type Listed, listed, pageAsked } from '../http/page.js';
 import { ApiMetrics } from '../metrics/api-metrics.js';
-import { DATABASE, type Database, KEYS } from '../parts.js';
+import { KEYS, PEOPLE, type PeopleDatabase } from '../parts.js';
 import { Directory } from '../shared/directory.js';
 import { type CivilDate, given } from '../shared/given.js';
 import { Today } from '../shared/today.js';
@@ -36,7 +36,7 @@ const ledScope = ({ municipality, ledUnitIds, seesAll }: Scope): LedScope => ({
 @Injectable()
 export class LeaderPages {
   constructor(
-    @Inject(DATABASE) private readonly database: Database,
+    @Inject(PEOPLE) private readonly people: PeopleDatabase,
     @Inject(KEYS) private readonly keys: KeyVault,
     @Inject(Directory) private readonly directory: Directory,
     @Inject(Today) private readonly clock: Today,
@@ -44,12 +44,13 @@ export class LeaderPages {
   ) {}
 
   async overdue({ actor }: SignedIn, { weeks = usualWeeks.back }: OverdueQueryDto): Promise<OverdueDto> {
-    const scope = ledScope(scopeOf(actor));
+    const reader = scopeOf(actor);
+    const scope = ledScope(reader);
     const [today, names] = await Promise.all([
       this.clock.of(actor.municipality),
       this.directory.of(actor.municipality),
     ]);
-    const found = await this.metrics.list('overdue', () => overdueByWeek(this.database, scope, today));
+    const found = await this.metrics.list('overdue', () => overdueByWeek(this.people.as(reader), scope, today));
     const first = daysAfter(mondayOf(today), -7 * (weeks - 1));
     // What is recorded as exceeded waits for its next date, which may lie ahead: the plot then reaches that far.
     const last = [mondayOf(today), ...found.map(({ week }) => week)].sort().at(-1) ?? today;
@@ -67,18 +68,16 @@ export class LeaderPages {
   }
 
   async load({ actor }: SignedIn, { weeks = usualWeeks.ahead, unit }: LoadQueryDto): Promise<LoadDto> {
-    const { ledUnitIds, municipality } = scopeOf(actor);
+    const reader = scopeOf(actor);
+    const { ledUnitIds, municipality } = reader;
     const unitIds = ledUnitIds.filter((id) => unit === undefined || id === unit);
     const [today, names] = await Promise.all([this.clock.of(municipality), this.directory.of(municipality)]);
     const mondays = mondaysFrom(mondayOf(today), weeks);
     const [from, to] = [mondayOf(today), daysAfter(mondayOf(today), 7 * weeks)];
     const scope = { municipality, unitIds };
+    const on = this.people.as(reader);
     const [held, due, plans] = await this.metrics.list('load', () =>
-      Promise.all([
-        heldNow(this.database, scope),
-        dueByWeek(this.database, scope, from, to),
-        plansLed(this.database, scope),
-      ]),
+      Promise.all([heldNow(on, scope), dueByWeek(on, scope, from, to), plansLed(on, scope)]),
     );
     const members = names.memberRows.filter(({ unitId }) => unitIds.includes(unitId));
     return { today, weeks: mondays, rows: loadRows(members, { held, due, plans }, mondays).sort(byUnitAndName) };
@@ -88,17 +87,19 @@ export class LeaderPages {
     const scope = scopeOf(actor);
     const today = await this.clock.of(actor.municipality);
     const asked = { ...pageAsked(query), ...given({ side: query.side }) };
-    const run = () => openHandovers(this.database, this.keys, scope, asked);
+    const run = () => openHandovers(this.people.as(scope), this.keys, scope, asked);
     return listed(await this.metrics.list('handovers', run), openHandover(scope, today));
   }
 
   /** Of one's own units, and of those one leads; an administrator sees everybody's. */
   async absences({ actor }: SignedIn): Promise<AbsenceListDto> {
-    const { municipality, unitIds, ledUnitIds } = scopeOf(actor);
+    const reader = scopeOf(actor);
+    const { municipality, unitIds, ledUnitIds } = reader;
+    const on = this.people.as(reader);
     const [today, names] = await Promise.all([this.clock.of(municipality), this.directory.of(municipality)]);
     const all = actor.kind === 'member' && actor.memberships.some(({ role }) => role === 'administrator');
     const members = names.memberRows.filter(({ unitId }) => all || unitIds.includes(unitId));
-    const held = ledUnitIds.length === 0 ? [] : await heldNow(this.database, { municipality, unitIds: ledUnitIds });
+    const held = ledUnitIds.length === 0 ? [] : await heldNow(on, { municipality, unitIds: ledUnitIds });
     const openOf = (member: string, units: readonly string[]) => {
       if (!units.every((unit) => ledUnitIds.includes(unit))) return undefined;
       const theirs = held.filter(({ memberId, unitId }) => memberId === member && units.includes(unitId));

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type LookedBy, recordLooks } from '#audit';
 import type { Look, LookSubject, ReadPurpose } from '#contracts';
 import { lookOf, type PrivacyActor } from '#privacy';
-import { DATABASE, type Database } from '../parts.js';
+import { type Database, SYSTEM } from '../parts.js';
 import type { ShownOne } from './shows.decorator.js';
 
 const lookedBy = (actor: PrivacyActor, requestId: string): LookedBy => ({
@@ -24,17 +24,17 @@ export interface OpenedPlan {
 /** The one place through which everything goes that shows somebody a young person: who, whom, as what and what for. */
 @Injectable()
 export class LookRecorder {
-  constructor(@Inject(DATABASE) private readonly database: Database) {}
+  constructor(@Inject(SYSTEM) private readonly system: Database) {}
 
   /** One plan, opened in a capacity of its own. */
   opened(actor: PrivacyActor, look: OpenedPlan, requestId: string): Promise<void> {
-    return recordLooks(this.database, lookedBy(actor, requestId), [look]);
+    return recordLooks(this.system, lookedBy(actor, requestId), [look]);
   }
 
   /** Everybody whom an answer shows, in one statement. */
   shown(actor: PrivacyActor, what: LookSubject, whom: readonly ShownOne[], requestId: string): Promise<void> {
     const how = lookOf(actor, what);
     const looks = whom.map((one): Look => ({ ...one, ...how, what }));
-    return recordLooks(this.database, lookedBy(actor, requestId), looks);
+    return recordLooks(this.system, lookedBy(actor, requestId), looks);
   }
 }

@@ -1,5 +1,13 @@
 import { createJournal } from '#journal';
-import { createDataSource, createKeyVault, databaseOf, keyRing, keyServiceOf, newKeyFile } from '#persistence';
+import {
+  createDataSource,
+  createKeyVault,
+  databaseOf,
+  keyRing,
+  keyServiceOf,
+  newKeyFile,
+  peopleDatabaseOf,
+} from '#persistence';
 import { catalogue } from '#plan-templates';
 import { createPayloadCodec, createTemporalClient, parsePayloadKeys } from '#temporal';
 import type { ApiParts } from '../parts.js';
@@ -11,8 +19,8 @@ const nowhere = 'postgres://127.0.0.1:9/none';
 export function unconnectedParts(): ApiParts {
   const keyFile = newKeyFile('none');
   const payloadKeys = parsePayloadKeys(JSON.stringify(keyFile));
-  const database = databaseOf(createDataSource(nowhere));
-  const keys = createKeyVault(database, keyServiceOf(keyFile));
+  const [people, system] = [peopleDatabaseOf(createDataSource(nowhere)), databaseOf(createDataSource(nowhere))];
+  const keys = createKeyVault(system, keyServiceOf(keyFile));
   const engineSettings = {
     address: '127.0.0.1:9',
     namespace: 'samspor',
@@ -25,7 +33,8 @@ export function unconnectedParts(): ApiParts {
       host: '127.0.0.1',
       port: 0,
       environment: 'test',
-      databaseUrl: nowhere,
+      peopleUrl: nowhere,
+      systemUrl: nowhere,
       keysFile: '',
       oidcIssuer: 'http://127.0.0.1:9',
       oidcAudience: 'samspor-api',
@@ -38,10 +47,11 @@ export function unconnectedParts(): ApiParts {
       requestsPerMinute: 1,
       safetyNet: safetyNetFrom({}),
     },
-    database,
+    people,
+    system,
     keys,
     installation: keyRing(keyFile),
-    journal: createJournal({ database, keys, templates: catalogue }),
+    journal: createJournal({ database: system, keys, templates: catalogue }),
     codec: createPayloadCodec(payloadKeys),
     engine: { ...createTemporalClient(engineSettings, payloadKeys), settings: engineSettings },
   };

@@ -4,7 +4,7 @@ import { type PrivacyActor, scopeOf } from '#privacy';
 import type { SignedIn } from '../auth/signed-in.js';
 import { type Listed, listed, pageAsked } from '../http/page.js';
 import { daysAfter, mondayOf, mondaysFrom, perWeek } from '../leadership/weeks.js';
-import { DATABASE, type Database, JOURNAL, type Journal } from '../parts.js';
+import { type Database, JOURNAL, type Journal, SYSTEM } from '../parts.js';
 import { Directory, type Names } from '../shared/directory.js';
 import { type CivilDate, given } from '../shared/given.js';
 import { Today } from '../shared/today.js';
@@ -29,7 +29,7 @@ const reviewScope = (actor: PrivacyActor): ReviewScope => {
 @Injectable()
 export class AccessReview {
   constructor(
-    @Inject(DATABASE) private readonly database: Database,
+    @Inject(SYSTEM) private readonly system: Database,
     @Inject(JOURNAL) private readonly journal: Journal,
     @Inject(Directory) private readonly directory: Directory,
     @Inject(Today) private readonly clock: Today,
@@ -38,7 +38,7 @@ export class AccessReview {
   async openings({ actor }: SignedIn, query: OpeningsQueryDto): Promise<Listed<OpeningRowDto>> {
     const asked = { ...pageAsked(query), ...given({ status: query.status }) };
     const [page, names, around] = await Promise.all([
-      openings(this.database, reviewScope(actor), asked),
+      openings(this.system, reviewScope(actor), asked),
       this.directory.of(actor.municipality),
       this.journal.context(actor.municipality),
     ]);
@@ -51,7 +51,7 @@ export class AccessReview {
       this.directory.of(actor.municipality),
     ]);
     const mondays = mondaysFrom(daysAfter(mondayOf(today), -7 * (weeks - 1)), weeks);
-    const found = await looksByWeek(this.database, reviewScope(actor), mondays[0] ?? today);
+    const found = await looksByWeek(this.system, reviewScope(actor), mondays[0] ?? today);
     const byUnit = Map.groupBy(found, ({ unitId }) => unitId);
     return { weeks: mondays, units: [...byUnit].map(([unit, rows]) => unitLooks(unit, rows, mondays, names)) };
   }

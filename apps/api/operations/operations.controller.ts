@@ -8,7 +8,7 @@ import { type EngineState, EngineWatch } from '../health/engine-state.js';
 import { Read } from '../http/read.decorator.js';
 import { refuse } from '../http/refused.js';
 import { ShowChoice, ShowInstant, ShowNumber, ShowObject, ShowYesNo } from '../http/shows.js';
-import { DATABASE, type Database } from '../parts.js';
+import { type Database, SYSTEM } from '../parts.js';
 
 export class LastCheckDto implements CheckStanding {
   @ShowInstant({ nullable: true, description: 'Null: never.' })
@@ -64,7 +64,7 @@ export class OperationsDto implements OperationsRow {
 @Controller('operations')
 export class OperationsController {
   constructor(
-    @Inject(DATABASE) private readonly database: Database,
+    @Inject(SYSTEM) private readonly system: Database,
     @Inject(EngineWatch) private readonly engine: EngineWatch,
   ) {}
 
@@ -76,9 +76,9 @@ export class OperationsController {
   })
   async show(@Me() { actor: { municipality } }: SignedIn): Promise<OperationsDto> {
     const [row, engine, check] = await Promise.all([
-      operations(this.database, municipality),
+      operations(this.system, municipality),
       this.engine.state(),
-      checkStanding(this.database, municipality),
+      checkStanding(this.system, municipality),
     ]);
     if (!row) throw refuse('unknown-municipality');
     return { ...row, engine, check };

@@ -34,9 +34,9 @@ function required(env: Environment, name: string): string {
   return value;
 }
 
-/** Connects to the database of DATABASE_URL with the keys of SAMSPOR_KEYS_FILE. @throws OpsError or KeyFailure. */
+/** Connects to the database of DATABASE_SYSTEM_URL with the keys of SAMSPOR_KEYS_FILE. @throws OpsError or KeyFailure. */
 export async function connectOps(env: Environment): Promise<OpsParts> {
-  const databaseUrl = required(env, 'DATABASE_URL');
+  const databaseUrl = required(env, 'DATABASE_SYSTEM_URL');
   const service = fileKeyService(required(env, 'SAMSPOR_KEYS_FILE'));
   const dataSource = await createDataSource(databaseUrl, { name: 'samspor-ops', poolSize: 8 }).initialize();
   const database = databaseOf(dataSource);

@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
 import { runningPlanIds } from '#persistence';
-import { DATABASE, type Database, JOURNAL, type Journal } from '../parts.js';
+import { type Database, JOURNAL, type Journal, SYSTEM } from '../parts.js';
 
 /** One transaction: so long people who work on one of them wait. */
 const atOnce = 20;
@@ -18,7 +18,7 @@ export class AgendaRenewal implements OnModuleDestroy {
   private stopping = false;
 
   constructor(
-    @Inject(DATABASE) private readonly database: Database,
+    @Inject(SYSTEM) private readonly system: Database,
     @Inject(JOURNAL) private readonly journal: Journal,
     @Inject(PinoLogger) private readonly logger: PinoLogger,
   ) {}
@@ -49,7 +49,7 @@ export class AgendaRenewal implements OnModuleDestroy {
 
   private async renew(municipality: string): Promise<void> {
     for (let after = ''; !this.stopping; ) {
-      const ids = await runningPlanIds(this.database, municipality, after, atOnce);
+      const ids = await runningPlanIds(this.system, municipality, after, atOnce);
       await this.journal.passTimeBatch(ids);
       const last = ids.at(-1);
       if (last === undefined || ids.length < atOnce) return;

@@ -1,6 +1,6 @@
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { municipality } from '#persistence';
+import { municipality, ofMunicipality } from '#persistence';
 import { May } from '../auth/may.decorator.js';
 import { Me } from '../auth/me.decorator.js';
 import type { SignedIn } from '../auth/signed-in.js';
@@ -10,7 +10,7 @@ import { Read } from '../http/read.decorator.js';
 import { refuse } from '../http/refused.js';
 import { ShowDate, ShowList, ShowYesNo } from '../http/shows.js';
 import { Write } from '../http/write.decorator.js';
-import { DATABASE, type Database } from '../parts.js';
+import { PEOPLE, type PeopleDatabase } from '../parts.js';
 import type { CivilDate } from '../shared/given.js';
 import { Today } from '../shared/today.js';
 import { OrganisationCommands } from './organisation-commands.js';
@@ -39,7 +39,7 @@ const known = (day: string): CivilDate => {
 @Controller('closing-days')
 export class ClosingDaysController {
   constructor(
-    @Inject(DATABASE) private readonly database: Database,
+    @Inject(PEOPLE) private readonly people: PeopleDatabase,
     @Inject(Today) private readonly clock: Today,
     @Inject(OrganisationCommands) private readonly commands: OrganisationCommands,
   ) {}
@@ -48,7 +48,7 @@ export class ClosingDaysController {
   @Read('', { summary: 'The municipality’s own closing days', answer: ClosingDaysDto, shows: 'nobody' })
   async list(@Me() { actor }: SignedIn): Promise<ClosingDaysDto> {
     const [row, today] = await Promise.all([
-      municipality(this.database, actor.municipality),
+      municipality(this.people.as(ofMunicipality(actor.municipality)), actor.municipality),
       this.clock.of(actor.municipality),
     ]);
     return { items: [...(row?.closingDays ?? [])].sort().map((day) => ({ day, ahead: day > today })) };

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { municipality } from '#persistence';
+import { municipality, ofMunicipality } from '#persistence';
 import type { PrivacyActor } from '#privacy';
 import type { SignedIn } from '../auth/signed-in.js';
 import { refuse } from '../http/refused.js';
-import { DATABASE, type Database } from '../parts.js';
+import { PEOPLE, type PeopleDatabase } from '../parts.js';
 import { Directory, type Names } from '../shared/directory.js';
 import type { MeDto, MembershipDto } from './organisation.dto.js';
 
@@ -19,13 +19,13 @@ const membershipsOf = (actor: PrivacyActor, names: Names): MembershipDto[] => {
 @Injectable()
 export class OwnPage {
   constructor(
-    @Inject(DATABASE) private readonly database: Database,
+    @Inject(PEOPLE) private readonly people: PeopleDatabase,
     @Inject(Directory) private readonly directory: Directory,
   ) {}
 
   async of({ actor, name, language }: SignedIn): Promise<MeDto> {
     const [row, names] = await Promise.all([
-      municipality(this.database, actor.municipality),
+      municipality(this.people.as(ofMunicipality(actor.municipality)), actor.municipality),
       this.directory.of(actor.municipality),
     ]);
     if (!row) throw refuse('unknown-municipality');

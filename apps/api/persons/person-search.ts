@@ -1,10 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { writeAudit } from '#audit';
-import { type KeyVault, type PersonRow, personByCpr, personsByName, plansReached, runningPlansOf } from '#persistence';
+import {
+  type KeyVault,
+  type PersonRow,
+  personByCpr,
+  personsByName,
+  plansReached,
+  type Reads,
+  runningPlansOf,
+} from '#persistence';
 import { emergencyUnit, planAccessOf, scopeOf } from '#privacy';
 import { auditActorOf } from '../auth/refusal-recorder.js';
 import type { SignedIn } from '../auth/signed-in.js';
-import { DATABASE, type Database, JOURNAL, type Journal, KEYS } from '../parts.js';
+import { type Database, JOURNAL, type Journal, KEYS, PEOPLE, type PeopleDatabase, SYSTEM } from '../parts.js';
 import type { FoundPersonDto } from './persons.dto.js';
 import { searchTermOf } from './search-term.js';
 
@@ -21,18 +29,21 @@ const shown = ({ id, name, birthDate, protectedAddress }: PersonRow) => ({
 @Injectable()
 export class PersonSearch {
   constructor(
-    @Inject(DATABASE) private readonly database: Database,
+    @Inject(PEOPLE) private readonly people: PeopleDatabase,
+    @Inject(SYSTEM) private readonly system: Database,
     @Inject(KEYS) private readonly keys: KeyVault,
     @Inject(JOURNAL) private readonly journal: Journal,
   ) {}
 
   async search(me: SignedIn, term: string, requestId: string): Promise<{ items: FoundPersonDto[] }> {
     const { municipality } = me.actor;
-    const found = await this.find(municipality, term);
-    await this.record(me, found, requestId);
+    const on = this.people.as(scopeOf(me.actor));
+    const found = await this.find(on, municipality, term);
+    await this.record(on, me, found, requestId);
     const ids = found.map(({ id }) => id);
-    const running = await runningPlansOf(this.database, municipality, ids);
-    const theirs = await plansReached(this.database, scopeOf(me.actor), ids);
+    // That somebody has a running plan is told to whoever may start one, wherever it runs.
+    const running = await runningPlansOf(this.system, municipality, ids);
+    const theirs = await plansReached(on, scopeOf(me.actor), ids);
     const inEmergency = await this.inEmergency(me, [...running.values()]);
     const emergency = (person: string) => {
       const planId = running.get(person);
@@ -58,15 +69,15 @@ export class PersonSearch {
     return new Set(open.map(({ planId }) => planId));
   }
 
-  private async find(municipality: string, term: string): Promise<readonly PersonRow[]> {
+  private async find(on: Reads, municipality: string, term: string): Promise<readonly PersonRow[]> {
     const asked = searchTermOf(term);
-    if ('name' in asked) return personsByName(this.database, this.keys, municipality, asked.name, most);
-    return [await personByCpr(this.database, this.keys, municipality, asked.cpr)].filter((row) => row !== null);
+    if ('name' in asked) return personsByName(on, this.keys, municipality, asked.name, most);
+    return [await personByCpr(on, this.keys, municipality, asked.cpr)].filter((row) => row !== null);
   }
 
-  private async record({ actor }: SignedIn, found: readonly PersonRow[], requestId: string): Promise<void> {
+  private async record(on: Reads, { actor }: SignedIn, found: readonly PersonRow[], requestId: string) {
     const { municipality } = actor;
     const about = { municipality, what: 'person-search', purpose: 'casework', requestId } as const;
-    await writeAudit(this.database, { kind: 'read', ...about, actor: auditActorOf(actor), count: found.length });
+    await writeAudit(on, { kind: 'read', ...about, actor: auditActorOf(actor), count: found.length });
   }
 }

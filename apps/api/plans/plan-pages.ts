@@ -1,7 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { writeAudit } from '#audit';
 import type { Access, EventView, LookSubject, PlanView } from '#contracts';
-import { cprOf, type KeyVault, listPlans, type PlanListQuery, type PlanRecord, readPlan } from '#persistence';
+import {
+  cprOf,
+  type KeyVault,
+  listPlans,
+  type PlanListQuery,
+  type PlanRecord,
+  planExists,
+  readPlan,
+} from '#persistence';
 import type { Context, ShareSelection } from '#plan-domain';
 import {
   accessOf,
@@ -25,7 +33,7 @@ import { type Listed, listed, type PageDto, pageAsked } from '../http/page.js';
 import { Refused, refuse } from '../http/refused.js';
 import { LookRecorder } from '../looks/look-recorder.js';
 import { ApiMetrics } from '../metrics/api-metrics.js';
-import { DATABASE, type Database, JOURNAL, type Journal, KEYS } from '../parts.js';
+import { type Database, JOURNAL, type Journal, KEYS, PEOPLE, type PeopleDatabase, SYSTEM } from '../parts.js';
 import { Directory } from '../shared/directory.js';
 import { type CivilDate, given } from '../shared/given.js';
 import { Forecasts } from './forecasts.js';
@@ -65,7 +73,8 @@ export class PlanPages {
   private readonly forecasts = new Forecasts();
 
   constructor(
-    @Inject(DATABASE) private readonly database: Database,
+    @Inject(PEOPLE) private readonly people: PeopleDatabase,
+    @Inject(SYSTEM) private readonly system: Database,
     @Inject(KEYS) private readonly keys: KeyVault,
     @Inject(JOURNAL) private readonly journal: Journal,
     @Inject(Directory) private readonly directory: Directory,
@@ -77,7 +86,7 @@ export class PlanPages {
     const scope = scopeOf(actor);
     const { status, kind, personId, lead, sort } = query;
     const asked: PlanListQuery = { ...pageAsked(query), ...given({ status, kind, personId, lead, sort }) };
-    const page = this.metrics.list('plans', () => listPlans(this.database, this.keys, scope, asked));
+    const page = this.metrics.list('plans', () => listPlans(this.people.as(scope), this.keys, scope, asked));
     return page.then((rows) => listed(rows, planRow(scope)));
   }
 
@@ -87,7 +96,7 @@ export class PlanPages {
     const { actor } = reading.me;
     const [names, cpr] = await Promise.all([
       this.directory.of(actor.municipality),
-      access === 'full' ? cprOf(this.database, this.keys, actor.municipality, record.person.id) : null,
+      access === 'full' ? cprOf(this.people.as(scopeOf(actor)), this.keys, actor.municipality, record.person.id) : null,
     ]);
     const coming = until === undefined ? undefined : this.forecasts.of(record, until, context);
     const view = viewFor(actor, readModelOf(record, names, context, cpr, coming), purposeFor(actor, plan));
@@ -126,10 +135,11 @@ export class PlanPages {
     const { actor } = reading.me;
     const { municipality } = actor;
     const [record, around] = await Promise.all([
-      readPlan(this.database, this.keys, municipality, reading.planId),
+      readPlan(this.people.as(scopeOf(actor)), this.keys, municipality, reading.planId),
       this.journal.context(municipality),
     ]);
-    if (!record || !around) throw refuse('plan-not-found');
+    if (!around) throw refuse('plan-not-found');
+    if (!record) return this.notTheirs(reading, action);
     const context = { ...around, birthDate: record.person.birthDate };
     const plan = planAccessOf(record.state, record.person.id, context);
     const permission = can(actor, action, plan);
@@ -144,11 +154,18 @@ export class PlanPages {
     return { record, plan, access, context };
   }
 
+  /** The database has not shown it: because there is none, or because it is somebody else's, which is recorded. */
+  private async notTheirs(reading: Reading, action: Reads): Promise<never> {
+    const { me, planId } = reading;
+    if (!(await planExists(this.system, me.actor.municipality, planId))) throw refuse('plan-not-found');
+    return this.refused(reading, action, 'not-allowed');
+  }
+
   private async refused(reading: Reading, action: Reads, code: Refused['refusal']['code']): Promise<never> {
     const { me, planId: plan, requestId } = reading;
     const { municipality } = me.actor;
     const actor = auditActorOf(me.actor);
-    await writeAudit(this.database, {
+    await writeAudit(this.people.as(scopeOf(me.actor)), {
       kind: 'read-refused',
       municipality,
       what: whatOf(action),

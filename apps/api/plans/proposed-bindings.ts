@@ -3,10 +3,10 @@ import type { HolderView } from '#contracts';
 import { lastCirclesOf } from '#persistence';
 import { dayOf, type Holder } from '#plan-domain';
 import { catalogue } from '#plan-templates';
-import { canInMunicipality } from '#privacy';
+import { canInMunicipality, scopeOf } from '#privacy';
 import type { SignedIn } from '../auth/signed-in.js';
 import { refuse } from '../http/refused.js';
-import { DATABASE, type Database, JOURNAL, type Journal } from '../parts.js';
+import { JOURNAL, type Journal, PEOPLE, type PeopleDatabase } from '../parts.js';
 import { Directory, type Names } from '../shared/directory.js';
 import { given } from '../shared/given.js';
 import type { ProposedBindingDto, ProposedBindingsDto, ProposedBindingsQueryDto } from './proposed-bindings.dto.js';
@@ -21,7 +21,7 @@ type Circles = Awaited<ReturnType<typeof lastCirclesOf>>;
 @Injectable()
 export class ProposedBindings {
   constructor(
-    @Inject(DATABASE) private readonly database: Database,
+    @Inject(PEOPLE) private readonly people: PeopleDatabase,
     @Inject(JOURNAL) private readonly journal: Journal,
     @Inject(Directory) private readonly directory: Directory,
   ) {}
@@ -39,7 +39,7 @@ export class ProposedBindings {
     if (!template) throw refuse('unknown-template');
     const [names, circles] = await Promise.all([
       this.directory.of(municipality),
-      lastCirclesOf(this.database, municipality, unit, lookedThrough),
+      lastCirclesOf(this.people.as(scopeOf(actor)), municipality, unit, lookedThrough),
     ]);
     const lead = holderOf({ unit, member }, names);
     return { unit, lead, items: rolesOf(template).map((role) => proposal(role, unit, circles, names)) };

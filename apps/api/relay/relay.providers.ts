@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy, type Provider } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
 import { ApiMetrics } from '../metrics/api-metrics.js';
-import { DATABASE, type Database, ENGINE, type Engine, JOURNAL, type Journal, SETTINGS } from '../parts.js';
+import { type Database, ENGINE, type Engine, JOURNAL, type Journal, SETTINGS, SYSTEM } from '../parts.js';
 import type { ApiSettings } from '../settings.js';
 import { Relay } from './relay.js';
 import { relayMetrics } from './relay.metrics.js';
@@ -24,9 +24,9 @@ class RelayRunner implements OnApplicationBootstrap, OnModuleDestroy {
 export const relayProviders: readonly Provider[] = [
   {
     provide: Relay,
-    inject: [SETTINGS, DATABASE, JOURNAL, ENGINE, ApiMetrics, PinoLogger],
+    inject: [SETTINGS, SYSTEM, JOURNAL, ENGINE, ApiMetrics, PinoLogger],
     useFactory: (
-      { databaseUrl, safetyNet }: ApiSettings,
+      { systemUrl: databaseUrl, safetyNet }: ApiSettings,
       database: Database,
       journal: Journal,
       engine: Engine,

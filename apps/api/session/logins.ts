@@ -4,7 +4,7 @@ import { writeAudit } from '#audit';
 import { ActorFinder } from '../auth/actor-finder.js';
 import { auditActorOf } from '../auth/refusal-recorder.js';
 import { Refused, refuse } from '../http/refused.js';
-import { DATABASE, type Database, INSTALLATION, type KeyRing } from '../parts.js';
+import { type Database, INSTALLATION, type KeyRing, SYSTEM } from '../parts.js';
 import { IdentityClient } from './identity-client.js';
 import { type LoginAttempt, openAttempt, sealAttempt } from './login-attempt.js';
 import { Sessions } from './sessions.js';
@@ -31,7 +31,7 @@ export interface ReturnedLogin {
 @Injectable()
 export class Logins {
   constructor(
-    @Inject(DATABASE) private readonly database: Database,
+    @Inject(SYSTEM) private readonly system: Database,
     @Inject(INSTALLATION) private readonly keys: KeyRing,
     @Inject(IdentityClient) private readonly identity: IdentityClient,
     @Inject(Sessions) private readonly sessions: Sessions,
@@ -57,7 +57,7 @@ export class Logins {
     });
     const id = await this.sessions.begin(subject);
     const { municipality } = actor;
-    await writeAudit(this.database, { kind: 'login', actor: auditActorOf(actor), municipality, requestId });
+    await writeAudit(this.system, { kind: 'login', actor: auditActorOf(actor), municipality, requestId });
     if (before !== undefined) await this.end(before, requestId);
     return { id, returnTo: attempt.returnTo };
   }
@@ -67,7 +67,7 @@ export class Logins {
     const ended = await this.sessions.end(id);
     if (ended === null || ended.municipality === null) return;
     const { actor, municipality } = ended;
-    await writeAudit(this.database, { kind: 'logout', actor, municipality, requestId });
+    await writeAudit(this.system, { kind: 'logout', actor, municipality, requestId });
   }
 
   private async subjectOf(url: string, attempt: LoginAttempt, requestId: string): Promise<string> {
@@ -76,7 +76,7 @@ export class Logins {
     } catch (error) {
       if (error instanceof Refused && error.refusal.code === 'login-failed') {
         const actor = { kind: 'unknown' } as const;
-        await writeAudit(this.database, { kind: 'login-refused', code: 'login-failed', actor, requestId });
+        await writeAudit(this.system, { kind: 'login-refused', code: 'login-failed', actor, requestId });
       }
       throw error;
     }

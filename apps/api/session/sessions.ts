@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { catchError, EMPTY, exhaustMap, filter, from, interval, merge, type Observable } from 'rxjs';
-import { DATABASE, type Database, SETTINGS } from '../parts.js';
+import { type Database, SETTINGS, SYSTEM } from '../parts.js';
 import type { ApiSettings } from '../settings.js';
 import { ChangeFeed } from '../stream/change-feed.js';
 import { type EndedSession, type LiveSession, SessionStore } from './session.store.js';
@@ -34,7 +34,7 @@ export class Sessions implements OnApplicationBootstrap, OnModuleDestroy {
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
-    @Inject(DATABASE) database: Database,
+    @Inject(SYSTEM) database: Database,
     @Inject(SETTINGS) settings: ApiSettings,
     @Inject(ChangeFeed) private readonly feed: ChangeFeed,
   ) {

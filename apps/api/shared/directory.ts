@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Sector } from '#contracts';
-import { type MembershipRow, membersOf, type UnitRow, unitsOf } from '#persistence';
+import { type MembershipRow, membersOf, ofMunicipality, type UnitRow, unitsOf } from '#persistence';
 import type { MemberRecord } from '#privacy';
-import { DATABASE, type Database } from '../parts.js';
+import { PEOPLE, type PeopleDatabase } from '../parts.js';
 
 /** Units and members of one municipality, by id, as screens name them. */
 export interface Names {
@@ -19,7 +19,7 @@ const keptMs = 5_000;
 export class Directory {
   private readonly kept = new Map<string, { readonly names: Promise<Names>; readonly until: number }>();
 
-  constructor(@Inject(DATABASE) private readonly database: Database) {}
+  constructor(@Inject(PEOPLE) private readonly people: PeopleDatabase) {}
 
   of(municipality: string): Promise<Names> {
     const kept = this.kept.get(municipality);
@@ -36,10 +36,8 @@ export class Directory {
   }
 
   private async read(municipality: string): Promise<Names> {
-    const [unitRows, memberRows] = await Promise.all([
-      unitsOf(this.database, municipality),
-      membersOf(this.database, municipality),
-    ]);
+    const on = this.people.as(ofMunicipality(municipality));
+    const [unitRows, memberRows] = await Promise.all([unitsOf(on, municipality), membersOf(on, municipality)]);
     const units = new Map(unitRows.map(({ id, name, sector }) => [id, { name, sector }] as const));
     return { units, members: membersByIdOf(memberRows), unitRows, memberRows };
   }

@@ -48,7 +48,7 @@ export class ChangeFeed implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async listen(): Promise<void> {
     const client = new pg.Client({
-      connectionString: this.settings.databaseUrl,
+      connectionString: this.settings.systemUrl,
       application_name: 'samspor-stream',
       keepAlive: true,
       connectionTimeoutMillis: 5_000,

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DATABASE, type Database } from '../parts.js';
+import { type Database, SYSTEM } from '../parts.js';
 import type { ChangedPlan } from './change.js';
 
 const keptAtMost = 10_000;
@@ -9,7 +9,7 @@ const keptAtMost = 10_000;
 export class ChangedPlans {
   private readonly known = new Map<string, Promise<ChangedPlan | null>>();
 
-  constructor(@Inject(DATABASE) private readonly database: Database) {}
+  constructor(@Inject(SYSTEM) private readonly system: Database) {}
 
   of(planId: string): Promise<ChangedPlan | null> {
     const known = this.known.get(planId);
@@ -26,6 +26,6 @@ export class ChangedPlans {
 
   private async read(planId: string): Promise<ChangedPlan | null> {
     const text = 'select person_id as "personId", kind from plan where id = $1';
-    return (await this.database.query<ChangedPlan>({ name: 'api-changed-plan', text, values: [planId] }))[0] ?? null;
+    return (await this.system.query<ChangedPlan>({ name: 'api-changed-plan', text, values: [planId] }))[0] ?? null;
   }
 }

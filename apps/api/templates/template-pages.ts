@@ -8,7 +8,7 @@ import { dayExists } from '../http/fields.js';
 import { pageOfAll } from '../http/offset-page.js';
 import type { Listed, PageDto } from '../http/page.js';
 import { Refused, refuse } from '../http/refused.js';
-import { DATABASE, type Database, JOURNAL, type Journal } from '../parts.js';
+import { type Database, JOURNAL, type Journal, SYSTEM } from '../parts.js';
 import { rolesOf } from '../plans/template-roles.js';
 import type { CivilDate } from '../shared/given.js';
 import { previewCommand } from './preview.command.js';
@@ -43,7 +43,7 @@ const found = (template: Template | undefined): Template => {
 export class TemplatePages {
   constructor(
     @Inject(JOURNAL) private readonly journal: Journal,
-    @Inject(DATABASE) private readonly database: Database,
+    @Inject(SYSTEM) private readonly system: Database,
   ) {}
 
   list(query: PageDto): Listed<TemplateLabelDto> {
@@ -66,7 +66,7 @@ export class TemplatePages {
     const command = previewCommand(dto, template, permission.as, municipality);
     const result = preview(command, { ...around, birthDate: dto.birthDate });
     if ('code' in result) throw new Refused(result);
-    const running = dto.personId ? await runningPlansOf(this.database, municipality, [dto.personId]) : new Set();
+    const running = dto.personId ? await runningPlansOf(this.system, municipality, [dto.personId]) : new Set();
     return { ...result, conflicts: conflictsOf(result, template, dto, running.size > 0) };
   }
 

@@ -13,7 +13,7 @@ import { writePeople } from './people.js';
 async function main(): Promise<void> {
   if (isProduction(process.env)) throw new Error('The demo is not loaded in production.');
   const started = performance.now();
-  const dataSource = await createDataSource(required('DATABASE_URL'), {
+  const dataSource = await createDataSource(required('DATABASE_SYSTEM_URL'), {
     name: 'samspor-demo',
     poolSize: 6,
   }).initialize();

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { APP_ROLE, adminUrl, DATABASE, OWNER_ROLE, ownerUrl } from '../child-environment.js';
+import { APP_ROLE, adminUrl, DATABASE, OWNER_ROLE, ownerUrl, SYSTEM_ROLE } from '../child-environment.js';
 import { ensureRoles } from '../postgres/databases.js';
 import { ensureCluster, postgresService } from '../postgres/postgres.js';
 import type { PostgresPlace } from '../postgres/postgres-user.js';
@@ -44,6 +44,7 @@ export async function ensureDatabases({ settings, secrets }: EngineRoom): Promis
   await ensureRoles(adminUrl(settings, secrets), [
     { name: OWNER_ROLE, password: secrets.owner, databases: [DATABASE] },
     { name: APP_ROLE, password: secrets.app, databases: [] },
+    { name: SYSTEM_ROLE, password: secrets.system, databases: [] },
     { name: 'temporal', password: secrets.temporal, databases: [] },
   ]);
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readOrCreatePrivateJson } from '../process/private-file.js';
+import { readOrCreatePrivateJson, writePrivateFile } from '../process/private-file.js';
 import { StackError } from '../process/stack-error.js';
 
 /** Passwords of the database roles, made once for a data folder. */
@@ -9,6 +9,7 @@ export interface Secrets {
   readonly postgres: string;
   readonly owner: string;
   readonly app: string;
+  readonly system: string;
   readonly temporal: string;
 }
 
@@ -36,12 +37,18 @@ export function loadSecrets(dataFolder: string, hasDatabase = false): Secrets {
         'Put it back, or begin anew with:  npm start -- --fresh',
     );
   }
-  return readOrCreatePrivateJson(path, () => ({
+  const made: Secrets = {
     postgres: password(),
     owner: password(),
     app: password(),
+    system: password(),
     temporal: password(),
-  }));
+  };
+  const kept = readOrCreatePrivateJson<Partial<Secrets>>(path, () => made);
+  const whole = { ...made, ...kept };
+  // A folder of an earlier build lacks the password of a role that came since.
+  if (Object.keys(whole).some((name) => !(name in kept))) writePrivateFile(path, `${JSON.stringify(whole, null, 2)}\n`);
+  return whole;
 }
 
 /** Path of the keys file, which is made the first time. */

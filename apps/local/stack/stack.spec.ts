@@ -68,7 +68,17 @@ describe('secrets', () => {
   it('are made once, all different', () => {
     const secrets = loadSecrets(folder);
     expect(loadSecrets(folder)).toEqual(secrets);
-    expect(new Set(Object.values(secrets)).size).toBe(4);
+    expect(new Set(Object.values(secrets)).size).toBe(5);
+  });
+
+  it('keep what an earlier build made, and gain what it did not know', () => {
+    const older = join(folder, 'older');
+    const { system: _, ...kept } = loadSecrets(older);
+    writeFileSync(join(older, 'secrets.json'), JSON.stringify(kept));
+    const secrets = loadSecrets(older, true);
+    expect(secrets).toMatchObject(kept);
+    expect(secrets.system).toMatch(/^[\w-]{32}$/);
+    expect(loadSecrets(older, true)).toEqual(secrets);
   });
 
   it('are not made anew beside a database that was made with the old ones', () => {

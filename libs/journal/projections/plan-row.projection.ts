@@ -1,5 +1,6 @@
 import { type CivilDate, dateAtAge } from '#calendar';
 import { type Context, type LivePlan, openReferrals, runningShares } from '#plan-domain';
+import { readersOf } from '#privacy';
 import { workItemsOf } from './work-items.projection.js';
 
 /** The columns of `plan` that lists sort and filter by. */
@@ -11,6 +12,7 @@ export interface PlanColumns {
   readonly units: readonly string[];
   readonly referred_units: readonly string[];
   readonly referred_members: readonly string[];
+  readonly readers: readonly string[];
   readonly templates: readonly string[];
   readonly turns_18_on: CivilDate;
   readonly undecided: boolean;
@@ -24,7 +26,7 @@ const MONTHS_AT_18 = 18 * 12;
 
 export function planColumns(
   plan: LivePlan,
-  { birthDate, leapDayRule, templates }: Pick<Context, 'birthDate' | 'leapDayRule' | 'templates'>,
+  { birthDate, leapDayRule, templates, organisation }: Omit<Context, 'now' | 'calendar'>,
 ): PlanColumns {
   const items = workItemsOf(plan);
   return {
@@ -34,6 +36,7 @@ export function planColumns(
     lead_member: plan.lead.member ?? null,
     units: circleUnits(plan),
     ...referred(plan),
+    readers: readersOf(plan, organisation.units),
     templates: plan.sections.map(({ template }) => template),
     turns_18_on: dateAtAge(birthDate, MONTHS_AT_18, leapDayRule),
     undecided: isUndecided(plan, templates),

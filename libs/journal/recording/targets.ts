@@ -17,6 +17,7 @@ const planChanging = {
   units: 'text[]',
   referred_units: 'text[]',
   referred_members: 'uuid[]',
+  readers: 'text[]',
   templates: 'text[]',
   turns_18_on: 'date',
   undecided: 'boolean',

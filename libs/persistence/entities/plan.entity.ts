@@ -75,6 +75,9 @@ export class PlanEntity {
 
   @Column('uuid', { array: true, default: () => "'{}'" })
   referredMembers!: string[];
+  /** Units and members to whom the plan is open in whatever capacity. */
+  @Column('text', { array: true, default: '{}' })
+  readers!: string[];
 
   @Column('text', { array: true })
   templates!: string[];

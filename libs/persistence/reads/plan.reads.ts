@@ -1,7 +1,7 @@
 import type { CivilDate } from '#calendar';
 import type { PlanKind } from '#contracts';
 import type { LivePlan, PlanEvent, PlanState } from '#plan-domain';
-import type { Database, Queryable, Statement } from '../database.js';
+import type { Queryable, Reads, Statement } from '../database.js';
 import type { KeyVault, StoredPlanKey } from '../keys/index.js';
 import { planKeysOf } from '../plan-keys.js';
 import { type EventRow, eventColumns, eventOf, stateOf } from '../plan-rows.js';
@@ -183,7 +183,7 @@ interface PlanHead extends SealedPersonRow {
 
 /** One plan in one round trip; null where the municipality has none of that id. Throws KeyFailure. */
 export async function readPlan(
-  db: Database,
+  db: Reads,
   vault: KeyVault,
   municipality: string,
   planId: string,
@@ -204,6 +204,12 @@ export async function readPlan(
   const opened = (texts as readonly SealedText[]).map((text) => [text.id, open(text)] as const);
   const state = stateOf(row, events) as LivePlan;
   return { planId, version, state, person: personOf(keys, row), events, texts: new Map(opened), now };
+}
+
+/** Whether the municipality has a plan of that id, whosever it is. */
+export async function planExists(db: Queryable, municipality: string, planId: string): Promise<boolean> {
+  const text = 'select 1 from plan where municipality_id = $1 and id = $2';
+  return (await db.query({ name: 'plan-exists', text, values: [municipality, planId] })).length > 0;
 }
 
 const head = (municipality: string, planId: string): Statement => ({

@@ -50,7 +50,7 @@ export class WorkerProcess {
     const env = {
       PATH: process.env.PATH,
       TZ: 'UTC',
-      DATABASE_URL: databaseUrl,
+      DATABASE_SYSTEM_URL: databaseUrl,
       TEMPORAL_ADDRESS: address,
       TEMPORAL_NAMESPACE: namespace,
       TEMPORAL_TASK_QUEUE: taskQueue,

@@ -1,0 +1,67 @@
+/** For whom the database is read, as `libs/privacy` decided it. What is not given opens nothing. */
+export interface Reader {
+  readonly municipality: string;
+  /** Units whose rows may be read: the actor's own, and for leaders every unit below. */
+  readonly unitIds: readonly string[];
+  readonly memberId: string | null;
+  /** The young person themselves. */
+  readonly personId?: string | null;
+  /** A guardian of the young person, as plans know them. */
+  readonly guardianId?: string;
+  /** Every coordination plan of the municipality. */
+  readonly seesAll: boolean;
+  /** May look up anybody of the municipality, to start a plan. */
+  readonly findsPersons?: boolean;
+  /** Works or leads at a unit of the municipality itself, not at a placement. */
+  readonly inside?: boolean;
+}
+
+/** What the policies read. */
+export const settingNames = {
+  municipality: 'samspor.municipality',
+  ids: 'samspor.ids',
+  member: 'samspor.member',
+  person: 'samspor.person',
+  everything: 'samspor.everything',
+  finds: 'samspor.finds',
+  inside: 'samspor.inside',
+} as const;
+export type SettingName = keyof typeof settingNames;
+
+/** For everybody of a municipality: its clock, its units and who works there. */
+export const ofMunicipality = (municipality: string): Reader => ({
+  municipality,
+  unitIds: [],
+  memberId: null,
+  seesAll: false,
+});
+
+const text = `select ${Object.values(settingNames)
+  .map((name, index) => `set_config('${name}', $${index + 1}, true)`)
+  .join(', ')}`;
+
+const flag = (on: boolean | undefined): string => (on ? 'on' : '');
+
+/** Says for whom the transaction reads: until its end, whichever that is. */
+export function readingAs(reader: Reader): { readonly name: string; readonly text: string; readonly values: string[] } {
+  const { municipality, unitIds, memberId, personId, guardianId, seesAll, findsPersons, inside } = reader;
+  const ids = [...unitIds, memberId, guardianId].filter((id) => id !== null && id !== undefined);
+  const values: Readonly<Record<SettingName, string>> = {
+    municipality,
+    ids: arrayLiteral(ids),
+    member: memberId ?? '',
+    person: personId ?? '',
+    everything: flag(seesAll),
+    finds: flag(findsPersons),
+    inside: flag(inside),
+  };
+  return {
+    name: 'reading-as',
+    text,
+    values: (Object.keys(settingNames) as SettingName[]).map((name) => values[name]),
+  };
+}
+
+/** An array as PostgreSQL writes one. */
+const arrayLiteral = (ids: readonly string[]): string =>
+  `{${ids.map((id) => `"${id.replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`;
