@@ -114,13 +114,15 @@ export function CatalogueScreen() {
   }
   return (
     <Page title={title} isWide>
-      <Select
-        label={t('choose')}
-        isRequired
-        options={all.map(({ id, title }) => ({ id, label: say(title) }))}
-        value={template.id}
-        onChange={(id) => void navigate({ search: { template: id }, replace: true })}
-      />
+      <div className={css.which}>
+        <Select
+          label={t('choose')}
+          isRequired
+          options={all.map(({ id, title }) => ({ id, label: say(title) }))}
+          value={template.id}
+          onChange={(id) => void navigate({ search: { template: id }, replace: true })}
+        />
+      </div>
       <OneTemplate id={template.id} version={template.version} />
     </Page>
   );
