@@ -194,6 +194,46 @@ describe('a value that nobody else has', () => {
     expect(await reached()).toEqual(byRule(withBrief));
   }, 180_000);
 
+  it('reaches the placement as what is shared with it, and not after the young person has withdrawn', async () => {
+    const [coordinator, young] = [readers.coordinator as Client, readers['young person'] as Client];
+    const at = `/plans/${home.planId}`;
+    const given = {
+      from: 'young-person',
+      receiver: { unit: home.placementUnit },
+      categories: ['notes'],
+      purpose: 'placement',
+      how: 'written',
+    };
+    const { consentId } = yes(await coordinator.post(`${at}/consents`, given));
+    const { notes } = yes(await coordinator.get(at)) as { notes: readonly { readonly id: string }[] };
+    const selection = { steps: [], agreements: [], contacts: false, facts: [], notes: [notes[0]?.id] };
+    const basis = { kind: 'consent', consentId };
+    const share = { unit: home.placementUnit, selection, basis, purpose: 'placement' };
+    yes(await coordinator.post(`${at}/shares`, share));
+    expect(await reached()).toEqual(byRule({ ...withBrief, placement: ['complete.note'] }));
+    yes(await young.post(`${at}/consents/${consentId}/withdraw`, {}));
+    expect(await reached()).toEqual(byRule(withBrief));
+  }, 180_000);
+
+  it('reaches whom somebody is referred to within the kinds of information named, until that is over', async () => {
+    const coordinator = readers.coordinator as Client;
+    const at = `/plans/${home.planId}`;
+    const referral = {
+      unit: '0265-uu',
+      purpose: 'transition',
+      categories: ['agreements'],
+      basis: { kind: 'law', ref: 'FVL § 28' },
+      reason: 'Forbereder overgangen',
+      until: daysFromNow(30),
+    };
+    const { referralId } = yes(await coordinator.post(`${at}/referrals`, referral));
+    const referred: readonly Place[] = ['person.name', 'complete.agreed'];
+    const unit = { 'guidance, without a part': referred, 'guidance leader, without a part': referred };
+    expect(await reached()).toEqual(byRule({ ...withBrief, ...unit }));
+    yes(await coordinator.post(`${at}/referrals/${referralId}/end`, { how: 'done' }));
+    expect(await reached()).toEqual(byRule(withBrief));
+  }, 180_000);
+
   it('is found by its name or number only by those who may look persons up, without anything else of it', async () => {
     const found: string[] = [];
     for (const [name, client] of Object.entries(readers))
