@@ -158,7 +158,7 @@ export class PlanPages {
   private async notTheirs(reading: Reading, action: Reads): Promise<never> {
     const { me, planId } = reading;
     if (!(await planExists(this.system, me.actor.municipality, planId))) throw refuse('plan-not-found');
-    return this.refused(reading, action, 'not-allowed');
+    return this.refused(reading, action, 'plan-not-found');
   }
 
   private async refused(reading: Reading, action: Reads, code: Refused['refusal']['code']): Promise<never> {
