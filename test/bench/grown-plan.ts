@@ -51,7 +51,12 @@ export async function growPlan(stage: Stage, stands: 'now' | 'before-a-rung' = '
   const birthDate = yearsAgo(ageNow);
   const today = instant(toEpochMs(context.now));
   const at = instant(toEpochMs(today) - years * 365.25 * dayMs);
-  const command = startCommand(world);
+  const begun = startCommand(world);
+  // The consent is as old as the plan: none is recorded for a day that is still to come.
+  const circle = begun.circle.map((entry) =>
+    entry.basis?.kind === 'consent' ? { ...entry, basis: { ...entry.basis, on: yearsAgo(years) } } : entry,
+  );
+  const command = { ...begun, circle };
   const settled = { ...context, birthDate };
   const act = { at, actor: world.actor('coordinator'), command };
   const rested = instant(toEpochMs(today) - (stands === 'now' ? 0 : restDays * dayMs));
