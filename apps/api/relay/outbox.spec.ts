@@ -71,7 +71,10 @@ describe('the outbox', () => {
     const plans = untold(30).map((plan, n) => ({ ...plan, pressing: n < 2 }));
     const { outbox, marked } = world(plans);
     expect(await outbox.round()).toBe(0);
-    expect(marked).toEqual(plans.slice(0, 12).map(({ id }) => id));
+    expect(marked).toEqual(['p0', 'p1']);
+    const later = world(untold(30).map((plan) => ({ ...plan, pressing: false })));
+    expect(await later.outbox.round()).toBe(0);
+    expect(later.marked).toHaveLength(10);
   });
 
   it.each([
