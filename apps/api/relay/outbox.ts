@@ -5,10 +5,7 @@ import type { RelayLog, RelayMetrics } from './relay.ports.js';
 import type { RelayStore, Untold } from './relay.store.js';
 import type { WorkflowTeller } from './workflow-teller.js';
 
-/**
- * Rounds are short, those of what can wait above all: what comes in between and is pressing waits for the round's end.
- * What can wait does, as long as anything is pressing: its workflow would also learn it by waking in its own time.
- */
+/** Rounds are short, those of what can wait above all: what comes in between and is pressing waits for the round's end. */
 const atMost = { pressing: 40, others: 10 };
 const atOnce = 20;
 const lookEveryMs = 1_000;
@@ -16,10 +13,7 @@ const lookEveryMs = 1_000;
 /** Agenda versions are microseconds of real time unless a restore pushed them ahead: so they tell how old they are. */
 export const lagSeconds = (version: number, nowMs: number): number => Math.max(0, nowMs - version / 1_000) / 1_000;
 
-function partOf(found: readonly Untold[]): readonly Untold[] {
-  const first = found.filter(({ pressing }) => pressing);
-  return first.length > 0 ? first : found.slice(0, atMost.others);
-}
+const othersOf = (found: readonly Untold[]): readonly Untold[] => found.filter(({ pressing }) => !pressing);
 
 /** Brings the newest agenda of every plan that is ahead of its workflow to it: many changes folded into one signal. */
 export class Outbox {
@@ -35,7 +29,7 @@ export class Outbox {
   /** @returns milliseconds until it is worth looking again. @throws the engine's error when no plan can be told now. */
   async round(): Promise<number> {
     const found = await this.store.untold(atMost.pressing);
-    const untold = partOf(found);
+    const untold = [...found.filter(({ pressing }) => pressing), ...othersOf(found).slice(0, atMost.others)];
     const told: Untold[] = [];
     let trouble: unknown;
     const tell = async (plan: Untold): Promise<void> => {
