@@ -109,6 +109,6 @@ export const escalationRow =
     const { code: _, section: __, sectionVersion: ___, ...rest } = row;
     const named = withName(rest, rowSight(scope, { units, members: [row.ownerMember] }));
     const words = showsWords(scope, { units: [row.holderUnit], members: [row.holderMember] });
-    const title = titleOf(words ? row : { ...row, title: null });
+    const title = titleOf(row, words);
     return { ...named, title: row.subjectKind === 'opening' ? openingSubjectLabel : title };
   };

@@ -160,6 +160,6 @@ export const workItem =
     const offerOnly = row.kind === 'answer-handover';
     const reach = { units: [row.unitId], members: [row.assigneeId], offerOnly };
     const { sortOn: _, sectionVersion: __, ...named } = withName(row, rowSight(scope, reach));
-    const title = titleOf(showsWords(scope, reach) ? row : { ...row, title: null });
+    const title = titleOf(row, showsWords(scope, reach));
     return { ...named, title, dueBasis: row.kind === 'step' ? basisOf(row, row.dueKind) : null };
   };

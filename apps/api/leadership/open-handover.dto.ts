@@ -97,7 +97,7 @@ export const openHandover =
     const { planKind: _, status: __, section: ___, sectionVersion: ____, code: _____, ...shown } = row;
     return {
       ...withName(shown, rowSight(scope, { units, members })),
-      title: titleOf(words ? row : { ...row, title: null }),
+      title: titleOf(row, words),
       side: sideOf(scope, row),
       waitsFor: offered ? 'answer' : 'first-meeting',
       overdue: row.clockOn < today,

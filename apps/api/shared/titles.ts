@@ -16,9 +16,12 @@ const stepOf = ({ section, sectionVersion, code }: OfTemplate) =>
     ? undefined
     : catalogue.find(section, sectionVersion)?.steps.find((step) => step.code === code);
 
-/** What a row's step is called: an ad-hoc step by its own words, one that Samspor makes by Samspor's, any other by its template. */
-export function titleOf({ title, ...row }: Titled): Text | null {
-  if (title !== null) return { da: title, en: title };
+/**
+ * What a row's step is called: an ad-hoc step by its own words, one that Samspor makes by Samspor's, any other by its template.
+ * Without `seesWords` (libs/privacy, `showsWords`) nobody's own words are shown.
+ */
+export function titleOf({ title, ...row }: Titled, seesWords = true): Text | null {
+  if (title !== null && seesWords) return { da: title, en: title };
   const own: Readonly<Record<string, Text>> = ownStepTitles;
   return stepOf(row)?.title ?? (row.section === 'adhoc' ? own[row.code ?? ''] : undefined) ?? null;
 }
