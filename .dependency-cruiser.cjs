@@ -16,12 +16,13 @@ const MAY_IMPORT = {
     'journal',
     'persistence',
     'audit',
+    'mail',
     'temporal',
   ),
-  'apps/worker': ['activities', ...libs('contracts', 'journal', 'persistence', 'audit', 'temporal')],
+  'apps/worker': ['activities', ...libs('contracts', 'journal', 'persistence', 'audit', 'mail', 'temporal')],
   'apps/local': ['libs'],
   'apps/web': libs('contracts'),
-  activities: libs(...PURE_LIBS, 'journal', 'persistence', 'audit', 'temporal'),
+  activities: libs(...PURE_LIBS, 'journal', 'persistence', 'audit', 'mail', 'temporal'),
   libs: ['libs'],
 };
 

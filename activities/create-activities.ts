@@ -1,9 +1,9 @@
 import { createJournal } from '#journal';
+import type { Mailer } from '#mail';
 import type { Database, KeyVault } from '#persistence';
 import { catalogue } from '#plan-templates';
 import { isGivenUp, withHeartbeats } from './attempt.js';
 import { type FailureListener, withCodedErrors } from './coded-errors.js';
-import type { Mailer } from './notify/mailer.js';
 import { createNotifyActivities, type NotifyDeps } from './notify/notify.activities.js';
 import type { NotifyActivities } from './notify/types.js';
 import { createPlanActivities } from './plan/plan.activities.js';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { calendarFor, toEpochMs } from '#calendar';
+import type { Mailer } from '#mail';
 import type { Database } from '#persistence';
 import * as store from './mail-store.js';
 import { type MailText, morningText, urgentText } from './mail-text.js';
-import type { Mailer } from './mailer.js';
 import { morningOf, nextMorning } from './morning.js';
 import type { NotifyActivities } from './types.js';
 

@@ -4,10 +4,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { civilDate } from '#calendar';
+import { createMailer, type Mailer } from '#mail';
 import { newKeyFile } from '#persistence';
 import { type TestDatabase, withDatabase } from '../../test/support/database.js';
 import { addPerson, vaultOf } from '../../test/support/keys.js';
-import { createMailer, type Mailer } from './mailer.js';
 import { createNotifyActivities, MailRefused } from './notify.activities.js';
 import type { NotifyActivities } from './types.js';
 

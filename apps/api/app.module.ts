@@ -26,6 +26,16 @@ import { refuse } from './http/refused.js';
 import { createValidationPipe } from './http/validation.pipe.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { WorkLists } from './inbox/work-lists.js';
+import { Invitations } from './invitations/invitations.js';
+import { Invitees } from './invitations/invitees.js';
+import { LoginCodes } from './invitations/login-codes.js';
+import { MailLogins } from './invitations/mail-logins.js';
+import { MemberInvitationsController } from './invitations/member-invitations.controller.js';
+import { PlanInvitationsController } from './invitations/plan-invitations.controller.js';
+import { Post } from './invitations/post.js';
+import { SignInController } from './invitations/sign-in.controller.js';
+import { TakingUp } from './invitations/taking-up.js';
+import { Tries } from './invitations/tries.js';
 import { KeysController } from './keys/keys.controller.js';
 import { LeaderPages } from './leadership/leader-pages.js';
 import { LeadersController } from './leadership/leaders.controller.js';
@@ -47,7 +57,18 @@ import { OrganisationCommands } from './organisation/organisation-commands.js';
 import { OrganisationNews } from './organisation/organisation-news.js';
 import { OwnPage } from './organisation/own-page.js';
 import { UnitWritesController } from './organisation/unit-writes.controller.js';
-import { type ApiParts, CODEC, ENGINE, INSTALLATION, JOURNAL, KEYS, PEOPLE, SETTINGS, SYSTEM } from './parts.js';
+import {
+  type ApiParts,
+  CODEC,
+  ENGINE,
+  INSTALLATION,
+  JOURNAL,
+  KEYS,
+  MAILER,
+  PEOPLE,
+  SETTINGS,
+  SYSTEM,
+} from './parts.js';
 import { PersonSearch } from './persons/person-search.js';
 import { PersonsController } from './persons/persons.controller.js';
 import { PlanPages } from './plans/plan-pages.js';
@@ -75,6 +96,7 @@ import { TemplatesController } from './templates/templates.controller.js';
 
 const controllers = [
   SessionController,
+  SignInController,
   OrganisationController,
   UnitWritesController,
   MemberWritesController,
@@ -86,6 +108,8 @@ const controllers = [
   OpeningsController,
   PlanWritesController,
   ConsentsController,
+  PlanInvitationsController,
+  MemberInvitationsController,
   SharesController,
   StepsController,
   HandoversController,
@@ -115,6 +139,13 @@ const services = [
   Sessions,
   IdentityClient,
   Logins,
+  Post,
+  Tries,
+  LoginCodes,
+  MailLogins,
+  Invitees,
+  Invitations,
+  TakingUp,
   LoginPageFilter,
   ProblemFilter,
   PlanCommands,
@@ -168,9 +199,14 @@ const made = (parts: ApiParts): Provider[] => [
   { provide: JOURNAL, useValue: parts.journal },
   { provide: CODEC, useValue: parts.codec },
   { provide: ENGINE, useValue: parts.engine },
+  { provide: MAILER, useValue: parts.mailer ?? null },
   {
     provide: TokenVerifier,
-    useValue: new TokenVerifier({ issuer: parts.settings.oidcIssuer, audience: parts.settings.oidcAudience }),
+    useValue: new TokenVerifier({
+      issuer: parts.settings.oidcIssuer,
+      audience: parts.settings.oidcAudience,
+      assurance: parts.settings.oidcAssurance,
+    }),
   },
   { provide: ActorFinder, useValue: new ActorFinder(parts.system, parts.keys, organisationOf(parts)) },
 ];

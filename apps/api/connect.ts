@@ -3,6 +3,7 @@ import { Histogram } from 'prom-client';
 import type { DataSource } from 'typeorm';
 import { clockLateness as histogramOf } from '#contracts';
 import { createJournal, type RungsPassed } from '#journal';
+import { createMailer } from '#mail';
 import {
   createDataSource,
   createKeyVault,
@@ -76,7 +77,15 @@ export async function connect(
   const journal = createJournal({ database: system, keys, templates: catalogue, rungsPassed });
   const installation = keyRing(keyFile);
   const codec = createPayloadCodec(payloadKeys);
-  const parts = { settings, people, system, keys, installation, journal, codec, engine, clockLateness };
+  const mailer = settings.mail && createMailer(settings.mail.smtpUrl, settings.mail.from);
+  const made = { settings, people, system, keys, installation, journal, codec, engine, clockLateness };
+  const parts = { ...made, ...(mailer && { mailer }) };
   const ends = () => Promise.allSettled([peopleSource.destroy(), systemSource.destroy(), engine.close()]);
-  return { parts, close: async () => void (await ends()) };
+  return {
+    parts,
+    close: async () => {
+      mailer?.close();
+      await ends();
+    },
+  };
 }

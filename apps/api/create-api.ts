@@ -11,6 +11,7 @@ import { ApiMetrics } from './metrics/api-metrics.js';
 import { apiDocument, serveDocument } from './openapi/document.js';
 import type { ApiParts } from './parts.js';
 import { secure } from './security.js';
+import type { ApiSettings } from './settings.js';
 import { serveWeb } from './web/serve-web.js';
 
 const bodyLimit = 256 * 1024;
@@ -22,8 +23,9 @@ const identify = (raw: IncomingMessage & { id?: unknown }): string => {
   return id;
 };
 
-const adapter = (): FastifyAdapter =>
+const adapter = ({ trustedProxies }: ApiSettings): FastifyAdapter =>
   new FastifyAdapter({
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     logger: false,
     bodyLimit,
     genReqId: identify,
@@ -33,7 +35,7 @@ const adapter = (): FastifyAdapter =>
 
 /** The API as it runs, not listening yet. */
 export async function createApi(parts: ApiParts): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(apiModule(parts), adapter(), {
+  const app = await NestFactory.create<NestFastifyApplication>(apiModule(parts), adapter(parts.settings), {
     bodyParser: false,
     bufferLogs: true,
     abortOnError: false,

@@ -1,6 +1,7 @@
 import type { PayloadCodec } from '@temporalio/common';
 import type { Histogram } from 'prom-client';
 import type { Journal } from '#journal';
+import type { Mailer } from '#mail';
 import type { Database, KeyRing, KeyVault, PeopleDatabase } from '#persistence';
 import type { TemporalClient, TemporalSettings } from '#temporal';
 import type { ApiSettings } from './settings.js';
@@ -16,6 +17,8 @@ export const INSTALLATION = Symbol('installation');
 export const SETTINGS = Symbol('settings');
 export const CODEC = Symbol('codec');
 export const ENGINE = Symbol('engine');
+/** How letters with a secret are sent; null where no mail server is named. */
+export const MAILER = Symbol('mailer');
 
 /** The engine, which may be away at any time. */
 export interface Engine extends TemporalClient {
@@ -34,8 +37,9 @@ export interface ApiParts {
   readonly journal: Journal;
   readonly codec: PayloadCodec;
   readonly engine: Engine;
+  readonly mailer?: Mailer;
   /** What the journal measures; shown on the metrics page. */
   readonly clockLateness?: Histogram<'by'>;
 }
 
-export type { Database, Journal, KeyRing, KeyVault, PayloadCodec, PeopleDatabase };
+export type { Database, Journal, KeyRing, KeyVault, Mailer, PayloadCodec, PeopleDatabase };

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { type Assurance, assurances } from '#contracts';
 
 /** Everything that the API takes from its environment. Read once, at the start. */
 export interface ApiSettings {
@@ -16,6 +17,8 @@ export interface ApiSettings {
   readonly oidcClientId: string;
   /** Absent for a public client, which PKCE alone protects. */
   readonly oidcClientSecret?: string;
+  /** How surely the provider knows people where it does not say so itself (`acr`). */
+  readonly oidcAssurance: Assurance;
   /** The origin under which browsers reach this API and the web application, without a path. */
   readonly publicUrl: string;
   /** A login ends after so many minutes without a request. */
@@ -27,6 +30,12 @@ export interface ApiSettings {
   readonly logLevel: string;
   /** Requests that one caller may make in a minute. */
   readonly requestsPerMinute: number;
+  /** How often one sender may open links, ask for codes and try them, in an hour. */
+  readonly signInTriesPerHour: number;
+  /** Addresses or networks of the proxies before the API, whose word about the sender is taken; empty: nobody's. */
+  readonly trustedProxies: readonly string[];
+  /** How invitations and codes are sent; absent: they cannot be. */
+  readonly mail?: { readonly smtpUrl: string; readonly from: string };
   readonly safetyNet: SafetyNetSettings;
 }
 
@@ -76,6 +85,24 @@ const publicUrlFrom = (env: Environment): string => {
   return url.origin;
 };
 
+const assuranceFrom = (env: Environment): Assurance => {
+  const value = env.OIDC_ASSURANCE?.trim() || 'substantial';
+  const known = assurances.find((one) => one === value);
+  if (!known) throw new SettingsError('OIDC_ASSURANCE is none of low, substantial, high');
+  return known;
+};
+
+const mailFrom = (env: Environment): Pick<ApiSettings, 'mail'> => {
+  const smtpUrl = env.SMTP_URL?.trim();
+  return smtpUrl ? { mail: { smtpUrl, from: required(env, 'MAIL_FROM') } } : {};
+};
+
+const listFrom = (text: string | undefined): string[] =>
+  (text ?? '')
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+
 const secretFrom = (env: Environment): { oidcClientSecret?: string } => {
   const secret = env.OIDC_CLIENT_SECRET?.trim();
   return secret ? { oidcClientSecret: secret } : {};
@@ -102,11 +129,15 @@ export const settingsFrom = (env: Environment): ApiSettings => ({
   oidcAudience: env.OIDC_AUDIENCE?.trim() || 'samspor-api',
   oidcClientId: env.OIDC_CLIENT_ID?.trim() || 'samspor-web',
   ...secretFrom(env),
+  oidcAssurance: assuranceFrom(env),
   publicUrl: publicUrlFrom(env),
   sessionIdleMinutes: whole(env, 'SESSION_IDLE_MINUTES', 8 * 60),
   sessionMinutes: whole(env, 'SESSION_MINUTES', 12 * 60),
   webFolder: env.SAMSPOR_WEB_FOLDER?.trim() || builtWeb,
   logLevel: env.LOG_LEVEL?.trim() || 'info',
   requestsPerMinute: whole(env, 'API_REQUESTS_PER_MINUTE', 6_000),
+  signInTriesPerHour: whole(env, 'SIGN_IN_TRIES_PER_HOUR', 60),
+  trustedProxies: listFrom(env.TRUSTED_PROXIES),
+  ...mailFrom(env),
   safetyNet: safetyNetFrom(env),
 });

@@ -1,12 +1,6 @@
 import type { DataSource } from 'typeorm';
-import {
-  type Activities,
-  createActivities,
-  createDailyCheckActivities,
-  createMailer,
-  type DailyCheckActivities,
-  type Mailer,
-} from '#activities';
+import { type Activities, createActivities, createDailyCheckActivities, type DailyCheckActivities } from '#activities';
+import { createMailer, type Mailer } from '#mail';
 import {
   createDataSource,
   createKeyVault,

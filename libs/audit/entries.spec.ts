@@ -27,7 +27,24 @@ describe('an audit entry', () => {
       { what: 'plan', code: 'not-allowed' },
     ],
     [{ kind: 'login-refused', actor: { kind: 'unknown' }, code: 'token-invalid' }, { code: 'token-invalid' }],
-    [{ kind: 'login', actor: member, municipality: '0265' }, {}],
+    [{ kind: 'login', actor: member, municipality: '0265', assurance: 'low' }, { assurance: 'low' }],
+    [
+      {
+        kind: 'invitation',
+        actor: member,
+        municipality: '0265',
+        did: 'made',
+        invitation: 'i-1',
+        invitee: 'guardian',
+        proof: 'code',
+        plan: 'p-1',
+      },
+      { did: 'made', invitation: 'i-1', invitee: 'guardian', proof: 'code' },
+    ],
+    [
+      { kind: 'invitation-refused', actor: member, municipality: '0265', code: 'not-allowed', plan: 'p-1' },
+      { code: 'not-allowed' },
+    ],
     [
       {
         kind: 'restored',

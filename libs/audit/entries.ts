@@ -1,4 +1,4 @@
-import type { OrganisationChange, RefusalCode } from '#contracts';
+import type { Assurance, InvitationProof, Invitee, OrganisationChange, RefusalCode } from '#contracts';
 import type { CommandType } from '#plan-domain';
 
 /** Who acted, by ids only. */
@@ -20,6 +20,7 @@ export type ReadWhat =
   | 'plan'
   | 'plan-events'
   | 'looks'
+  | 'invitations'
   | 'access-review'
   | 'plans'
   | 'inbox'
@@ -82,7 +83,24 @@ export type AuditEntry =
     })
   | (Common & { readonly kind: 'login-refused'; readonly code: RefusalCode })
   /** Somebody logged in, or out, in a browser. */
-  | (Common & { readonly kind: 'login' | 'logout'; readonly municipality: string })
+  | (Common & { readonly kind: 'login'; readonly municipality: string; readonly assurance: Assurance })
+  | (Common & { readonly kind: 'logout'; readonly municipality: string })
+  /** Somebody was invited from outside, sent the link again, took it up, or is to come no longer. */
+  | (Common & {
+      readonly kind: 'invitation';
+      readonly municipality: string;
+      readonly did: 'made' | 'sent-again' | 'used' | 'revoked';
+      readonly invitation: string;
+      readonly invitee: Invitee;
+      readonly proof: InvitationProof;
+      readonly plan?: string;
+    })
+  | (Common & {
+      readonly kind: 'invitation-refused';
+      readonly municipality: string;
+      readonly code: RefusalCode;
+      readonly plan?: string;
+    })
   | (Common & {
       readonly kind: 'clock-wound';
       readonly municipality: string;
@@ -163,8 +181,14 @@ function detailOf(entry: AuditEntry): Readonly<Record<string, string | number>> 
       return { what: entry.what, code: entry.code };
     case 'login-refused':
     case 'clock-refused':
+    case 'invitation-refused':
       return { code: entry.code };
     case 'login':
+      return { assurance: entry.assurance };
+    case 'invitation': {
+      const { did, invitation, invitee, proof } = entry;
+      return { did, invitation, invitee, proof };
+    }
     case 'logout':
     case 'key-destroyed':
       return {};

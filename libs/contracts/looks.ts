@@ -6,6 +6,7 @@ export const lookSubjects = [
   'plan-events',
   'brief',
   'looks',
+  'invitations',
   'person-search',
   'preview',
   'plans',

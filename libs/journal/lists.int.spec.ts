@@ -22,7 +22,7 @@ import {
   riskLimits,
   riskUndecided,
   unitsOf,
-  userBySubject,
+  userKnownBy,
 } from '#persistence';
 import { catalogue } from '#plan-templates';
 import { type TestDatabase, withDatabase } from '../../test/support/database.js';
@@ -103,12 +103,13 @@ describe('the organisation', () => {
       '0265-top',
     ]);
     expect(await membersOf(test.database, '0265')).toHaveLength(8);
-    const user = await userBySubject(test.database, keys, `subject-${world.members.coordinator}`);
+    const issuer = 'https://login.example';
+    const user = await userKnownBy(test.database, keys, { subject: `subject-${world.members.coordinator}`, issuer });
     expect(user).toMatchObject({ id: world.members.coordinator, personId: null });
     expect(user?.memberships).toEqual([
       { municipality: '0265', unit: '0265-social', sector: 'social', external: false, role: 'coordinator' },
     ]);
-    expect(await userBySubject(test.database, keys, 'a stranger')).toBeNull();
+    expect(await userKnownBy(test.database, keys, { subject: 'a stranger', issuer })).toBeNull();
   });
 });
 

@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import { entities } from './entities.js';
 import { Checks1763769600010 } from './migrations/checks.migration.js';
 import { Consents1763769600040 } from './migrations/consents.migration.js';
+import { Invitations1763769600050 } from './migrations/invitations.migration.js';
 import { Keys1763769600036 } from './migrations/keys.migration.js';
 import { Leaders1763769600020 } from './migrations/leaders.migration.js';
 import { Lists1763769600003 } from './migrations/lists.migration.js';
@@ -48,6 +49,7 @@ export const migrations = [
   Sealing1763769600037,
   Consents1763769600040,
   Wall1763769600041,
+  Invitations1763769600050,
 ];
 
 /** The one way to the database. Not yet connected: call `initialize()`. The schema changes by migrations alone. */

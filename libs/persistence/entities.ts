@@ -10,7 +10,10 @@ import { EngineEntity } from './entities/engine.entity.js';
 import { EscalationEntity } from './entities/escalation.entity.js';
 import { HandoverEntity } from './entities/handover.entity.js';
 import { ImportRowEntity } from './entities/import-row.entity.js';
+import { InvitationEntity } from './entities/invitation.entity.js';
+import { LoginCodeEntity } from './entities/login-code.entity.js';
 import { MailEntity } from './entities/mail.entity.js';
+import { MailLoginEntity } from './entities/mail-login.entity.js';
 import { MembershipEntity } from './entities/membership.entity.js';
 import { MunicipalityEntity } from './entities/municipality.entity.js';
 import { MunicipalityKeyEntity } from './entities/municipality-key.entity.js';
@@ -23,6 +26,7 @@ import { PlanEventEntity } from './entities/plan-event.entity.js';
 import { PlanKeyEntity } from './entities/plan-key.entity.js';
 import { PlanTextEntity } from './entities/plan-text.entity.js';
 import { SessionEntity } from './entities/session.entity.js';
+import { SignInTryEntity } from './entities/sign-in-try.entity.js';
 import { TemplateVersionEntity } from './entities/template-version.entity.js';
 import { UnitEntity } from './entities/unit.entity.js';
 import { UnitNameEntity } from './entities/unit-name.entity.js';
@@ -34,6 +38,7 @@ export const entities = [
   UnitEntity,
   UnitNameEntity,
   AppUserEntity,
+  MailLoginEntity,
   MembershipEntity,
   PersonEntity,
   PersonWordEntity,
@@ -50,7 +55,10 @@ export const entities = [
   EscalationEntity,
   NotificationEntity,
   OpeningEntity,
+  InvitationEntity,
+  LoginCodeEntity,
   MailEntity,
+  SignInTryEntity,
   TemplateVersionEntity,
   ConsentEntity,
   AccessLogEntity,
@@ -74,7 +82,10 @@ export {
   EscalationEntity,
   HandoverEntity,
   ImportRowEntity,
+  InvitationEntity,
+  LoginCodeEntity,
   MailEntity,
+  MailLoginEntity,
   MembershipEntity,
   MunicipalityEntity,
   MunicipalityKeyEntity,
@@ -87,6 +98,7 @@ export {
   PlanKeyEntity,
   PlanTextEntity,
   SessionEntity,
+  SignInTryEntity,
   TemplateVersionEntity,
   UnitEntity,
   UnitNameEntity,

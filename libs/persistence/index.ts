@@ -52,6 +52,8 @@ export { type NotificationRow, notifications } from './reads/notification.reads.
 export { looksByWeek, type OpeningRow, openings, type ReviewScope, type UnitLooks } from './reads/opening.reads.js';
 export { type OperationsRow, operations } from './reads/operations.reads.js';
 export {
+  guardianSeal,
+  type KnownBy,
   type MembershipRow,
   type MunicipalityRow,
   membersOf,
@@ -62,7 +64,7 @@ export {
   type UserMembership,
   type UserRow,
   unitsOf,
-  userBySubject,
+  userKnownBy,
 } from './reads/organisation.reads.js';
 export { CursorInvalid, type Page, type PageQuery } from './reads/paging.js';
 export {

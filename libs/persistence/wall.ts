@@ -49,7 +49,7 @@ export const wall: Readonly<Record<string, TableWall>> = {
   unit_name: { holds: null, shows: here },
   membership: { holds: 'staff', shows: here },
   app_user: {
-    holds: 'staff and young people who log in',
+    holds: 'staff, young people and guardians who log in',
     shows: `exists (select from membership m where m.member_id = app_user.id) or person_id = ${person}`,
   },
   template_version: {
@@ -125,6 +125,14 @@ export const wall: Readonly<Record<string, TableWall>> = {
   consequence: { holds: 'the young person', shows: null },
   opening: { holds: 'the young person and staff', shows: null },
   mail: { holds: 'staff', shows: null },
+  // To whom a plan is open from inside. Members invited as such are listed for administrators, who read nothing here.
+  invitation: {
+    holds: 'whoever was invited',
+    shows: any(`plan_id is not null and ${inside} and ${ofTheirPlan()}`),
+  },
+  mail_login: { holds: 'whoever logs in by mail', shows: null },
+  login_code: { holds: 'whoever logs in by mail', shows: null },
+  sign_in_try: { holds: 'whoever tries to log in', shows: null },
   session: { holds: 'everybody who logs in', shows: null },
   import_row: { holds: 'the young person', shows: null },
   municipality_key: { holds: null, shows: null },

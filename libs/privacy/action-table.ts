@@ -9,7 +9,10 @@ export type PlanAction =
   | 'read-events'
   | 'read-looks'
   /** To see a part of the plan as its receiver will. */
-  | 'preview-share';
+  | 'preview-share'
+  /** To invite those who have part in it from outside the municipality, and to see whom one has invited. */
+  | 'invite'
+  | 'read-invitations';
 
 /** Everything that is not about one existing plan. */
 export type MunicipalityAction =
@@ -37,6 +40,8 @@ export type MunicipalityAction =
   | 'read-operations'
   | 'read-access-review'
   | 'read-keys'
+  /** To invite members of units outside the municipality, and to see who was invited. */
+  | 'invite-member'
   | OrganisationChange;
 
 const unit: readonly Standing[] = ['worker', 'unit-leader'];
@@ -105,6 +110,8 @@ export const actionTable: Readonly<Record<PlanAction, readonly (Standing | 'outs
   ChangeShare: unit,
   EndShare: unit,
   'preview-share': unit,
+  invite: unit,
+  'read-invitations': unit,
   OpenReferral: unit,
   EndReferral: [...unit, 'referred'],
   AdmitGuardian: unit,
@@ -163,6 +170,7 @@ export const municipalityTable: Readonly<Record<MunicipalityAction, Municipality
   // How access is used: of the units led; every unit's for auditors and administrators. No young person's name.
   'read-access-review': rule([...leading, 'administrator', 'auditor']),
   'read-keys': rule(['administrator']),
+  'invite-member': rule([...leading, 'administrator']),
   CreateUnit: rule(['administrator']),
   RenameUnit: rule(['administrator']),
   MoveUnit: rule(['administrator']),

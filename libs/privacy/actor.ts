@@ -1,5 +1,6 @@
-import type { MemberRole, Sector } from '#contracts';
+import type { Assurance, MemberRole, Sector } from '#contracts';
 import type { Organisation, Unit } from '#plan-domain';
+import { isAtLeast } from './levels.js';
 
 /** A membership as rights need it. */
 export interface PrivacyMembership {
@@ -13,7 +14,12 @@ export interface PrivacyMembership {
 }
 
 /** Who asks: a member of units in one municipality, the young person that a plan is about, or a guardian of theirs. */
-export type PrivacyActor =
+export type PrivacyActor = Who & {
+  /** How surely they are known: it bounds what they may do (`neededFor`). */
+  readonly assurance: Assurance;
+};
+
+type Who =
   | {
       readonly kind: 'member';
       readonly municipality: string;
@@ -30,15 +36,24 @@ export const isLeader = (role: MemberRole): boolean =>
 /** Practitioners and coordinators do the work of a unit. */
 export const isWorker = (role: MemberRole): boolean => role === 'practitioner' || role === 'coordinator';
 
-/** The member of an organisation as an actor; without memberships when the organisation does not know them. */
-export function memberActor(municipality: string, member: string, organisation: Organisation): PrivacyActor {
+/**
+ * The member of an organisation as an actor; without memberships when the organisation does not know them. Whoever is
+ * known as the reader of a mail address only is a member outside the municipality at most.
+ */
+export function memberActor(
+  municipality: string,
+  member: string,
+  organisation: Organisation,
+  assurance: Assurance,
+): PrivacyActor {
   const memberships = organisation.memberships
     .filter((membership) => membership.member === member)
     .flatMap(({ unit: id, role }) => {
       const unit = organisation.units.get(id);
       return unit ? [membershipAt(unit, role, organisation)] : [];
-    });
-  return { kind: 'member', municipality, member, memberships };
+    })
+    .filter(({ external }) => external || isAtLeast(assurance, 'substantial'));
+  return { kind: 'member', municipality, member, memberships, assurance };
 }
 
 function membershipAt(unit: Unit, role: MemberRole, organisation: Organisation): PrivacyMembership {

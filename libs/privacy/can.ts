@@ -2,6 +2,8 @@ import type { RefusalCode } from '#contracts';
 import type { Actor } from '#plan-domain';
 import { actionTable, type MunicipalityAction, municipalityTable, type PlanAction } from './action-table.js';
 import type { PrivacyActor } from './actor.js';
+import { neededFor } from './assurance.js';
+import { isAtLeast } from './levels.js';
 import type { PlanAccess } from './plan-access.js';
 import { emergencyUnit, type Standing, type StandingAt, standings, standingsOf } from './standing.js';
 
@@ -21,9 +23,16 @@ const refused = (code: RefusalCode): Permission => ({ allowed: false, code });
 /**
  * Whether the actor may try this with the plan, and as a member of which unit. Who has no part in a plan gets the answer
  * of one that is not there (`plan-not-found`): that it exists is already something about somebody. Who has a part in it
- * and may not do this hears so (`not-allowed`).
+ * and may not do this hears so (`not-allowed`), and who may but is not known surely enough, that (`assurance-too-low`).
  */
 export function can(actor: PrivacyActor, action: PlanAction, plan: PlanAccess, target: Target = {}): Permission {
+  return assured(actor, action, permitted(actor, action, plan, target));
+}
+
+const assured = (actor: PrivacyActor, action: PlanAction | MunicipalityAction, permission: Permission): Permission =>
+  !permission.allowed || isAtLeast(actor.assurance, neededFor(action)) ? permission : refused('assurance-too-low');
+
+function permitted(actor: PrivacyActor, action: PlanAction, plan: PlanAccess, target: Target): Permission {
   const standing = standingsOf(actor, plan);
   const refusal = refused(standing.length === 0 ? 'plan-not-found' : 'not-allowed');
   if (action === 'BreakGlass') {
@@ -41,11 +50,16 @@ export function can(actor: PrivacyActor, action: PlanAction, plan: PlanAccess, t
 }
 
 /** The same where no plan exists yet, or many are meant. `unit`: only as a member of this unit (starting a plan). */
-export function canInMunicipality(
-  actor: PrivacyActor,
-  action: MunicipalityAction,
-  where: { readonly municipality: string; readonly unit?: string },
-): Permission {
+export function canInMunicipality(actor: PrivacyActor, action: MunicipalityAction, where: Where): Permission {
+  return assured(actor, action, permittedIn(actor, action, where));
+}
+
+interface Where {
+  readonly municipality: string;
+  readonly unit?: string;
+}
+
+function permittedIn(actor: PrivacyActor, action: MunicipalityAction, where: Where): Permission {
   if (actor.municipality !== where.municipality) return refused('unknown-municipality');
   const { roles, external, young } = municipalityTable[action];
   if (actor.kind !== 'member') {

@@ -24,7 +24,7 @@ const some = (wanted: readonly string[], given: readonly (string | null)[]): boo
 
 /** The same rules as for the plan itself, applied to one row of a list. */
 export function rowSight(scope: Scope, { units, members, offerOnly = false, ...referred }: RowReach): RowSight {
-  if (scope.personId !== null) return 'label';
+  if (scope.personId !== null || scope.guardianId !== undefined) return 'label';
   if (offerOnly) return 'unnamed';
   const theirs = some(scope.unitIds, units) || (scope.memberId !== null && members.includes(scope.memberId));
   if (!theirs) return isReferred(scope, referred) ? 'label' : 'unnamed';

@@ -8,7 +8,8 @@ import type { Sight } from './sight.js';
 export function personView(model: PlanReadModel, sight: Sight): PersonView | undefined {
   const { person } = model;
   if (!sight.names || sight.access === 'brief') return undefined;
-  if (sight.access !== 'full' && sight.access !== 'young') return { id: person.id, name: person.name };
+  const whole = sight.access === 'full' || sight.access === 'young';
+  if (!whole || !sight.assured) return { id: person.id, name: person.name };
   return present({
     id: person.id,
     name: person.name,

@@ -38,7 +38,7 @@ describe('scopeOf', () => {
   });
 
   test('somebody without memberships reaches nothing', () => {
-    const scope = scopeOf(memberActor('0265', 'unknown', organisation));
+    const scope = scopeOf(memberActor('0265', 'unknown', organisation, 'substantial'));
     expect(scope).toEqual({
       municipality: '0265',
       unitIds: [],

@@ -17,6 +17,8 @@ export interface Scope {
   readonly personId: string | null;
   /** By whom the one plan may be opened in which they have part. */
   readonly guardianId?: string;
+  /** Of whom. */
+  readonly guardianOf?: string;
   /** Auditors: every plan of kind `coordination` of the municipality, dates only. */
   readonly seesAll: boolean;
   /** Every membership is at an external unit: only the steps of that unit, never a whole plan. */
@@ -30,8 +32,10 @@ export interface Scope {
 /** The actor's scope for lists. An actor without memberships reaches nothing. */
 export function scopeOf(actor: PrivacyActor): Scope {
   if (actor.kind === 'young-person') return { ...nothing(actor.municipality), personId: actor.person };
-  // A guardian opens the one plan that an invitation leads to: being a parent lists nothing.
-  if (actor.kind === 'guardian') return { ...nothing(actor.municipality), guardianId: actor.guardian };
+  // A guardian has the one plan that they were admitted to: being a parent opens none.
+  if (actor.kind === 'guardian') {
+    return { ...nothing(actor.municipality), guardianId: actor.guardian, guardianOf: actor.person };
+  }
   const content = actor.memberships.filter(({ role }) => role !== 'administrator' && role !== 'auditor');
   const led = content.filter(({ role, external }) => !isWorker(role) && !external);
   return {

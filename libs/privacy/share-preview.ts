@@ -20,6 +20,7 @@ const somebodyAt = (unit: string, municipality: string): PrivacyActor => ({
   municipality,
   member: '',
   memberships: [{ unit, sector: 'placement', role: 'practitioner', external: true, reach: [unit] }],
+  assurance: 'substantial',
 });
 
 /** The plan as the people of an external unit see it, or would: worked out by what shows it to them, so it cannot differ. */

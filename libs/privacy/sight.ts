@@ -2,6 +2,7 @@ import type { Access, InformationCategory, ReadPurpose } from '#contracts';
 import type { ShareSelection } from '#plan-domain';
 import { accessFor, accessOfStanding } from './access.js';
 import type { PrivacyActor } from './actor.js';
+import { isAtLeast } from './levels.js';
 import type { PlanAccess } from './plan-access.js';
 import { isFor, standingsOf } from './standing.js';
 
@@ -22,6 +23,8 @@ export interface Sight {
   readonly reach: ReadonlySet<string>;
   /** Auditors see dates without the person. */
   readonly names: boolean;
+  /** Known surely enough for more than the steps: what is said of them by others, and whom it is passed on to. */
+  readonly assured: boolean;
   /** Who reads, where it is a member: what they did themselves they may take back. */
   readonly member?: string;
 }
@@ -40,6 +43,7 @@ export function sightOf(actor: PrivacyActor, plan: PlanAccess, purpose: ReadPurp
     knowsOfMore: standing.some((one) => one.standing === 'leader-above' || one.standing === 'escalation-owner'),
     reach: new Set(standing.length > 0 ? reach : []),
     names: standing.some((one) => one.standing !== 'auditor' && accessOfStanding[one.standing] !== 'brief'),
+    assured: isAtLeast(actor.assurance, 'substantial'),
     ...(actor.kind === 'member' && { member: actor.member }),
   };
 }

@@ -63,7 +63,7 @@ export function viewFor(actor: PrivacyActor, model: PlanReadModel, purpose: Read
         ...frame(model, sight),
         ...steps(model, sight),
         ...young(model, sight),
-        ...passedOn(model, sight),
+        ...(sight.assured && passedOn(model, sight)),
       } as PlanView;
     case 'guardian':
       return {
@@ -71,7 +71,7 @@ export function viewFor(actor: PrivacyActor, model: PlanReadModel, purpose: Read
         ...steps(model, sight),
         contacts: contactsOf(model),
         agreements: agreementsOf(model, sight),
-        consents: consentsOf(model, sight),
+        ...(sight.assured && { consents: consentsOf(model, sight) }),
       } as PlanView;
     case 'full':
       return {
@@ -177,8 +177,8 @@ function sharedWith(model: PlanReadModel, sight: Sight): Partial<PlanView> {
     shares: sharesOf(model, sight),
     ...(shared.agreements.length > 0 && { agreements: chosen(agreementsOf(model, sight), shared.agreements) }),
     ...(shared.contacts && { contacts: contactsOf(model) }),
-    ...(shared.facts.length > 0 && { facts: facts(factsIn(model.state, shared.facts)) }),
-    ...(shared.notes.length > 0 && { notes: chosen(notesOf(model), shared.notes) }),
+    ...(sight.assured && shared.facts.length > 0 && { facts: facts(factsIn(model.state, shared.facts)) }),
+    ...(sight.assured && shared.notes.length > 0 && { notes: chosen(notesOf(model), shared.notes) }),
   };
 }
 

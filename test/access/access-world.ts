@@ -57,14 +57,16 @@ export const organisation: Organisation = {
   memberships: people.map(([member, unit, role]): Membership => ({ member, unit, role })),
 };
 
+const assurance = 'substantial';
+
 /** Everyone who could ask, by name; `stranger` has the caseworker's part in another municipality. */
 export const actors: Readonly<Record<string, PrivacyActor>> = {
-  ...Object.fromEntries(people.map(([name]) => [name, memberActor(here, name, organisation)])),
-  stranger: { ...memberActor('0147', 'caseworker', organisation) },
-  young: { kind: 'young-person', municipality: here, person: 'person-1' },
-  'other-young': { kind: 'young-person', municipality: here, person: 'person-2' },
-  parent: { kind: 'guardian', municipality: here, person: 'person-1', guardian: 'guardian-1' },
-  'young-elsewhere': { kind: 'young-person', municipality: '0147', person: 'person-1' },
+  ...Object.fromEntries(people.map(([name]) => [name, memberActor(here, name, organisation, 'substantial')])),
+  stranger: { ...memberActor('0147', 'caseworker', organisation, 'substantial') },
+  young: { kind: 'young-person', municipality: here, person: 'person-1', assurance },
+  'other-young': { kind: 'young-person', municipality: here, person: 'person-2', assurance },
+  parent: { kind: 'guardian', municipality: here, person: 'person-1', guardian: 'guardian-1', assurance },
+  'young-elsewhere': { kind: 'young-person', municipality: '0147', person: 'person-1', assurance },
 };
 
 export const actor = (name: string): PrivacyActor => {

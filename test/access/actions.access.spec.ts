@@ -109,6 +109,8 @@ const rights: Record<PlanAction, { target?: Target; allowed: readonly string[] }
   ChangeShare: { allowed: circle },
   EndShare: { allowed: circle },
   'preview-share': { allowed: circle },
+  invite: { allowed: circle },
+  'read-invitations': { allowed: circle },
   OpenReferral: { allowed: circle },
   EndReferral: { allowed: [...circle, 'adult-adviser'] },
   AdmitGuardian: { allowed: circle },
@@ -169,7 +171,7 @@ describe('in which capacity somebody acts', () => {
       { member: 'both', unit: 'guidance', role: 'coordinator' as const },
     ],
   };
-  const busy = memberActor(here, 'both', both);
+  const busy = memberActor(here, 'both', both, 'substantial');
 
   test.each([
     ['the unit that holds the step', 'CompleteStep', { stepId: 'T1.5.1' }, 'guidance'],
@@ -262,6 +264,7 @@ const inMunicipality: Record<MunicipalityAction, readonly string[]> = {
   'read-operations': ['administrator'],
   'read-access-review': [...leadersOfAll, 'administrator', 'auditor'],
   'read-keys': ['administrator'],
+  'invite-member': [...leadersOfAll, 'administrator'],
   CreateUnit: ['administrator'],
   RenameUnit: ['administrator'],
   MoveUnit: ['administrator'],

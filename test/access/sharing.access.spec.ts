@@ -230,7 +230,7 @@ function allowed(plan: LivePlan, on: string, adult: boolean) {
 }
 
 const world = contextFor({ now: '2026-01-12' });
-const external = memberActor('0265', 'placementWorker', world.organisation);
+const external = memberActor('0265', 'placementWorker', world.organisation, 'substantial');
 
 const modelOf = (
   state: LivePlan,

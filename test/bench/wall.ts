@@ -64,7 +64,7 @@ async function scopeIn({ journal, owner }: Stage, code: string, subject: string)
   const [user] = await owner.query<{ id: string }>({ text, values: [subject] });
   const context = await journal.context(code);
   if (!user || !context) throw new Error('Nobody to read for');
-  return scopeOf(memberActor(code, user.id, context.organisation));
+  return scopeOf(memberActor(code, user.id, context.organisation, 'substantial'));
 }
 
 async function compared({ name, scope, run }: Read, { owner, people }: Stage): Promise<readonly Figure[]> {

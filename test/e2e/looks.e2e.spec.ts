@@ -47,6 +47,7 @@ const asked: Readonly<Record<string, (to: { readonly client: Client; readonly pl
   'get /plans/{planId}': ({ client, plan }) => client.get(`/plans/${plan}`),
   'get /plans/{planId}/events': ({ client, plan }) => client.get(`/plans/${plan}/events`),
   'get /plans/{planId}/handovers/brief': ({ client, plan }) => client.get(`/plans/${plan}/handovers/brief?kind=lead`),
+  'get /plans/{planId}/invitations': ({ client, plan }) => client.get(`/plans/${plan}/invitations`),
   'get /plans/{planId}/looks': ({ client, plan }) => client.get(`/plans/${plan}/looks`),
   'get /plans/{planId}/looks/copy': ({ client, plan }) => client.get(`/plans/${plan}/looks/copy`),
   'post /plans/search': ({ client }) => client.post('/plans/search', { term: 'Opfundet' }),

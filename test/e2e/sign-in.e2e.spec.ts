@@ -26,7 +26,9 @@ describe('who calls', () => {
       Object.keys(methods).map((method) => ({ path, method: method.toUpperCase() })),
     );
     expect(routes.length).toBeGreaterThan(45);
-    for (const { path, method } of routes.filter(({ path: address }) => !/^\/(health|auth)\//.test(address))) {
+    for (const { path, method } of routes.filter(
+      ({ path: address }) => !/^\/(health|auth|api\/v1\/sign-in)\//.test(address),
+    )) {
       const address = api.address + path.replaceAll(/\{\w+\}/g, 'x');
       const answer = await fetch(address, { method, signal: AbortSignal.timeout(5_000) });
       expect({ path, method, status: answer.status }).toEqual({ path, method, status: 401 });

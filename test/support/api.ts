@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { MemberRole } from '#contracts';
+import type { Mailer, OutgoingMail } from '#mail';
 import { newKeyFile } from '#persistence';
 import { type Connected, connect } from '../../apps/api/connect.js';
 import { createApi } from '../../apps/api/create-api.js';
@@ -23,6 +24,8 @@ export interface TestApi {
   readonly world: SmallWorld;
   readonly app: NestFastifyApplication;
   readonly connected: Connected;
+  /** What was sent from here, oldest first. */
+  readonly letters: OutgoingMail[];
   /** Somebody of the small world. */
   as(name: keyof SmallWorld['members']): Promise<Client>;
   asSubject(subject: string): Promise<Client>;
@@ -75,13 +78,24 @@ async function addMember(database: TestDatabase, unit: string, role: MemberRole,
   return { id, subject };
 }
 
+/** A mail server that takes everything. */
+const keeping = (letters: OutgoingMail[]): Mailer => ({
+  isThere: async () => true,
+  send: async (mail) => {
+    letters.push(mail);
+    return { kind: 'sent' };
+  },
+  close: () => undefined,
+});
+
 /** @param over environment of the API that differs from the tests' own. */
 export async function bootApi(over: Record<string, string> = {}): Promise<TestApi> {
   const [database, issuer] = await Promise.all([withDatabase(), startIssuer()]);
   const { env, folder } = environmentFor(database, issuer, over);
   const world = await smallWorld(database.database);
   const connected = await connect(settingsFrom(env), env);
-  const app = await createApi(connected.parts);
+  const letters: OutgoingMail[] = [];
+  const app = await createApi({ ...connected.parts, mailer: keeping(letters) });
   await app.listen({ host: '127.0.0.1', port: connected.parts.settings.port });
   const address = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   const asSubject = async (subject: string) => clientOf(`${address}/api/v1`, await issuer.token(subject));
@@ -92,6 +106,7 @@ export async function bootApi(over: Record<string, string> = {}): Promise<TestAp
     world,
     app,
     connected,
+    letters,
     asSubject,
     as: (name) => asSubject(`subject-${world.members[name]}`),
     join: async (unit, role, municipality = world.municipality) => {

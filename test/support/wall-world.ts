@@ -69,9 +69,12 @@ async function actorsOf(
   });
   const named = Object.entries(members).map(([name, id]) => [
     name,
-    memberActor(municipality, id, context.organisation),
+    memberActor(municipality, id, context.organisation, 'substantial'),
   ]);
-  return { ...Object.fromEntries(named), young: { kind: 'young-person', municipality, person } };
+  return {
+    ...Object.fromEntries(named),
+    young: { kind: 'young-person', municipality, person, assurance: 'substantial' },
+  };
 }
 
 const addUnit = (database: Database, { municipality, units }: SmallWorld, id: string, sector: string, out: boolean) =>

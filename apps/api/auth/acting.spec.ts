@@ -15,8 +15,9 @@ const member = (...memberships: PrivacyMembership[]): PrivacyActor => ({
   municipality: '0265',
   member: 'm',
   memberships,
+  assurance: 'substantial',
 });
-const young: PrivacyActor = { kind: 'young-person', municipality: '0265', person: 'p' };
+const young: PrivacyActor = { kind: 'young-person', municipality: '0265', person: 'p', assurance: 'substantial' };
 
 describe('as whom somebody acts', () => {
   it('is plain for one unit, with all roles there', () => {

@@ -7,10 +7,11 @@ import { type Cookies, cookiesFor, sessionIdOf } from '../session/cookies.js';
 import { isOurOwn } from '../session/own-origin.js';
 import { Sessions } from '../session/sessions.js';
 import type { ApiSettings } from '../settings.js';
-import { ActorFinder } from './actor-finder.js';
+import { ActorFinder, type Vouched } from './actor-finder.js';
 import { rememberSignedIn } from './me.decorator.js';
 import { publicKey } from './public.decorator.js';
-import { type Claims, TokenVerifier } from './token-verifier.js';
+import type { SignedIn } from './signed-in.js';
+import { TokenVerifier } from './token-verifier.js';
 
 const bearer = (header: string): string => {
   if (header === '') throw refuse('not-signed-in');
@@ -24,6 +25,8 @@ const municipalityOf = (header: string | string[] | undefined): string | undefin
   if (typeof header !== 'string' || !/^\d{4}$/.test(header)) throw refuse('not-allowed');
   return header;
 };
+
+type Entered = Pick<SignedIn, 'expiresAt' | 'session'> & { readonly vouched: Vouched };
 
 /** Every route asks who calls, unless it says that it does not: by a bearer token, or by the cookie of a login. */
 @Injectable()
@@ -45,19 +48,25 @@ export class AuthGuard implements CanActivate {
     if (open === true) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const { authorization } = request.headers;
-    const { subject, ...claims } =
-      authorization === undefined ? await this.byCookie(request) : await this.tokens.verify(bearer(authorization));
-    const known = await this.actors.find(subject, municipalityOf(request.headers['x-municipality']));
-    rememberSignedIn(request, { ...known, ...claims });
+    const { vouched, ...until } =
+      authorization === undefined ? await this.byCookie(request) : await this.byToken(bearer(authorization));
+    const known = await this.actors.find(vouched, municipalityOf(request.headers['x-municipality']));
+    rememberSignedIn(request, { ...known, ...until });
     return true;
   }
 
-  private async byCookie(request: FastifyRequest): Promise<Claims & { readonly session: string }> {
+  private async byToken(token: string): Promise<Entered> {
+    const { subject, assurance, expiresAt } = await this.tokens.verify(token);
+    return { vouched: { who: { subject, issuer: this.settings.oidcIssuer }, assurance }, expiresAt };
+  }
+
+  private async byCookie(request: FastifyRequest): Promise<Entered> {
     const id = sessionIdOf(request, this.cookies);
     if (id === undefined) throw refuse('not-signed-in');
     if (!isOurOwn(request.method, request.headers, this.settings.publicUrl)) throw refuse('origin-refused');
     const session = await this.sessions.of(id);
     if (session === undefined) throw refuse('token-invalid');
-    return { subject: session.subject, expiresAt: session.endsAt, session: session.key };
+    const { user, assurance, endsAt: expiresAt, key } = session;
+    return { vouched: { who: { user }, assurance }, expiresAt, session: key };
   }
 }

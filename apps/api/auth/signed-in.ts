@@ -3,6 +3,8 @@ import type { PrivacyActor } from '#privacy';
 
 /** Who is signed in, as every route sees them. */
 export interface SignedIn {
+  /** Whose login it is. */
+  readonly user: string;
   readonly actor: PrivacyActor;
   readonly name: string;
   readonly language: Language;

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
+import type { Assurance } from '#contracts';
+import { assuranceOfAcr } from '#privacy';
 import { refuse } from '../http/refused.js';
 
 /** What the API takes from a token, and nothing else. */
@@ -7,6 +9,8 @@ export interface Claims {
   readonly subject: string;
   /** Epoch seconds. */
   readonly expiresAt: number;
+  /** How surely the issuer knows who it is. */
+  readonly assurance: Assurance;
 }
 
 export interface OidcSettings {
@@ -14,6 +18,8 @@ export interface OidcSettings {
   readonly audience: string;
   /** Where the keys are; found through the issuer's discovery document when absent. */
   readonly jwksUri?: string;
+  /** How surely it knows people where its tokens do not say; `substantial` unless told. */
+  readonly assurance?: Assurance;
 }
 
 /** Asymmetric signatures only: a key that both sides share could be used to make tokens here. */
@@ -25,9 +31,9 @@ const unreachable = new Set(['ERR_JWKS_TIMEOUT', 'ERR_JOSE_GENERIC']);
 
 const keyOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
 
-const claimsOf = ({ sub, exp }: JWTPayload): Claims => {
+const claimsOf = ({ sub, exp, acr }: JWTPayload, otherwise: Assurance): Claims => {
   if (typeof sub !== 'string' || sub === '' || typeof exp !== 'number') throw refuse('token-invalid');
-  return { subject: sub, expiresAt: exp };
+  return { subject: sub, expiresAt: exp, assurance: assuranceOfAcr(acr, otherwise) };
 };
 
 /** Checks bearer tokens against the issuer's published keys; a token that was checked is remembered until it expires. */
@@ -63,7 +69,7 @@ export class TokenVerifier {
     const verified = await jwtVerify(token, keys, options).catch((error: unknown) => {
       throw keysAway(error) ? away() : refuse('token-invalid');
     });
-    return claimsOf(verified.payload);
+    return claimsOf(verified.payload, this.settings.assurance ?? 'substantial');
   }
 
   private async keySet(): Promise<ReturnType<typeof createRemoteJWKSet>> {

@@ -70,8 +70,12 @@ export class AddMemberDto {
   @TextField({ max: 120 })
   readonly name!: string;
 
-  @TextField({ max: 250, description: 'The identity provider’s subject. One that is known keeps its name.' })
-  readonly login!: string;
+  @TextField({
+    max: 250,
+    optional: true,
+    description: 'The identity provider’s subject. One that is known keeps its name. Absent: outside, to be invited.',
+  })
+  readonly login?: string;
 
   @CodeField()
   readonly unit!: string;

@@ -1,4 +1,4 @@
-import { type MemberRole, memberRoles, type Sector, sectors } from '#contracts';
+import { type Assurance, assurances, type MemberRole, memberRoles, type Sector, sectors } from '#contracts';
 import {
   ShowChoice,
   ShowDate,
@@ -46,7 +46,12 @@ export class MeDto {
   @ShowChoice(['member', 'young-person', 'guardian'], 'ActorKind')
   readonly kind!: 'member' | 'young-person' | 'guardian';
 
-  @ShowId({ description: 'The member’s id, or the young person’s.' })
+  @ShowChoice(assurances, 'Assurance', {
+    description: 'How surely the login says who it is; `low`, a code by mail, may do less.',
+  })
+  readonly assurance!: Assurance;
+
+  @ShowId({ description: 'The member’s id, the young person’s or the guardian’s.' })
   readonly id!: string;
 
   @ShowText()

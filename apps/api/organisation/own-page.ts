@@ -15,6 +15,11 @@ const membershipsOf = (actor: PrivacyActor, names: Names): MembershipDto[] => {
   });
 };
 
+const idOf = (actor: PrivacyActor): string => {
+  if (actor.kind === 'member') return actor.member;
+  return actor.kind === 'guardian' ? actor.guardian : actor.person;
+};
+
 /** What somebody learns about themselves. */
 @Injectable()
 export class OwnPage {
@@ -29,10 +34,11 @@ export class OwnPage {
       this.directory.of(actor.municipality),
     ]);
     if (!row) throw refuse('unknown-municipality');
-    const id = actor.kind === 'member' ? actor.member : actor.person;
+    const id = idOf(actor);
     const { code, name: municipalityName, training, now } = row;
     return {
       kind: actor.kind,
+      assurance: actor.assurance,
       id,
       name,
       language,

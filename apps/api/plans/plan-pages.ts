@@ -5,6 +5,7 @@ import {
   cprOf,
   type KeyVault,
   listPlans,
+  type Page,
   type PlanListQuery,
   type PlanRecord,
   planExists,
@@ -19,6 +20,7 @@ import {
   type PlanAction,
   type PlanReadModel,
   type PreviewAsked,
+  type PrivacyActor,
   planAccessOf,
   previewShare,
   purposeFor,
@@ -82,12 +84,30 @@ export class PlanPages {
     @Inject(LookRecorder) private readonly looks: LookRecorder,
   ) {}
 
-  list({ actor }: SignedIn, query: PlansQueryDto): Promise<Listed<PlanRowDto>> {
+  async list({ actor }: SignedIn, query: PlansQueryDto): Promise<Listed<PlanRowDto>> {
     const scope = scopeOf(actor);
     const { status, kind, personId, lead, sort } = query;
     const asked: PlanListQuery = { ...pageAsked(query), ...given({ status, kind, personId, lead, sort }) };
-    const page = this.metrics.list('plans', () => listPlans(this.people.as(scope), this.keys, scope, asked));
-    return page.then((rows) => listed(rows, planRow(scope)));
+    const read = () => listPlans(this.people.as(scope), this.keys, scope, asked);
+    const page = await this.metrics.list('plans', read);
+    return listed(actor.kind === 'guardian' ? await this.stillOpen(actor, page) : page, planRow(scope));
+  }
+
+  /** A guardian's part ends with the 18th birthday, whether time has passed for the plan or not. */
+  private async stillOpen<Row extends { readonly planId: string }>(
+    actor: PrivacyActor,
+    { rows, next }: Page<Row>,
+  ): Promise<Page<Row>> {
+    const { municipality } = actor;
+    const on = this.people.as(scopeOf(actor));
+    const records = await Promise.all(rows.map(({ planId }) => readPlan(on, this.keys, municipality, planId)));
+    const around = await this.journal.context(municipality);
+    const isOpen = (record: PlanRecord | null): boolean => {
+      if (!record || !around) return false;
+      const { id, birthDate } = record.person;
+      return can(actor, 'read-plan', planAccessOf(record.state, id, { ...around, birthDate })).allowed;
+    };
+    return { next, rows: rows.filter((_, index) => isOpen(records[index] ?? null)) };
   }
 
   /** @param until what is foreseen until this day goes along. */
@@ -178,12 +198,14 @@ export class PlanPages {
   }
 }
 
-type Reads = Extract<PlanAction, `read-${string}` | 'preview-share'>;
+type Reads = Extract<PlanAction, `read-${string}` | 'preview-share' | 'invite'>;
 
 const subjects = {
   'read-plan': 'plan',
   'read-events': 'plan-events',
   'read-looks': 'looks',
+  'read-invitations': 'invitations',
+  invite: 'invitations',
   'preview-share': 'plan',
 } as const;
 

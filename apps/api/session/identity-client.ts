@@ -15,6 +15,8 @@ import {
   None,
   ResponseBodyError,
 } from 'openid-client';
+import type { Assurance } from '#contracts';
+import { assuranceOfAcr } from '#privacy';
 import { type Refused, refuse } from '../http/refused.js';
 import { SETTINGS } from '../parts.js';
 import type { ApiSettings } from '../settings.js';
@@ -46,6 +48,12 @@ function refusalOf(error: unknown): Refused {
   return unreachable ? away() : refuse('login-failed');
 }
 
+/** Whom the provider vouches for. */
+export interface Identity {
+  readonly subject: string;
+  readonly assurance: Assurance;
+}
+
 /** The way to the identity provider, found when it is first needed: the API starts and works without it. */
 @Injectable()
 export class IdentityClient {
@@ -70,14 +78,15 @@ export class IdentityClient {
     return url.href;
   }
 
-  /** The subject that the provider vouches for. @param url as the browser came back, with the query. @throws Refused */
-  async subjectOf(url: string, { state, nonce, verifier }: LoginAttempt): Promise<string> {
+  /** @param url as the browser came back, with the query. @throws Refused */
+  async identityOf(url: string, { state, nonce, verifier }: LoginAttempt): Promise<Identity> {
     const configuration = await this.configuration();
     try {
       const checks = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true };
       const tokens = await authorizationCodeGrant(configuration, new URL(url, this.settings.publicUrl), checks);
-      const subject = tokens.claims()?.sub;
-      if (subject) return subject;
+      const claims = tokens.claims();
+      if (claims?.sub)
+        return { subject: claims.sub, assurance: assuranceOfAcr(claims.acr, this.settings.oidcAssurance) };
     } catch (error) {
       this.logger.warn(reasonOf(error), 'a login was not completed');
       throw refusalOf(error);

@@ -6,6 +6,8 @@ export interface LoginAttempt {
   readonly nonce: string;
   readonly verifier: string;
   readonly returnTo: string;
+  /** The invitation that this login is to be bound to. */
+  readonly invitation?: string;
   /** Epoch milliseconds. */
   readonly begunAt: number;
 }

@@ -1,11 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { randomNonce, randomPKCECodeVerifier, randomState } from 'openid-client';
 import { writeAudit } from '#audit';
-import { ActorFinder } from '../auth/actor-finder.js';
+import { ActorFinder, type Vouched } from '../auth/actor-finder.js';
 import { auditActorOf } from '../auth/refusal-recorder.js';
 import { Refused, refuse } from '../http/refused.js';
-import { type Database, INSTALLATION, type KeyRing, SYSTEM } from '../parts.js';
-import { IdentityClient } from './identity-client.js';
+import { TakingUp } from '../invitations/taking-up.js';
+import { type Database, INSTALLATION, type KeyRing, SETTINGS, SYSTEM } from '../parts.js';
+import type { ApiSettings } from '../settings.js';
+import { type Identity, IdentityClient } from './identity-client.js';
 import { type LoginAttempt, openAttempt, sealAttempt } from './login-attempt.js';
 import { Sessions } from './sessions.js';
 
@@ -36,30 +38,46 @@ export class Logins {
     @Inject(IdentityClient) private readonly identity: IdentityClient,
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(ActorFinder) private readonly actors: ActorFinder,
+    @Inject(TakingUp) private readonly takingUp: TakingUp,
+    @Inject(SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
-  /** @throws Refused `identity-away`. */
-  async begin(returnTo: string, anew: boolean): Promise<BegunLogin> {
+  /** @param invitation to which the login is bound when it comes back. @throws Refused `identity-away`. */
+  async begin(returnTo: string, anew: boolean, invitation?: string): Promise<BegunLogin> {
     const [state, nonce, verifier] = [randomState(), randomNonce(), randomPKCECodeVerifier()];
-    const attempt: LoginAttempt = { state, nonce, verifier, returnTo, begunAt: Date.now() };
+    const whose = invitation === undefined ? {} : { invitation };
+    const attempt: LoginAttempt = { state, nonce, verifier, returnTo, begunAt: Date.now(), ...whose };
     const address = await this.identity.loginAddress(attempt, anew);
     return { address, state, sealed: sealAttempt(this.keys, attempt) };
   }
 
-  /** @throws Refused `login-failed`, `user-unknown`, `identity-away`: in each case nobody is logged in. */
+  /** @throws Refused `login-failed`, `user-unknown`, `identity-away` …: in each case nobody is logged in. */
   async complete(returned: ReturnedLogin): Promise<{ readonly id: string; readonly returnTo: string }> {
     const { url, state, sealed, before, requestId } = returned;
     const attempt = openAttempt(this.keys, sealed, state, Date.now());
     if (!attempt) throw refuse('login-failed');
-    const subject = await this.subjectOf(url, attempt, requestId);
-    const { actor } = await this.actors.find(subject).catch((error: unknown) => {
+    const { subject, assurance } = await this.identityOf(url, attempt, requestId);
+    if (attempt.invitation !== undefined) await this.takingUp.byIdentity(attempt.invitation, subject, requestId);
+    const who = { subject, issuer: this.settings.oidcIssuer };
+    const id = await this.enter({ who, assurance }, before, requestId);
+    return { id, returnTo: attempt.returnTo };
+  }
+
+  /** Logs somebody in who has shown that they read the mail of an address. @returns the id for the cookie. */
+  byMail(user: string, before: string | undefined, requestId: string): Promise<string> {
+    return this.enter({ who: { user }, assurance: 'low' }, before, requestId);
+  }
+
+  private async enter(vouched: Vouched, before: string | undefined, requestId: string): Promise<string> {
+    const { user, actor } = await this.actors.find(vouched).catch((error: unknown) => {
       throw error instanceof Refused ? refuse('user-unknown') : error;
     });
-    const id = await this.sessions.begin(subject);
+    const { assurance } = vouched;
+    const id = await this.sessions.begin(user, assurance);
     const { municipality } = actor;
-    await writeAudit(this.system, { kind: 'login', actor: auditActorOf(actor), municipality, requestId });
+    await writeAudit(this.system, { kind: 'login', actor: auditActorOf(actor), municipality, assurance, requestId });
     if (before !== undefined) await this.end(before, requestId);
-    return { id, returnTo: attempt.returnTo };
+    return id;
   }
 
   /** Ends the login behind a cookie, if there is one. */
@@ -70,9 +88,9 @@ export class Logins {
     await writeAudit(this.system, { kind: 'logout', actor, municipality, requestId });
   }
 
-  private async subjectOf(url: string, attempt: LoginAttempt, requestId: string): Promise<string> {
+  private async identityOf(url: string, attempt: LoginAttempt, requestId: string): Promise<Identity> {
     try {
-      return await this.identity.subjectOf(url, attempt);
+      return await this.identity.identityOf(url, attempt);
     } catch (error) {
       if (error instanceof Refused && error.refusal.code === 'login-failed') {
         const actor = { kind: 'unknown' } as const;

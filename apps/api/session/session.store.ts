@@ -1,9 +1,13 @@
 import type { AuditActor } from '#audit';
+import type { Assurance } from '#contracts';
 import type { Database } from '#persistence';
 
 /** A login in a browser that holds. */
 export interface LiveSession {
-  readonly subject: string;
+  /** Whose login it is. */
+  readonly user: string;
+  /** How surely they are known by it. */
+  readonly assurance: Assurance;
   /** Epoch seconds. */
   readonly endsAt: number;
   /** Not seen for a minute: the next request is to be written down. */
@@ -19,6 +23,7 @@ export interface EndedSession {
 interface EndedRow {
   readonly id: string;
   readonly personId: string | null;
+  readonly guardianOf: string | null;
   readonly municipality: string | null;
 }
 
@@ -36,21 +41,20 @@ export class SessionStore {
     private readonly lengths: SessionLengths,
   ) {}
 
-  async begin(key: string, subject: string): Promise<void> {
+  async begin(key: string, user: string, assurance: Assurance): Promise<void> {
     await this.database.query({
       name: 'session-begin',
-      text: `insert into session (id_hash, user_id, ends_at)
-        select $1, id, now() + make_interval(mins => $3) from app_user where subject = $2`,
-      values: [key, subject, this.lengths.sessionMinutes],
+      text: `insert into session (id_hash, user_id, assurance, ends_at) values ($1, $2, $3, now() + make_interval(mins => $4))`,
+      values: [key, user, assurance, this.lengths.sessionMinutes],
     });
   }
 
   async find(key: string): Promise<LiveSession | null> {
     const [row] = await this.database.query<LiveSession>({
       name: 'session-find',
-      text: `select u.subject, extract(epoch from s.ends_at)::float8 as "endsAt",
-          s.seen_at < now() - interval '1 minute' as stale
-        from session s join app_user u on u.id = s.user_id where s.id_hash = $1 and ${holds}`,
+      text: `select user_id as user, assurance, extract(epoch from ends_at)::float8 as "endsAt",
+          seen_at < now() - interval '1 minute' as stale
+        from session where id_hash = $1 and ${holds}`,
       values: [key, this.lengths.sessionIdleMinutes],
     });
     return row ?? null;
@@ -67,16 +71,25 @@ export class SessionStore {
       name: 'session-end',
       text: `with gone as (delete from session where id_hash = $1 returning user_id),
           told as (select pg_notify('samspor_changed', '{"sessionEnded":"' || $1::text || '"}') from gone)
-        select u.id, u.person_id as "personId", coalesce(p.municipality_id, (select min(m.municipality_id)
+        select u.id, u.person_id as "personId", u.guardian_of as "guardianOf", coalesce(p.municipality_id, (select min(m.municipality_id)
             from membership m where m.member_id = u.id)) as municipality, (select count(*) from told) as told
-          from gone join app_user u on u.id = gone.user_id left join person p on p.id = u.person_id`,
+          from gone join app_user u on u.id = gone.user_id
+            left join person p on p.id = coalesce(u.person_id, u.guardian_of)`,
       values: [key],
     });
     if (!row) return null;
-    const { id, personId, municipality } = row;
-    const actor: AuditActor =
-      personId === null ? { kind: 'member', member: id } : { kind: 'young-person', person: personId };
-    return { actor, municipality };
+    return { actor: actorOf(row), municipality: row.municipality };
+  }
+
+  /** Ends every login of somebody, and tells every process that listens. @returns their keys. */
+  async endAll(user: string): Promise<readonly string[]> {
+    const rows = await this.database.query<{ readonly key: string }>({
+      name: 'session-end-all',
+      text: `with gone as (delete from session where user_id = $1 returning id_hash)
+        select id_hash as key, pg_notify('samspor_changed', '{"sessionEnded":"' || id_hash || '"}') as told from gone`,
+      values: [user],
+    });
+    return rows.map(({ key }) => key);
   }
 
   /** Removes what has ended by itself. */
@@ -87,4 +100,9 @@ export class SessionStore {
       values: [this.lengths.sessionIdleMinutes],
     });
   }
+}
+
+function actorOf({ id, personId, guardianOf }: EndedRow): AuditActor {
+  if (personId !== null) return { kind: 'young-person', person: personId };
+  return guardianOf === null ? { kind: 'member', member: id } : { kind: 'guardian', guardian: id };
 }

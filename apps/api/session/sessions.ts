@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { catchError, EMPTY, exhaustMap, filter, from, interval, merge, type Observable } from 'rxjs';
+import type { Assurance } from '#contracts';
 import { type Database, SETTINGS, SYSTEM } from '../parts.js';
 import type { ApiSettings } from '../settings.js';
 import { ChangeFeed } from '../stream/change-feed.js';
@@ -55,9 +56,9 @@ export class Sessions implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** @returns the id for the cookie: 256 bits that stand nowhere else. */
-  async begin(subject: string): Promise<string> {
+  async begin(user: string, assurance: Assurance): Promise<string> {
     const id = randomBytes(32).toString('base64url');
-    await this.store.begin(keyOf(id), subject);
+    await this.store.begin(keyOf(id), user, assurance);
     return id;
   }
 
@@ -76,6 +77,14 @@ export class Sessions implements OnApplicationBootstrap, OnModuleDestroy {
     const ended = await this.store.end(key);
     this.feed.heard.next({ kind: 'session-ended', session: key });
     return ended;
+  }
+
+  /** Ends every login of somebody, wherever it is. */
+  async endAll(user: string): Promise<void> {
+    for (const key of await this.store.endAll(user)) {
+      this.keep(key, null);
+      this.feed.heard.next({ kind: 'session-ended', session: key });
+    }
   }
 
   /** Emits when a login has ended, by whatever: what was opened with it ends too. An open screen is nobody's presence. */

@@ -10,9 +10,11 @@ const member: Scope = scopeOf({
   municipality: '0265',
   member: 'm',
   memberships: [{ unit: 'job', sector: 'employment', role: 'practitioner', external: false, reach: ['job'] }],
+  assurance: 'substantial',
 });
 const auditor: Scope = { ...member, unitIds: [], seesAll: true };
-const young = (person: string): Scope => scopeOf({ kind: 'young-person', municipality: '0265', person });
+const young = (person: string): Scope =>
+  scopeOf({ kind: 'young-person', municipality: '0265', person, assurance: 'substantial' });
 
 describe('a change', () => {
   it('is read from the notification, whatever comes', () => {

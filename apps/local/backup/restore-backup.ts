@@ -68,12 +68,17 @@ export async function restoreBackup(
   await keepKeys(client);
   await createKeyVault(queryableOf(client), keyServiceOf(keys)).check();
   await forgetNothingSent(client);
+  await closeLinks(client);
   await noteRestored(client, backup.header.madeAt);
   const plansTold = await trueClocks(client);
   await tellEverybody(client);
   await client.query('commit');
   return { plansTold, migrated: migrationNames.length - backup.header.schema.length };
 }
+
+/** A link that was used or revoked since the backup was made does not open again: whoever is still to come is sent a new one. */
+const closeLinks = (client: pg.Client) =>
+  client.query('update public.invitation set expires_at = least(expires_at, now()) where token_hash is not null');
 
 /** Each municipality's audit says that its data are those of another time. */
 async function noteRestored(client: pg.Client, madeAt: string): Promise<void> {

@@ -81,7 +81,7 @@ async function mastersOf(client: pg.Client): Promise<readonly string[]> {
 }
 
 /** Who is logged in where is nobody's history: after a restore everybody logs in again, and no ended login comes back. */
-const notKept = new Set(['session']);
+const notKept = new Set(['session', 'login_code', 'sign_in_try']);
 
 async function headerOf(client: pg.Client): Promise<BackupHeader> {
   const { rows } = await client.query<{ madeAt: Date; server: string }>(

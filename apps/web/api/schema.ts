@@ -34,6 +34,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sign-in/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a link is for; nothing changes by looking */
+        post: operations["SignIn_look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/invitation/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show who one is: on to the identity provider, or a code is sent */
+        post: operations["SignIn_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/invitation/prove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The code that was sent: the invitation is taken up, and one is logged in */
+        post: operations["SignIn_prove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a code by mail; the answer is the same for every address */
+        post: operations["SignIn_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/code/prove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Log in with the code that was sent */
+        post: operations["SignIn_byCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -763,6 +848,110 @@ export interface paths {
         put?: never;
         /** End a guardian’s part in the plan */
         post: operations["Consents_endGuardian"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was invited to the plan */
+        get: operations["PlanInvitations_list"];
+        put?: never;
+        /** Invite somebody who has part in the plan, by mail */
+        post: operations["PlanInvitations_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/invitations/{invitationId}/send-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send another link; the one before is void */
+        post: operations["PlanInvitations_sendAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/invitations/{invitationId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Void a link that was not used */
+        post: operations["PlanInvitations_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which members of units outside were invited */
+        get: operations["MemberInvitations_list"];
+        put?: never;
+        /** Invite a member of a unit outside, by mail */
+        post: operations["MemberInvitations_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{invitationId}/send-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send another link; the one before is void */
+        post: operations["MemberInvitations_sendAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{invitationId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Void a link that was not used */
+        post: operations["MemberInvitations_revoke"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1510,8 +1699,75 @@ export interface components {
             /** @description Where the browser goes now, so that the identity provider forgets the login too. */
             goTo: string;
         };
+        LinkDto: {
+            /** @description What stands behind `#` in the link. */
+            token: string;
+        };
+        /** @enum {string} */
+        Invitee: "member" | "young-person" | "guardian";
+        /** @enum {string} */
+        InvitationProof: "oidc" | "code";
+        OpenedLinkDto: {
+            invitee: components["schemas"]["Invitee"];
+            proof: components["schemas"]["InvitationProof"];
+            /** @description The municipality’s name. */
+            municipality: string;
+            /** Format: date-time */
+            until: string;
+        };
+        BegunDto: {
+            /** @description Where the browser goes, to log in. */
+            goTo?: string;
+            /** @description Where a code was sent, veiled. */
+            sentTo?: string;
+        };
+        LinkCodeDto: {
+            /** @description What stands behind `#` in the link. */
+            token: string;
+            /** @description The code in the mail. */
+            code: string;
+        };
+        ChoiceOfLoginDto: {
+            /** Format: uuid */
+            as: string;
+            kind: components["schemas"]["Invitee"];
+            /** @description The municipality’s name. */
+            municipality: string;
+            /** @description The unit’s name, of a member. */
+            unit?: string;
+        };
+        EnteredDto: {
+            /** @description Where the browser goes now: logged in. */
+            goTo?: string;
+            /** @description Several log in with this address. */
+            choose?: components["schemas"]["ChoiceOfLoginDto"][];
+        };
+        AskCodeDto: {
+            /** Format: email */
+            mail: string;
+        };
+        CodeAskedDto: {
+            /** @description For how many minutes a code holds. Whether the address is known is not said. */
+            minutes: number;
+        };
+        MailCodeDto: {
+            /** Format: email */
+            mail: string;
+            /** @description The code in the mail. */
+            code: string;
+            /**
+             * Format: uuid
+             * @description As whom, where several log in with the same address: of `choose`.
+             */
+            as?: string;
+        };
         /** @enum {string} */
         ActorKind: "member" | "young-person" | "guardian";
+        /**
+         * @description How surely the login says who it is; `low`, a code by mail, may do less.
+         * @enum {string}
+         */
+        Assurance: "low" | "substantial" | "high";
         /** @enum {string} */
         Language: "da" | "en";
         OwnMunicipalityDto: {
@@ -1538,9 +1794,11 @@ export interface components {
         };
         MeDto: {
             kind: components["schemas"]["ActorKind"];
+            /** @description How surely the login says who it is; `low`, a code by mail, may do less. */
+            assurance: components["schemas"]["Assurance"];
             /**
              * Format: uuid
-             * @description The member’s id, or the young person’s.
+             * @description The member’s id, the young person’s or the guardian’s.
              */
             id: string;
             name: string;
@@ -1646,8 +1904,8 @@ export interface components {
         };
         AddMemberDto: {
             name: string;
-            /** @description The identity provider’s subject. One that is known keeps its name. */
-            login: string;
+            /** @description The identity provider’s subject. One that is known keeps its name. Absent: outside, to be invited. */
+            login?: string;
             unit: string;
             role: components["schemas"]["MemberRole"];
             /** @example 46 31 50 00 */
@@ -2778,7 +3036,7 @@ export interface components {
          * @description What was looked at.
          * @enum {string}
          */
-        LookSubject: "plan" | "plan-events" | "brief" | "looks" | "person-search" | "preview" | "plans" | "inbox" | "escalations" | "risk" | "handovers" | "caseload" | "checks" | "openings";
+        LookSubject: "plan" | "plan-events" | "brief" | "looks" | "invitations" | "person-search" | "preview" | "plans" | "inbox" | "escalations" | "risk" | "handovers" | "caseload" | "checks" | "openings";
         /**
          * @description What for.
          * @enum {string}
@@ -3201,6 +3459,87 @@ export interface components {
             /** @description The unit as whose member you act; needed only where several fit. */
             asUnit?: string;
             reason?: string;
+        };
+        /** @enum {string} */
+        InvitationState: "open" | "used" | "expired" | "revoked";
+        InvitationDto: {
+            /** Format: uuid */
+            invitationId: string;
+            invitee: components["schemas"]["Invitee"];
+            /**
+             * Format: uuid
+             * @description The member’s id, or the guardian’s.
+             */
+            whoId?: string;
+            /** @description Of a member or a guardian. */
+            name?: string;
+            mail: string;
+            proof: components["schemas"]["InvitationProof"];
+            state: components["schemas"]["InvitationState"];
+            /** Format: date-time */
+            madeAt: string;
+            madeByName?: string;
+            /**
+             * Format: date-time
+             * @description Absent: the mail could not be sent.
+             */
+            sentAt?: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            usedAt?: string;
+            /** Format: date-time */
+            revokedAt?: string;
+        };
+        InvitationListDto: {
+            /** @description Newest first, 200 at most. */
+            items: components["schemas"]["InvitationDto"][];
+        };
+        InviteToPlanDto: {
+            /**
+             * Format: email
+             * @description Where the link is sent, once.
+             */
+            mail: string;
+            /** @description `oidc`: they log in with the identity provider. `code`: by a code that is sent to this address. */
+            proof: components["schemas"]["InvitationProof"];
+            /** @description For how many days the link holds; 7 when absent. */
+            days?: number;
+            invitee: components["schemas"]["Invitee"];
+            /**
+             * Format: uuid
+             * @description Of a guardian: as the plan knows them.
+             */
+            guardianId?: string;
+            /** @description Of a guardian. */
+            name?: string;
+            /**
+             * Format: uuid
+             * @description Of a member.
+             */
+            memberId?: string;
+        };
+        InvitedDto: {
+            /** Format: uuid */
+            invitationId: string;
+            /** @description False: the mail could not be sent. It can be sent again. */
+            sent: boolean;
+        };
+        InviteMemberDto: {
+            /**
+             * Format: email
+             * @description Where the link is sent, once.
+             */
+            mail: string;
+            /** @description `oidc`: they log in with the identity provider. `code`: by a code that is sent to this address. */
+            proof: components["schemas"]["InvitationProof"];
+            /** @description For how many days the link holds; 7 when absent. */
+            days?: number;
+            /**
+             * Format: uuid
+             * @description Somebody at a unit outside the municipality.
+             */
+            memberId: string;
         };
         ShareSelectionDto: {
             /** @description Steps as `<section>.<code>`, each with all its occurrences. */
@@ -3904,7 +4243,7 @@ export interface components {
          * @description Why not; in the answer to the write only.
          * @enum {string}
          */
-        RefusalCode: "plan-not-found" | "plan-already-started" | "plan-closed" | "plan-texts-destroyed" | "plan-not-closed" | "plan-running-already" | "reopen-too-late" | "close-needs-answers" | "unknown-template" | "template-not-startable" | "birth-date-in-future" | "birth-date-impossible" | "age-outside-template" | "start-date-invalid" | "lead-missing" | "external-cannot-lead" | "unknown-late-answer" | "unknown-unit" | "unknown-member" | "unit-closed" | "unit-not-empty" | "unit-loop" | "unit-below-external" | "unit-name-in-past" | "login-taken" | "membership-exists" | "unknown-membership" | "membership-holds-work" | "last-administrator" | "needs-confirmation" | "absence-in-past" | "stand-in-invalid" | "stand-in-away" | "closing-day-past" | "closing-day-known" | "closing-day-closed-already" | "unknown-closing-day" | "caseload-not-led" | "unknown-caseload" | "role-not-bindable" | "basis-missing" | "role-not-bound" | "unknown-step" | "step-already-done" | "step-not-open" | "step-waiting" | "step-not-relevant" | "step-paused" | "step-not-paused" | "step-not-done" | "step-already-held" | "wrong-unit" | "done-on-in-future" | "done-on-before-plan" | "unknown-outcome" | "outcome-missing" | "cadence-missing" | "cadence-invalid" | "cadence-too-early" | "limit-cannot-move" | "target-after-limit" | "deadline-in-past" | "no-limit" | "limit-not-passed" | "skip-needs-leader" | "handover-step-completes-itself" | "consent-step-completes-itself" | "schedule-in-past" | "reason-missing" | "unknown-handover" | "handover-open-already" | "handover-to-self" | "handover-not-offered" | "handover-not-accepted" | "handover-sender-cannot-accept" | "handover-wrong-unit" | "handover-not-sender" | "handover-not-party" | "unknown-escalation" | "escalation-closed" | "escalation-not-owner" | "answer-not-possible" | "look-again-too-late" | "unknown-opening" | "opening-running" | "opening-own" | "opening-unreviewed" | "law-duty-stays" | "unknown-fact" | "fact-recorded-already" | "fact-period-invalid" | "fact-instant-missing" | "fact-in-future" | "consent-kind-missing" | "unknown-consent" | "consent-known-already" | "consent-not-asked" | "consent-not-given" | "consent-not-theirs" | "consent-in-future" | "consent-note-missing" | "consent-too-young" | "guardian-of-adult" | "consent-other-receiver" | "consent-not-covering" | "categories-missing" | "period-over" | "concern-stays" | "unknown-share" | "share-known-already" | "share-over" | "share-empty" | "share-not-external" | "not-a-fact-category" | "share-part-unknown" | "unknown-referral" | "referral-known-already" | "referral-over" | "referral-external" | "referral-not-needed" | "referral-too-long" | "unknown-guardian" | "guardian-known-already" | "not-signed-in" | "token-invalid" | "login-failed" | "user-unknown" | "origin-refused" | "not-allowed" | "not-found" | "body-invalid" | "body-too-large" | "media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-invalid" | "too-many-requests" | "database-away" | "keys-closed" | "identity-away" | "clock-not-training" | "clock-backwards" | "clock-too-far" | "unknown-municipality" | "unknown-person" | "person-known-already" | "cpr-invalid";
+        RefusalCode: "plan-not-found" | "plan-already-started" | "plan-closed" | "plan-texts-destroyed" | "plan-not-closed" | "plan-running-already" | "reopen-too-late" | "close-needs-answers" | "unknown-template" | "template-not-startable" | "birth-date-in-future" | "birth-date-impossible" | "age-outside-template" | "start-date-invalid" | "lead-missing" | "external-cannot-lead" | "unknown-late-answer" | "unknown-unit" | "unknown-member" | "unit-closed" | "unit-not-empty" | "unit-loop" | "unit-below-external" | "unit-name-in-past" | "login-taken" | "membership-exists" | "unknown-membership" | "membership-holds-work" | "last-administrator" | "needs-confirmation" | "absence-in-past" | "stand-in-invalid" | "stand-in-away" | "closing-day-past" | "closing-day-known" | "closing-day-closed-already" | "unknown-closing-day" | "caseload-not-led" | "unknown-caseload" | "role-not-bindable" | "basis-missing" | "role-not-bound" | "unknown-step" | "step-already-done" | "step-not-open" | "step-waiting" | "step-not-relevant" | "step-paused" | "step-not-paused" | "step-not-done" | "step-already-held" | "wrong-unit" | "done-on-in-future" | "done-on-before-plan" | "unknown-outcome" | "outcome-missing" | "cadence-missing" | "cadence-invalid" | "cadence-too-early" | "limit-cannot-move" | "target-after-limit" | "deadline-in-past" | "no-limit" | "limit-not-passed" | "skip-needs-leader" | "handover-step-completes-itself" | "consent-step-completes-itself" | "schedule-in-past" | "reason-missing" | "unknown-handover" | "handover-open-already" | "handover-to-self" | "handover-not-offered" | "handover-not-accepted" | "handover-sender-cannot-accept" | "handover-wrong-unit" | "handover-not-sender" | "handover-not-party" | "unknown-escalation" | "escalation-closed" | "escalation-not-owner" | "answer-not-possible" | "look-again-too-late" | "unknown-opening" | "opening-running" | "opening-own" | "opening-unreviewed" | "law-duty-stays" | "unknown-fact" | "fact-recorded-already" | "fact-period-invalid" | "fact-instant-missing" | "fact-in-future" | "consent-kind-missing" | "unknown-consent" | "consent-known-already" | "consent-not-asked" | "consent-not-given" | "consent-not-theirs" | "consent-in-future" | "consent-note-missing" | "consent-too-young" | "guardian-of-adult" | "consent-other-receiver" | "consent-not-covering" | "categories-missing" | "period-over" | "concern-stays" | "unknown-share" | "share-known-already" | "share-over" | "share-empty" | "share-not-external" | "not-a-fact-category" | "share-part-unknown" | "unknown-referral" | "referral-known-already" | "referral-over" | "referral-external" | "referral-not-needed" | "referral-too-long" | "unknown-guardian" | "guardian-known-already" | "not-signed-in" | "token-invalid" | "login-failed" | "user-unknown" | "origin-refused" | "not-allowed" | "assurance-too-low" | "invitation-invalid" | "unknown-invitation" | "invitation-over" | "invitee-inside" | "invitee-unknown" | "invitee-name-missing" | "code-wrong" | "too-many-tries" | "mail-away" | "identity-taken" | "login-missing" | "not-found" | "body-invalid" | "body-too-large" | "media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-invalid" | "too-many-requests" | "database-away" | "keys-closed" | "identity-away" | "clock-not-training" | "clock-backwards" | "clock-too-far" | "unknown-municipality" | "unknown-person" | "person-known-already" | "cpr-invalid";
         CaseloadResultDto: {
             /** Format: uuid */
             planId: string;
@@ -4099,7 +4438,7 @@ export interface components {
             check: components["schemas"]["CheckStateDto"];
         };
         /** @enum {string} */
-        ProblemCode: "plan-not-found" | "plan-already-started" | "plan-closed" | "plan-texts-destroyed" | "plan-not-closed" | "plan-running-already" | "reopen-too-late" | "close-needs-answers" | "unknown-template" | "template-not-startable" | "birth-date-in-future" | "birth-date-impossible" | "age-outside-template" | "start-date-invalid" | "lead-missing" | "external-cannot-lead" | "unknown-late-answer" | "unknown-unit" | "unknown-member" | "unit-closed" | "unit-not-empty" | "unit-loop" | "unit-below-external" | "unit-name-in-past" | "login-taken" | "membership-exists" | "unknown-membership" | "membership-holds-work" | "last-administrator" | "needs-confirmation" | "absence-in-past" | "stand-in-invalid" | "stand-in-away" | "closing-day-past" | "closing-day-known" | "closing-day-closed-already" | "unknown-closing-day" | "caseload-not-led" | "unknown-caseload" | "role-not-bindable" | "basis-missing" | "role-not-bound" | "unknown-step" | "step-already-done" | "step-not-open" | "step-waiting" | "step-not-relevant" | "step-paused" | "step-not-paused" | "step-not-done" | "step-already-held" | "wrong-unit" | "done-on-in-future" | "done-on-before-plan" | "unknown-outcome" | "outcome-missing" | "cadence-missing" | "cadence-invalid" | "cadence-too-early" | "limit-cannot-move" | "target-after-limit" | "deadline-in-past" | "no-limit" | "limit-not-passed" | "skip-needs-leader" | "handover-step-completes-itself" | "consent-step-completes-itself" | "schedule-in-past" | "reason-missing" | "unknown-handover" | "handover-open-already" | "handover-to-self" | "handover-not-offered" | "handover-not-accepted" | "handover-sender-cannot-accept" | "handover-wrong-unit" | "handover-not-sender" | "handover-not-party" | "unknown-escalation" | "escalation-closed" | "escalation-not-owner" | "answer-not-possible" | "look-again-too-late" | "unknown-opening" | "opening-running" | "opening-own" | "opening-unreviewed" | "law-duty-stays" | "unknown-fact" | "fact-recorded-already" | "fact-period-invalid" | "fact-instant-missing" | "fact-in-future" | "consent-kind-missing" | "unknown-consent" | "consent-known-already" | "consent-not-asked" | "consent-not-given" | "consent-not-theirs" | "consent-in-future" | "consent-note-missing" | "consent-too-young" | "guardian-of-adult" | "consent-other-receiver" | "consent-not-covering" | "categories-missing" | "period-over" | "concern-stays" | "unknown-share" | "share-known-already" | "share-over" | "share-empty" | "share-not-external" | "not-a-fact-category" | "share-part-unknown" | "unknown-referral" | "referral-known-already" | "referral-over" | "referral-external" | "referral-not-needed" | "referral-too-long" | "unknown-guardian" | "guardian-known-already" | "not-signed-in" | "token-invalid" | "login-failed" | "user-unknown" | "origin-refused" | "not-allowed" | "not-found" | "body-invalid" | "body-too-large" | "media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-invalid" | "too-many-requests" | "database-away" | "keys-closed" | "identity-away" | "clock-not-training" | "clock-backwards" | "clock-too-far" | "unknown-municipality" | "unknown-person" | "person-known-already" | "cpr-invalid" | "internal";
+        ProblemCode: "plan-not-found" | "plan-already-started" | "plan-closed" | "plan-texts-destroyed" | "plan-not-closed" | "plan-running-already" | "reopen-too-late" | "close-needs-answers" | "unknown-template" | "template-not-startable" | "birth-date-in-future" | "birth-date-impossible" | "age-outside-template" | "start-date-invalid" | "lead-missing" | "external-cannot-lead" | "unknown-late-answer" | "unknown-unit" | "unknown-member" | "unit-closed" | "unit-not-empty" | "unit-loop" | "unit-below-external" | "unit-name-in-past" | "login-taken" | "membership-exists" | "unknown-membership" | "membership-holds-work" | "last-administrator" | "needs-confirmation" | "absence-in-past" | "stand-in-invalid" | "stand-in-away" | "closing-day-past" | "closing-day-known" | "closing-day-closed-already" | "unknown-closing-day" | "caseload-not-led" | "unknown-caseload" | "role-not-bindable" | "basis-missing" | "role-not-bound" | "unknown-step" | "step-already-done" | "step-not-open" | "step-waiting" | "step-not-relevant" | "step-paused" | "step-not-paused" | "step-not-done" | "step-already-held" | "wrong-unit" | "done-on-in-future" | "done-on-before-plan" | "unknown-outcome" | "outcome-missing" | "cadence-missing" | "cadence-invalid" | "cadence-too-early" | "limit-cannot-move" | "target-after-limit" | "deadline-in-past" | "no-limit" | "limit-not-passed" | "skip-needs-leader" | "handover-step-completes-itself" | "consent-step-completes-itself" | "schedule-in-past" | "reason-missing" | "unknown-handover" | "handover-open-already" | "handover-to-self" | "handover-not-offered" | "handover-not-accepted" | "handover-sender-cannot-accept" | "handover-wrong-unit" | "handover-not-sender" | "handover-not-party" | "unknown-escalation" | "escalation-closed" | "escalation-not-owner" | "answer-not-possible" | "look-again-too-late" | "unknown-opening" | "opening-running" | "opening-own" | "opening-unreviewed" | "law-duty-stays" | "unknown-fact" | "fact-recorded-already" | "fact-period-invalid" | "fact-instant-missing" | "fact-in-future" | "consent-kind-missing" | "unknown-consent" | "consent-known-already" | "consent-not-asked" | "consent-not-given" | "consent-not-theirs" | "consent-in-future" | "consent-note-missing" | "consent-too-young" | "guardian-of-adult" | "consent-other-receiver" | "consent-not-covering" | "categories-missing" | "period-over" | "concern-stays" | "unknown-share" | "share-known-already" | "share-over" | "share-empty" | "share-not-external" | "not-a-fact-category" | "share-part-unknown" | "unknown-referral" | "referral-known-already" | "referral-over" | "referral-external" | "referral-not-needed" | "referral-too-long" | "unknown-guardian" | "guardian-known-already" | "not-signed-in" | "token-invalid" | "login-failed" | "user-unknown" | "origin-refused" | "not-allowed" | "assurance-too-low" | "invitation-invalid" | "unknown-invitation" | "invitation-over" | "invitee-inside" | "invitee-unknown" | "invitee-name-missing" | "code-wrong" | "too-many-tries" | "mail-away" | "identity-taken" | "login-missing" | "not-found" | "body-invalid" | "body-too-large" | "media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-invalid" | "too-many-requests" | "database-away" | "keys-closed" | "identity-away" | "clock-not-training" | "clock-backwards" | "clock-too-far" | "unknown-municipality" | "unknown-person" | "person-known-already" | "cpr-invalid" | "internal";
         FieldProblemDto: {
             /** @description The field’s path in the body. */
             field: string;
@@ -4199,6 +4538,171 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LoggedOutDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SignIn_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedLinkDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SignIn_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BegunDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SignIn_prove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkCodeDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnteredDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SignIn_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskCodeDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeAskedDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SignIn_byCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailCodeDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnteredDto"];
                 };
             };
             /** @description A problem: code, sentence and what would be right */
@@ -5919,6 +6423,278 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DoneDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PlanInvitations_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationListDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PlanInvitations_invite: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteToPlanDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PlanInvitations_sendAgain: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                planId: string;
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PlanInvitations_revoke: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                planId: string;
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MemberInvitations_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationListDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MemberInvitations_invite: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteMemberDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MemberInvitations_sendAgain: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MemberInvitations_revoke: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedDto"];
                 };
             };
             /** @description A problem: code, sentence and what would be right */

@@ -11,6 +11,7 @@ export const lookSubjectLabels: Readonly<Record<LookSubject, Text>> = {
     en: 'They wrote briefly about your plan to a new adult.',
   },
   looks: { da: 'De så, hvem der har set din plan.', en: 'They saw who has looked at your plan.' },
+  invitations: { da: 'De inviterede til din plan.', en: 'They invited somebody to your plan.' },
   'person-search': { da: 'De søgte og fandt dit navn.', en: 'They searched and found your name.' },
   preview: { da: 'De så, hvilke dage en plan får for dig.', en: 'They saw which days a plan gets for you.' },
   plans: { da: 'Dit navn stod på en liste over planer.', en: 'Your name stood on a list of plans.' },

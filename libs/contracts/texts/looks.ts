@@ -54,6 +54,7 @@ export const lookWords = {
   'plan-events': { da: 'Historikken', en: 'The history' },
   brief: { da: 'Brev til overlevering', en: 'A brief for a handover' },
   looks: { da: 'Opslagene', en: 'The looks' },
+  invitations: { da: 'Invitationerne', en: 'The invitations' },
   'person-search': { da: 'Søgning på navn eller CPR', en: 'A search by name or CPR' },
   preview: { da: 'Forhåndsvisning af en plan', en: 'A preview of a plan' },
   plans: { da: 'Listen over planer', en: 'The list of plans' },

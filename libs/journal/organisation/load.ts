@@ -69,7 +69,7 @@ export function readMore({ municipality, command }: OrganisationInput): Statemen
       return {
         name: 'organisation-known',
         text: 'select id, person_id is not null as young from app_user where subject = $1',
-        values: [command.login],
+        values: [command.login ?? null],
       };
     case 'AddClosingDay':
     case 'RemoveClosingDay':

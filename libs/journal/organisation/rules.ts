@@ -80,9 +80,10 @@ const setDuty: Rule<'SetDuty'> = ({ unit, members }, now) => {
   return stranger === undefined ? fine : no('unknown-member', { member: stranger });
 };
 
-const addMember: Rule<'AddMember'> = ({ unit, role }, now) => {
+const addMember: Rule<'AddMember'> = ({ unit, role, login }, now) => {
   const bad = badUnit(unit, now);
   if (bad) return bad;
+  if (login === undefined && !external(unit, now)) return no('login-missing', { unit });
   if (now.known?.young) return no('login-taken');
   const { known } = now;
   return known && hasPost(known.id, unit, role, now.memberships) ? no('membership-exists', { unit, role }) : fine;

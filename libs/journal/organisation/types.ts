@@ -22,8 +22,8 @@ export type OrganisationCommand =
       /** The id of a new user; one whom the login names already keeps theirs. */
       readonly member: string;
       readonly name: string;
-      /** The identity provider's subject. */
-      readonly login: string;
+      /** The identity provider's subject; absent for whoever is at a unit outside and will be invited. */
+      readonly login?: string;
       readonly unit: string;
       readonly role: MemberRole;
       readonly phone?: string;

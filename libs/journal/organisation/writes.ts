@@ -77,7 +77,7 @@ function writtenOfPeople(command: OfPeople, now: OrganisationNow, newId: () => s
   const run = (text: string, values: readonly unknown[]): Statement => ({ text, values });
   switch (command.type) {
     case 'AddMember': {
-      const { name, login, unit, role, phone = null, mail = null } = command;
+      const { name, login = null, unit, role, phone = null, mail = null } = command;
       const member = now.known?.id ?? command.member;
       const user = run('insert into app_user (id, subject, name) values ($1, $2, $3)', [member, login, name]);
       const post = run(insertMembership, [newId(), municipality, member, unit, role, phone, mail]);

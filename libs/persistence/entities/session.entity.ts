@@ -19,4 +19,8 @@ export class SessionEntity {
 
   @Column('timestamptz')
   endsAt!: Date;
+
+  /** How surely it is known who logged in: by a provider, or by a code sent by mail. */
+  @Column('text', { default: 'substantial' })
+  assurance!: string;
 }

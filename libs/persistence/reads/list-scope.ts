@@ -10,6 +10,9 @@ export interface ListScope {
   readonly memberId: string | null;
   /** The young person's own rows. */
   readonly personId?: string | null;
+  /** A guardian and whose: the plans to which they are admitted. */
+  readonly guardianId?: string;
+  readonly guardianOf?: string;
   /** Every coordination plan of the municipality; a concern stays with its unit. */
   readonly seesAll: boolean;
 }
@@ -26,6 +29,8 @@ export interface RightsColumns {
   readonly referredUnits?: string;
   readonly referredMembers?: string;
   readonly person?: string;
+  /** A text[] column with everybody to whom the plan is open. */
+  readonly readers?: string;
   readonly planKind: string;
 }
 
@@ -41,6 +46,10 @@ export function reachable(scope: ListScope, columns: RightsColumns, values: Valu
     ways.push(...(columns.members ?? []).map((column) => `${column} = ${member}`));
   }
   if (columns.person && scope.personId) ways.push(`${columns.person} = ${values.of(scope.personId, 'uuid')}`);
+  if (columns.person && columns.readers && scope.guardianId && scope.guardianOf) {
+    const admitted = `${columns.readers} @> array[${values.of(scope.guardianId, 'text')}]`;
+    ways.push(`(${columns.person} = ${values.of(scope.guardianOf, 'uuid')} and ${admitted})`);
+  }
   if (scope.seesAll) ways.push(`${columns.planKind} = 'coordination'`);
   return `${columns.municipality} = ${values.of(scope.municipality, 'text')} and (${ways.join(' or ')})`;
 }

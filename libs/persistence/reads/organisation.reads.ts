@@ -40,12 +40,14 @@ export interface MembershipRow {
   readonly standInId: string | null;
 }
 
-/** Somebody who logged in. A young person has `personId` and the municipality of their record. */
+/** Somebody who logged in. A young person or a guardian has the municipality of the young person's record. */
 export interface UserRow {
   readonly id: string;
   readonly name: string;
   readonly language: Language;
   readonly personId: string | null;
+  /** Whose guardian they are. */
+  readonly guardianOf: string | null;
   readonly personMunicipality: string | null;
   readonly memberships: readonly UserMembership[];
 }
@@ -101,27 +103,46 @@ interface StoredUser extends UserRow {
   readonly sealedKey: string | null;
 }
 
+/** By whom the identity provider vouches for, or by whose login it is. */
+export type KnownBy = { readonly subject: string; readonly issuer: string } | { readonly user: string };
+
+/** Binds a guardian's sealed name to its row. */
+export const guardianSeal = (userId: string): string => `guardian:${userId}`;
+
+const byWhom = (who: KnownBy) =>
+  'user' in who
+    ? { name: 'user-by-id', where: 'u.id = $1', values: [who.user] }
+    : {
+        name: 'user-by-subject',
+        where: 'u.subject = $1 and (u.issuer is null or u.issuer = $2)',
+        values: [who.subject, who.issuer],
+      };
+
 /**
- * The user behind an identity provider's subject, with everything that rights hang on; null for a stranger. A young
- * person's name is opened from their record. Throws KeyFailure.
+ * A user with everything that rights hang on; null for a stranger. The name of a young person is opened from their
+ * record, a guardian's from their own row. Throws KeyFailure.
  */
-export async function userBySubject(db: Queryable, vault: KeyVault, subject: string): Promise<UserRow | null> {
+export async function userKnownBy(db: Queryable, vault: KeyVault, who: KnownBy): Promise<UserRow | null> {
+  const { name, where, values } = byWhom(who);
   const [row] = await db.query<StoredUser>({
-    name: 'user-by-subject',
-    text: `select u.id, u.name, u.language, u.person_id as "personId", p.municipality_id as "personMunicipality",
-                  p.sealed, p.sealed_key as "sealedKey",
+    name,
+    text: `select u.id, u.name, u.language, u.person_id as "personId", u.guardian_of as "guardianOf",
+                  p.municipality_id as "personMunicipality",
+                  coalesce(u.sealed, p.sealed) as sealed, coalesce(u.sealed_key, p.sealed_key) as "sealedKey",
                   coalesce((select jsonb_agg(jsonb_build_object('municipality', m.municipality_id, 'unit', m.unit_id,
                               'sector', t.sector, 'external', t.external, 'role', m.role)
                               order by m.municipality_id, m.unit_id, m.role)
                      from membership m join unit t on t.id = m.unit_id where m.member_id = u.id), '[]') as memberships
-             from app_user u left join person p on p.id = u.person_id where u.subject = $1`,
-    values: [subject],
+             from app_user u left join person p on p.id = coalesce(u.person_id, u.guardian_of) where ${where}`,
+    values,
   });
   if (!row) return null;
   const { sealed, sealedKey, ...user } = row;
-  const { personId, personMunicipality } = user;
-  if (personId === null || personMunicipality === null || sealed === null || sealedKey === null) return user;
+  const { id, personId, guardianOf, personMunicipality } = user;
+  if (personMunicipality === null || sealed === null || sealedKey === null) return user;
   const keys = await vault.of(personMunicipality);
+  if (guardianOf !== null) return { ...user, name: keys.open({ cipher: sealed, keyId: sealedKey }, guardianSeal(id)) };
+  if (personId === null) return user;
   return { ...user, name: openPerson(keys, personId, { cipher: sealed, keyId: sealedKey }).name };
 }
 

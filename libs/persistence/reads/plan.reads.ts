@@ -102,6 +102,7 @@ const planConditions = (scope: ListScope, query: PlanListQuery, values: Values):
       ...referredTo,
       members: ['p.lead_member'],
       person: 'p.person_id',
+      readers: 'p.readers',
       planKind: 'p.kind',
     },
     values,

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from '@jest/globals';
-import { type Activities, createActivities, type Mailer } from '#activities';
+import { type Activities, createActivities } from '#activities';
 import { type Agenda, planWorkflow } from '#contracts';
 import { createJournal, type Journal, type WindBy } from '#journal';
+import type { Mailer } from '#mail';
 import { createPlanKeys, type KeyVault } from '#persistence';
 import { catalogue } from '#plan-templates';
 import { type TestDatabase, withDatabase } from '../../support/database.js';

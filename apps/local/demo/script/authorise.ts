@@ -18,8 +18,8 @@ export function permissionFor(
 ): Permission {
   const actor: PrivacyActor =
     deed.by === 'young-person'
-      ? { kind: 'young-person', municipality: where.municipality, person: where.person }
-      : memberActor(where.municipality, deed.by, where.organisation);
+      ? { kind: 'young-person', municipality: where.municipality, person: where.person, assurance: 'substantial' }
+      : memberActor(where.municipality, deed.by, where.organisation, 'substantial');
   if (state.status === 'none') return starting(actor, deed);
   return can(actor, deed.command.type as PlanAction, planAccessOf(state, where.person), targetOf(deed));
 }

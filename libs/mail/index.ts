@@ -1,0 +1,1 @@
+export { createMailer, type Mailer, type MailOutcome, type OutgoingMail } from './mailer.js';
