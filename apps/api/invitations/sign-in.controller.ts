@@ -1,7 +1,8 @@
-import { Body, Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
-import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Inject, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../auth/public.decorator.js';
+import { Ask } from '../http/read.decorator.js';
 import { refuse } from '../http/refused.js';
 import { SETTINGS } from '../parts.js';
 import { type Cookies, cookiesFor, forgetOldAttempts, sessionIdOf } from '../session/cookies.js';
@@ -25,17 +26,8 @@ import { TakingUp } from './taking-up.js';
 import { type Tried, Tries } from './tries.js';
 
 /** One step on the way in: nobody is known yet, so it takes no key, and our own pages alone may take it. */
-const Step =
-  (path: string, summary: string, answer: new () => object): MethodDecorator =>
-  (target, name, descriptor) => {
-    for (const decorate of [
-      Post(path),
-      HttpCode(200),
-      ApiOperation({ summary }),
-      ApiResponse({ status: 200, type: answer, description: 'Done' }),
-    ])
-      decorate(target, name, descriptor);
-  };
+const Step = (path: string, summary: string, answer: new () => object) =>
+  Ask(path, { summary, answer, shows: 'nobody' });
 
 /** The way in for whoever has no municipal login: by the link of an invitation, or by a code to a known mail address. */
 @Public()
