@@ -4564,7 +4564,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
+            /** @description Answered */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4597,7 +4597,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
+            /** @description Answered */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4630,7 +4630,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
+            /** @description Answered */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4663,7 +4663,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
+            /** @description Answered */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4696,7 +4696,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
+            /** @description Answered */
             200: {
                 headers: {
                     [name: string]: unknown;
