@@ -67,11 +67,19 @@ describe('the outbox', () => {
     expect(await world(untold(201)).outbox.round()).toBe(0);
   });
 
-  it('tells of what can wait few at a time, behind all that is pressing, and looks again at once', async () => {
+  it('tells of what can wait when nothing presses, few at a time, and looks again at once', async () => {
+    const { outbox, marked } = world(untold(30).map((plan) => ({ ...plan, pressing: false })));
+    expect(await outbox.round()).toBe(0);
+    expect(marked).toHaveLength(10);
+  });
+
+  it('lets what can wait wait for what is pressing, and not for ever', async () => {
     const plans = untold(30).map((plan, n) => ({ ...plan, pressing: n < 2 }));
     const { outbox, marked } = world(plans);
     expect(await outbox.round()).toBe(0);
-    expect(marked).toEqual(plans.slice(0, 12).map(({ id }) => id));
+    expect(marked).toEqual(['p0', 'p1']);
+    for (let rounds = 1; rounds < 16; rounds += 1) await outbox.round();
+    expect(marked.slice(-12)).toEqual(plans.slice(0, 12).map(({ id }) => id));
   });
 
   it.each([
