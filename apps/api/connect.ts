@@ -22,6 +22,7 @@ import {
 import { catalogue } from '#plan-templates';
 import { createPayloadCodec, createTemporalClient, readPayloadKeys, temporalSettings } from '#temporal';
 import type { ApiParts } from './parts.js';
+import { PassingThreads } from './relay/passing-threads.js';
 import type { ApiSettings } from './settings.js';
 
 const againMs = 1_000;
@@ -75,12 +76,14 @@ export async function connect(
     for (const seconds of late) clockLateness.observe({ by: by === 'command' ? by : 'safety-net' }, seconds);
   };
   const journal = createJournal({ database: system, keys, templates: catalogue, rungsPassed });
+  const manyLate = new PassingThreads({ databaseUrl: settings.systemUrl, keysFile: settings.keysFile }, rungsPassed);
   const installation = keyRing(keyFile);
   const codec = createPayloadCodec(payloadKeys);
   const mailer = settings.mail && createMailer(settings.mail.smtpUrl, settings.mail.from);
-  const made = { settings, people, system, keys, installation, journal, codec, engine, clockLateness };
+  const made = { settings, people, system, keys, installation, journal, codec, engine, manyLate, clockLateness };
   const parts = { ...made, ...(mailer && { mailer }) };
-  const ends = () => Promise.allSettled([peopleSource.destroy(), systemSource.destroy(), engine.close()]);
+  const ends = () =>
+    Promise.allSettled([manyLate.close(), peopleSource.destroy(), systemSource.destroy(), engine.close()]);
   return {
     parts,
     close: async () => {

@@ -4,6 +4,7 @@ import type { Journal } from '#journal';
 import type { Mailer } from '#mail';
 import type { Database, KeyRing, KeyVault, PeopleDatabase } from '#persistence';
 import type { TemporalClient, TemporalSettings } from '#temporal';
+import type { ManyPassing } from './relay/safety-net.js';
 import type { ApiSettings } from './settings.js';
 
 /** Tokens of what is made before Nest starts: two doors to the database, one journal, one ring of keys, one engine. */
@@ -19,6 +20,8 @@ export const CODEC = Symbol('codec');
 export const ENGINE = Symbol('engine');
 /** How letters with a secret are sent; null where no mail server is named. */
 export const MAILER = Symbol('mailer');
+/** What passes time for very many late plans at once; null where the journal does. */
+export const MANY_LATE = Symbol('many-late');
 
 /** The engine, which may be away at any time. */
 export interface Engine extends TemporalClient {
@@ -38,8 +41,9 @@ export interface ApiParts {
   readonly codec: PayloadCodec;
   readonly engine: Engine;
   readonly mailer?: Mailer;
+  readonly manyLate?: ManyPassing;
   /** What the journal measures; shown on the metrics page. */
   readonly clockLateness?: Histogram<'by'>;
 }
 
-export type { Database, Journal, KeyRing, KeyVault, Mailer, PayloadCodec, PeopleDatabase };
+export type { Database, Journal, KeyRing, KeyVault, Mailer, ManyPassing, PayloadCodec, PeopleDatabase };

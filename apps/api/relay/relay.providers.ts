@@ -1,7 +1,17 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy, type Provider } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
 import { ApiMetrics } from '../metrics/api-metrics.js';
-import { type Database, ENGINE, type Engine, JOURNAL, type Journal, SETTINGS, SYSTEM } from '../parts.js';
+import {
+  type Database,
+  ENGINE,
+  type Engine,
+  JOURNAL,
+  type Journal,
+  MANY_LATE,
+  type ManyPassing,
+  SETTINGS,
+  SYSTEM,
+} from '../parts.js';
 import type { ApiSettings } from '../settings.js';
 import { Relay } from './relay.js';
 import { relayMetrics } from './relay.metrics.js';
@@ -24,7 +34,7 @@ class RelayRunner implements OnApplicationBootstrap, OnModuleDestroy {
 export const relayProviders: readonly Provider[] = [
   {
     provide: Relay,
-    inject: [SETTINGS, SYSTEM, JOURNAL, ENGINE, ApiMetrics, PinoLogger],
+    inject: [SETTINGS, SYSTEM, JOURNAL, ENGINE, ApiMetrics, PinoLogger, MANY_LATE],
     useFactory: (
       { systemUrl: databaseUrl, safetyNet }: ApiSettings,
       database: Database,
@@ -32,10 +42,12 @@ export const relayProviders: readonly Provider[] = [
       engine: Engine,
       { registry }: ApiMetrics,
       log: PinoLogger,
+      manyLate: ManyPassing | null,
     ) => {
       const metrics = relayMetrics(registry);
       const { settings } = engine;
-      return new Relay({ databaseUrl, database, journal, temporal: engine, settings, metrics, log, safetyNet });
+      const deps = { databaseUrl, database, journal, temporal: engine, settings, metrics, log, safetyNet };
+      return new Relay({ ...deps, ...(manyLate && { manyLate }) });
     },
   },
   RelayRunner,

@@ -10,7 +10,7 @@ import { Outbox } from './outbox.js';
 import { Postmen } from './postmen.js';
 import type { RelayLog, RelayMetrics, RelayState } from './relay.ports.js';
 import { RelayStore } from './relay.store.js';
-import { SafetyNet } from './safety-net.js';
+import { type ManyPassing, SafetyNet } from './safety-net.js';
 import { WorkflowTeller } from './workflow-teller.js';
 
 export interface RelayDeps {
@@ -23,6 +23,8 @@ export interface RelayDeps {
   readonly metrics: RelayMetrics;
   readonly log: RelayLog;
   readonly safetyNet: SafetyNetSettings;
+  /** For very many late plans at once; without, the journal passes them. */
+  readonly manyLate?: ManyPassing;
 }
 
 const firstPauseMs = 500;
@@ -48,11 +50,11 @@ export class Relay {
   #pauseMs = firstPauseMs;
 
   constructor(private readonly deps: RelayDeps) {
-    const { database, journal, temporal, settings, metrics, log, safetyNet } = deps;
+    const { database, journal, temporal, settings, metrics, log, safetyNet, manyLate } = deps;
     const store = new RelayStore(database);
     const teller = new WorkflowTeller(temporal, settings);
     this.#outbox = new Outbox(store, teller, metrics, log);
-    this.#safetyNet = new SafetyNet(store, journal, metrics, log, safetyNet);
+    this.#safetyNet = new SafetyNet(store, journal, metrics, log, safetyNet, manyLate);
     this.#watch = new EngineWatch(temporal, settings, store, log);
     this.#postmen = new Postmen(store, teller);
     this.#checkSchedule = new CheckSchedule(store, temporal, settings);

@@ -10,7 +10,15 @@ const lookEveryMs = 1_000;
 /** One batch is decided here while the database reads and writes for another. */
 const atOnce = 2;
 /** So many batches between two looks at what is late: at the end of each look this process waits for the database. */
-const batchesALook = 8;
+const batchesALook = 16;
+
+/** Whatever passes time for many plans: the journal in this process, or threads of its own. */
+export type Passing = Pick<Journal, 'passTimeBatch'>;
+
+/** Threads, and how many batches they take at once. */
+export interface ManyPassing extends Passing {
+  readonly batches: number;
+}
 
 /** Under every clock: what no workflow passes in time, the relay passes with the same command. */
 export class SafetyNet {
@@ -18,10 +26,12 @@ export class SafetyNet {
 
   constructor(
     private readonly store: RelayStore,
-    private readonly journal: Pick<Journal, 'passTimeBatch'>,
+    private readonly journal: Passing,
     private readonly metrics: RelayMetrics,
     private readonly log: RelayLog,
     private readonly settings: SafetyNetSettings,
+    /** Where a look finds more than it takes, its batches go there. */
+    private readonly many: ManyPassing = { passTimeBatch: (ids) => journal.passTimeBatch(ids), batches: atOnce },
   ) {}
 
   /** @returns milliseconds until it is worth looking again. */
@@ -31,7 +41,9 @@ export class SafetyNet {
     const wanted = atMost * batchesALook;
     const late = await this.store.late(wanted, patience, this.#failures.waiting());
     if (late.length === 0) return lookEveryMs;
-    const answers = await this.#pass(late);
+    const answers = await (late.length === wanted
+      ? this.#pass(late, this.many, this.many.batches)
+      : this.#pass(late, this.journal, atOnce));
     for (const answer of answers) this.#note(answer);
     const rungs = answers.reduce((sum, answer) => sum + (answer.ok ? answer.passed : 0), 0);
     this.metrics.safetyNetPassed(rungs);
@@ -39,12 +51,12 @@ export class SafetyNet {
     return late.length === wanted && answers.length > 0 ? 0 : lookEveryMs;
   }
 
-  async #pass(late: readonly string[]): Promise<readonly BatchPassed[]> {
+  async #pass(late: readonly string[], by: Passing, width: number): Promise<readonly BatchPassed[]> {
     const { atMost } = this.settings;
     const count = Math.ceil(late.length / atMost);
     const batches = Array.from({ length: count }, (_, place) => late.slice(place * atMost, (place + 1) * atMost));
     const answers: BatchPassed[] = [];
-    await inParallel(batches, atOnce, async (batch) => void answers.push(...(await this.journal.passTimeBatch(batch))));
+    await inParallel(batches, width, async (batch) => void answers.push(...(await by.passTimeBatch(batch))));
     return answers;
   }
 
