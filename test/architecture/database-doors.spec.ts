@@ -52,6 +52,7 @@ describe('the doors to the database', () => {
       'openapi/unconnected.ts',
       'ops/ops-parts.ts',
       'relay/leadership.ts',
+      'relay/passing.thread.ts',
       'stream/change-feed.ts',
     ]);
   });
