@@ -4,7 +4,7 @@ import { DatabaseAway } from '#persistence';
 import { safetyNetFrom } from '../settings.js';
 import type { RelayMetrics } from './relay.ports.js';
 import type { RelayStore } from './relay.store.js';
-import { SafetyNet } from './safety-net.js';
+import { type ManyPassing, SafetyNet } from './safety-net.js';
 
 const agenda = (planId: string, wakeAt: number | null) => ({
   v: 1,
@@ -17,7 +17,7 @@ const agenda = (planId: string, wakeAt: number | null) => ({
 });
 
 /** A net over late plans; `answer` says how passing one ends. */
-function world(late: string[], answer: (planId: string) => BatchPassed) {
+function world(late: string[], answer: (planId: string) => BatchPassed, many?: ManyPassing) {
   const seen = { rungs: 0, failed: 0, late: -1, except: [] as readonly string[], limits: [] as object[] };
   const store = {
     lateness: async () => 42,
@@ -42,7 +42,7 @@ function world(late: string[], answer: (planId: string) => BatchPassed) {
       seen.failed += 1;
     },
   } as unknown as RelayMetrics;
-  return { net: new SafetyNet(store, journal, metrics, { info() {}, warn() {} }, safetyNetFrom({})), seen };
+  return { net: new SafetyNet(store, journal, metrics, { info() {}, warn() {} }, safetyNetFrom({}), many), seen };
 }
 
 const passed = (planId: string, count: number, wakeAt: number | null = null): BatchPassed => ({
@@ -60,8 +60,26 @@ describe('the safety net', () => {
   });
 
   it('goes on at once when there is more', async () => {
-    const late = Array.from({ length: 450 }, (_, n) => `p${n}`);
+    const late = Array.from({ length: 850 }, (_, n) => `p${n}`);
     expect(await world(late, (id) => passed(id, 1)).net.round()).toBe(0);
+  });
+
+  it.each([
+    [799, 0],
+    [800, 16],
+  ])('passes %d late plans with %d batches on threads', async (count, batches) => {
+    const late = Array.from({ length: count }, (_, n) => `p${n}`);
+    let handedOver = 0;
+    const many = {
+      batches: 4,
+      passTimeBatch: async (ids: readonly string[]) => {
+        handedOver += 1;
+        return ids.map((id) => passed(id, 1));
+      },
+    };
+    const { net, seen } = world(late, (id) => passed(id, 1), many);
+    await net.round();
+    expect([handedOver, seen.rungs]).toEqual([batches, count]);
   });
 
   it.each([
