@@ -12,6 +12,7 @@ import { Organisation1763769600001 } from './migrations/organisation.migration.j
 import { Outbox1763769600030 } from './migrations/outbox.migration.js';
 import { Plans1763769600002 } from './migrations/plans.migration.js';
 import { Ranges1763769600011 } from './migrations/ranges.migration.js';
+import { Readers1763769600052 } from './migrations/readers.migration.js';
 import { Records1763769600004 } from './migrations/records.migration.js';
 import { Sealing1763769600037 } from './migrations/sealing.migration.js';
 import { Sessions1763769600012 } from './migrations/sessions.migration.js';
@@ -50,6 +51,7 @@ export const migrations = [
   Consents1763769600040,
   Wall1763769600041,
   Invitations1763769600050,
+  Readers1763769600052,
 ];
 
 /** The one way to the database. Not yet connected: call `initialize()`. The schema changes by migrations alone. */

@@ -9,6 +9,11 @@ export interface Statement {
   readonly name?: string;
   readonly text: string;
   readonly values?: readonly unknown[];
+  /**
+   * `once`: whatever the values are, the plan is the same, and is made once a connection (it needs a name). PostgreSQL
+   * would make one for each new set of values as long as it hopes for a better one. Only the door for people asks.
+   */
+  readonly planned?: 'once';
 }
 
 /** Runs statements; fails with `DatabaseAway` or `DatabaseFailure` only. */
@@ -55,7 +60,8 @@ const poolOf = (dataSource: DataSource): pg.Pool =>
 export function peopleDatabaseOf(dataSource: DataSource): PeopleDatabase {
   const pool = poolOf(dataSource);
   const readAs = async (reader: Reader, statements: readonly Statement[]): Promise<Rows> => {
-    const sent = [{ text: 'begin' }, readingAs(reader), ...statements, { text: 'commit' }];
+    const once = statements.every(({ planned }) => planned === 'once');
+    const sent = [{ text: 'begin' }, readingAs(reader, once), ...statements, { text: 'commit' }];
     // Where one fails, the commit at the end rolls back.
     return (await withClient(pool, (client) => together(client, sent))).slice(2, -1);
   };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { peopleRole, systemRole, type TableWall, wall } from './wall.js';
+import { peopleRole, systemRole, type TableWall, type WallFunction, wall, wallFunctions } from './wall.js';
 
 /** What has happened has happened, and keys end by the owner's hand: these can be added to and read, and nothing else. */
 const appendOnly = ['plan_event', 'audit', 'access_log', 'check_report', 'municipality_key', 'plan_key'] as const;
@@ -30,10 +30,22 @@ const policiesOf = ({ shows, takes }: TableWall): Readonly<Record<string, string
   ...(takes === undefined ? {} : { taken: `for insert to ${peopleRole} with check (${takes})` }),
 });
 
+const functions: readonly (readonly [string, WallFunction])[] = Object.entries(wallFunctions);
+
+/** The cost is what the planner is told: next to none, since hardly a row is asked. */
+const makingFunctions = functions
+  .map(
+    ([name, { takes, says }]) => `create or replace function public.${name}(${takes}) returns boolean
+  language sql stable parallel safe cost 10 as $$ ${says} $$;
+revoke all on function public.${name} from public;
+grant execute on function public.${name} to ${peopleRole};`,
+  )
+  .join('\n');
+
 /** Tells the wall of one build from another's: PostgreSQL gives conditions back in words of its own. */
 const markOf = (one: TableWall): string =>
   createHash('sha256')
-    .update(JSON.stringify(policiesOf(one)))
+    .update(JSON.stringify([policiesOf(one), wallFunctions]))
     .digest('hex')
     .slice(0, 16);
 
@@ -55,7 +67,8 @@ comment on policy ${name} on ${table} is '${markOf(one)}';`,
 export const openNothing = `do $$ declare one record; begin
   for one in select tablename, policyname from pg_policies where schemaname = 'public' loop
     execute format('drop policy %I on public.%I', one.policyname, one.tablename);
-  end loop; end $$`;
+  end loop; end $$;
+${functions.map(([name]) => `drop function if exists public.${name};`).join('\n')}`;
 
 /** How each table's wall stands: which policies, of which build. */
 const standingWall = `select c.relname as name, c.relrowsecurity as raised,
@@ -81,10 +94,12 @@ const stands = ({ raised, policies }: Standing, one: TableWall): boolean =>
  */
 export async function grantRoles(run: (sql: string) => Promise<readonly unknown[]>): Promise<void> {
   await run(rights);
-  for (const table of (await run(standingWall)) as readonly Standing[]) {
+  const missing = ((await run(standingWall)) as readonly Standing[]).flatMap((table) => {
     const one = wall[table.name];
-    if (one && !stands(table, one)) await run(raising(table.name, one));
-  }
+    return one && !stands(table, one) ? [raising(table.name, one)] : [];
+  });
+  if (missing.length > 0) await run(makingFunctions);
+  for (const sql of missing) await run(sql);
 }
 
 /** In a transaction of its own. Throws where a role is missing. */

@@ -1,8 +1,12 @@
+import { leadersOf } from '#contracts';
+
 /** For whom the database is read, as `libs/privacy` decided it. What is not given opens nothing. */
 export interface Reader {
   readonly municipality: string;
   /** Units whose rows may be read: the actor's own, and for leaders every unit below. */
   readonly unitIds: readonly string[];
+  /** Units for which the actor is a leader. */
+  readonly ledUnitIds?: readonly string[];
   readonly memberId: string | null;
   /** The young person themselves. */
   readonly personId?: string | null;
@@ -36,16 +40,26 @@ export const ofMunicipality = (municipality: string): Reader => ({
   seesAll: false,
 });
 
-const text = `select ${Object.values(settingNames)
+const text = `select ${Object.values<string>(settingNames)
+  .concat('plan_cache_mode')
   .map((name, index) => `set_config('${name}', $${index + 1}, true)`)
   .join(', ')}`;
 
 const flag = (on: boolean | undefined): string => (on ? 'on' : '');
 
-/** Says for whom the transaction reads: until its end, whichever that is. */
-export function readingAs(reader: Reader): { readonly name: string; readonly text: string; readonly values: string[] } {
-  const { municipality, unitIds, memberId, personId, guardianId, seesAll, findsPersons, inside } = reader;
-  const ids = [...unitIds, memberId, guardianId].filter((id) => id !== null && id !== undefined);
+/**
+ * Says for whom the transaction reads: until its end, whichever that is.
+ * @param once its statements are planned once a connection, not for each set of values.
+ */
+export function readingAs(
+  reader: Reader,
+  once = false,
+): { readonly name: string; readonly text: string; readonly values: string[] } {
+  const { municipality, unitIds, ledUnitIds = [], memberId, personId, guardianId } = reader;
+  const { seesAll, findsPersons, inside } = reader;
+  const ids = [...unitIds, memberId, guardianId, ...ledUnitIds.map(leadersOf)].filter(
+    (id) => id !== null && id !== undefined,
+  );
   const values: Readonly<Record<SettingName, string>> = {
     municipality,
     ids: arrayLiteral(ids),
@@ -58,7 +72,10 @@ export function readingAs(reader: Reader): { readonly name: string; readonly tex
   return {
     name: 'reading-as',
     text,
-    values: (Object.keys(settingNames) as SettingName[]).map((name) => values[name]),
+    values: [
+      ...(Object.keys(settingNames) as SettingName[]).map((name) => values[name]),
+      once ? 'force_generic_plan' : 'auto',
+    ],
   };
 }
 

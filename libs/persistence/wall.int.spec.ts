@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { type TestDatabase, withDatabase } from '../../test/support/database.js';
 import { ofMunicipality, type Reader } from './reader.js';
-import { peopleRole, systemRole, wall } from './wall.js';
+import { peopleRole, systemRole, wall, wallFunctions } from './wall.js';
 
 let test: TestDatabase;
 let owner: pg.Client;
@@ -43,6 +43,15 @@ describe('the wall', () => {
       ...(takes === undefined ? [] : [`${name} taken INSERT ${peopleRole}`]),
     ]);
     expect(policies.map(({ one }) => one)).toEqual(wanted.sort());
+  });
+
+  it('asks functions that run as whoever asks, behind the wall themselves, and nobody else may ask', async () => {
+    const made = await asOwner<{ name: string; one: string }>(
+      `select proname as name, prosecdef::text || ' ' || provolatile::text || ' ' || coalesce(proacl::text, '') as one from pg_proc
+        where pronamespace = 'public'::regnamespace and prorettype = 'boolean'::regtype order by 1`,
+    );
+    expect(made.map(({ name }) => name)).toEqual(Object.keys(wallFunctions).sort());
+    for (const { one } of made) expect(one).toMatch(new RegExp(`^false s \\{\\w+=X/\\w+,${peopleRole}=X/\\w+\\}$`));
   });
 
   it('lets people change nothing, and add only what the table says', async () => {
@@ -120,6 +129,18 @@ describe('a connection in the people’s role', () => {
     });
   });
 
+  it('keeps a plan that is made once to the transaction that asks for it', async () => {
+    const people = await test.people();
+    const mode = { text: `select current_setting('plan_cache_mode') as mode` };
+    const on = people.as(reader());
+    expect(await on.query({ ...mode, name: 'mode', planned: 'once' })).toEqual([{ mode: 'force_generic_plan' }]);
+    expect(await on.query(mode)).toEqual([{ mode: 'auto' }]);
+    expect(await on.together([{ ...mode, name: 'mode', planned: 'once' }, mode])).toEqual([
+      [{ mode: 'auto' }],
+      [{ mode: 'auto' }],
+    ]);
+  });
+
   it('takes ids as they are, whatever characters stand in them', async () => {
     const odd = ['a"b', 'c\\d', '{e,f}', "g'h", 'null', ''];
     const asked = { text: `select current_setting('samspor.ids')::text[] as ids` };
@@ -167,17 +188,20 @@ describe('a connection in the people’s role', () => {
     expect(await asOwner('select name from unit order by name')).toEqual([{ name: 'U' }, { name: 'V' }]);
   });
 
-  it('records a look only as who it is, and reads none of what is recorded', async () => {
+  it('adds to the audit only as who it is, and reads none of what is recorded', async () => {
     const people = await test.people();
-    const look = (member: string, municipality = '0265') => ({
-      text: `insert into access_log (municipality_id, member_id, what, purpose, actor_kind)
-        values ($1, $2, 'plan', 'casework', 'member')`,
-      values: [municipality, member],
+    const entry = (member: string, municipality = '0265', kind = 'member') => ({
+      text: `insert into audit (municipality_id, member_id, kind, actor_kind) values ($1, $2, 'read', $3)`,
+      values: [municipality, member, kind],
     });
-    await people.as(reader()).query(look(nobody));
+    await people.as(reader()).query(entry(nobody));
     const refused = expect.objectContaining({ code: '42501' });
-    await expect(people.as(reader()).query(look('00000000-0000-4000-8000-000000000002'))).rejects.toEqual(refused);
-    await expect(people.as(reader()).query(look(nobody, '0101'))).rejects.toEqual(refused);
+    await expect(people.as(reader()).query(entry('00000000-0000-4000-8000-000000000002'))).rejects.toEqual(refused);
+    await expect(people.as(reader()).query(entry(nobody, '0101'))).rejects.toEqual(refused);
+    await expect(people.as(reader()).query(entry(nobody, '0265', 'system'))).rejects.toEqual(refused);
+    const look = `insert into access_log (municipality_id, member_id, what, purpose, actor_kind)
+      values ('0265', '${nobody}', 'plan', 'casework', 'member')`;
+    await expect(people.as(reader()).query({ text: look })).rejects.toEqual(refused);
     expect(await people.as(reader()).query({ text: 'select * from access_log' })).toEqual([]);
     await expect(people.as(reader()).query({ text: 'select * from audit' })).rejects.toEqual(refused);
   });

@@ -40,11 +40,26 @@ describe('the readers on a plan’s row', () => {
     expect(found).toEqual(['anna', 'holder', 'job', 'lead', 'start', 'x', 'z']);
   });
 
-  it('are also who is asked for an answer: the unit and, where one is named, the member', () => {
-    const escalations = { e: { subject: { kind: 'step', stepId: 's' }, owner: { unit: 'cross', member: 'cecilie' } } };
+  it('are also who is asked for an answer: the member, of the cross-sector group all, of a review the leaders', () => {
+    const about = { kind: 'step', stepId: 's' };
+    const escalations = {
+      a: { subject: about, owner: { unit: 'cross', member: 'cecilie' } },
+      b: { subject: about, owner: { unit: 'social', member: 'sofie' } },
+      c: { subject: { kind: 'opening', openingId: 'o' }, owner: { unit: 'far', member: 'frederik' } },
+    };
     const found = readersOf(plan({ escalations } as unknown as Partial<LivePlan>), units);
-    expect(found).toContain('cross');
-    expect(found).toContain('cecilie');
+    expect(found).toEqual([
+      'anna',
+      'cecilie',
+      'cross',
+      'frederik',
+      'holder',
+      'job',
+      'lead',
+      'lead:far',
+      'sofie',
+      'start',
+    ]);
   });
 
   it('are also external units with which a part is shared, who was referred to it, and guardians, while that lasts', () => {
@@ -56,6 +71,18 @@ describe('the readers on a plan’s row', () => {
     };
     const found = readersOf(plan(parts as unknown as Partial<LivePlan>), units);
     expect(found).toEqual(['anna', 'bo', 'clinic', 'holder', 'home', 'job', 'lead', 'mother', 'start']);
+  });
+
+  it('are also who has opened it in an emergency, until the event that ends the hours', () => {
+    const opening = (member: string, ended?: string) => ({
+      id: member,
+      by: { unit: 'far', member },
+      until: '2026-11-20T10:00:00.000Z',
+      ...(ended && { ended }),
+    });
+    const openings = { a: opening('dorte'), b: opening('erik', '2026-11-20T08:00:00.000Z') };
+    const found = readersOf(plan({ openings } as unknown as Partial<LivePlan>), units);
+    expect(found).toEqual(['anna', 'dorte', 'holder', 'job', 'lead', 'start']);
   });
 
   it('of a concern are its receiving unit, and of those asked only social units of the municipality', () => {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { MemberRole } from '#contracts';
 import { createJournal, type Journal } from '#journal';
 import { type Database, newKeyFile } from '#persistence';
 import { catalogue } from '#plan-templates';
@@ -15,6 +14,8 @@ import {
   startedPlan,
   yearsAgo,
 } from './small-world.js';
+import { invited, openedInEmergency, sharedOutside, withGuardians } from './wall-sharing.js';
+import { addUnit, hire, passed } from './wall-staff.js';
 
 const keyFile = newKeyFile('wall');
 
@@ -47,9 +48,14 @@ export async function wallWorld(database: Database, code: string): Promise<WallW
   await decline(journal, world, declined, await offer(journal, world, declined, far), hired.farWorker, far);
   const circle = [{ role: 'social-team-leader', unit: far, basis: { kind: 'law', ref: '§ 1' } }] as const;
   await startedPlan(journal, world, { startUnit: far, lead: { unit: far, member: hired.farWorker }, circle });
+  const outside = await sharedOutside(database, journal, world, grown);
+  const opened = await openedInEmergency(database, journal, world, grown);
+  const guardians = await withGuardians(journal, world, grown);
+  for (const plan of [grown, declined, null]) await invited(database, world, plan);
+  const members = { ...world.members, ...hired, ...outside, ...opened };
   return {
     municipality: code,
-    actors: await actorsOf(database, journal, world, { ...world.members, ...hired }, grown),
+    actors: { ...(await actorsOf(database, journal, world, members, grown)), ...guardians },
   };
 }
 
@@ -77,34 +83,10 @@ async function actorsOf(
   };
 }
 
-const addUnit = (database: Database, { municipality, units }: SmallWorld, id: string, sector: string, out: boolean) =>
-  database.query({
-    text: 'insert into unit (id, municipality_id, name, sector, external, parent_id) values ($1, $2, $1, $3, $4, $5)',
-    values: [id, municipality, sector, out, out ? null : units.top],
-  });
-
-async function hire(database: Database, code: string, unit: string, role: MemberRole): Promise<string> {
-  const id = randomUUID();
-  const user = 'insert into app_user (id, subject, name) values ($1, $2, $3)';
-  await database.query({ text: user, values: [id, `subject-${id}`, `${role} ${unit}`] });
-  const text = 'insert into membership (id, municipality_id, member_id, unit_id, role) values ($1, $2, $3, $4, $5)';
-  await database.query({ text, values: [randomUUID(), code, id, unit, role] });
-  return id;
-}
-
 function withPlacement(journal: Journal, world: SmallWorld, home: string): Promise<string> {
   const { circle } = startCommand(world);
   const placed = { role: 'placement', unit: home, basis: { kind: 'law', ref: 'barnets lov § 109' } } as const;
   return startedPlan(journal, world, { circle: [...circle, placed] });
-}
-
-/** So many days later in the municipality: dates have passed, and leaders are asked. */
-async function passed(journal: Journal, world: SmallWorld, planId: string, days: number): Promise<void> {
-  const [actor, commandId] = [world.actor('director'), randomUUID()];
-  const by = { ms: days * 86_400_000 };
-  const wound = await journal.wind({ municipality: world.municipality, by, actor, commandId, bodyHash: commandId });
-  if (!wound.ok) throw new Error(wound.refusal.code);
-  while ((await journal.passTime(planId)).passed > 0);
 }
 
 async function offer(journal: Journal, world: SmallWorld, planId: string, unit: string): Promise<string> {

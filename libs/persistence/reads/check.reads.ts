@@ -72,7 +72,7 @@ export async function checkReports(
       findings, repaired
     from (select id, municipality_id, started_at, date_trunc('milliseconds', finished_at) as finished_at, plans, findings,
         repaired from check_report where municipality_id = ${values.of(municipality, 'text')}) r
-    where ${continues(newestFirst, query, values, 'desc')} ${orderAndLimit(newestFirst, query, values, 'desc')}`;
+    where ${continues(newestFirst, query, values, 'desc')} ${orderAndLimit(newestFirst, query, 'desc')}`;
   return pageOf(await on.query<CheckReportRow>(statement(text, values)), newestFirst, query);
 }
 

@@ -4,8 +4,8 @@ import type { Queryable } from '../database.js';
 import type { KeyVault } from '../keys/index.js';
 import type { ListScope } from './list-scope.js';
 import { nameColumns, named, type SealedName, type SealedTitle, titleColumns, titled, titleJoin } from './opened.js';
-import { continues, type Page, type PageQuery, pageOf, type SortColumn, statement, Values } from './paging.js';
-import { pageOfKeys, shapeName } from './ranges.js';
+import { continues, type Page, type PageQuery, pageOf, type SortColumn, Values } from './paging.js';
+import { pageOfKeys, plannedOnce } from './ranges.js';
 
 export interface EscalationRow {
   readonly planId: string;
@@ -84,9 +84,8 @@ export async function escalations(
     from (${reached}) k join escalation e on e.plan_id = k.plan_id and e.id = k.id
       join person pe on pe.id = e.person_id ${titleJoin('e.title_text')}
     order by e.answer_by, e.plan_id, e.id`;
-  const name = shapeName('escalations', [status === 'open', query.only, scope.seesAll, query.cursor]);
   type Sealed = Omit<EscalationRow, 'title' | 'personName'> & SealedName & SealedTitle;
-  const page = pageOf(await db.query<Sealed>({ ...statement(text, values), name }), columns, query);
+  const page = pageOf(await db.query<Sealed>(plannedOnce('escalations', text, values)), columns, query);
   const keys = await vault.of(scope.municipality);
   return { next: page.next, rows: page.rows.map((row) => titled(keys, named(keys, row))) };
 }

@@ -84,7 +84,7 @@ export async function openHandovers(
     from handover h join person pe on pe.id = h.person_id
       left join work_item w on h.subject_kind = 'step' and w.plan_id = h.plan_id and w.item_id = h.subject_id
       ${titleJoin('w.title_text')}
-    where ${conditions.join(' and ')} ${orderAndLimit(order, query, values)}`;
+    where ${conditions.join(' and ')} ${orderAndLimit(order, query)}`;
   type Sealed = Omit<OpenHandoverRow, 'title' | 'personName'> & SealedName & SealedTitle;
   const page = pageOf(await db.query<Sealed>(statement(text, values)), order, query);
   const keys = await vault.of(scope.municipality);

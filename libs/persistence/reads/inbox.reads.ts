@@ -4,8 +4,8 @@ import type { Queryable } from '../database.js';
 import type { KeyVault } from '../keys/index.js';
 import type { ListScope } from './list-scope.js';
 import { nameColumns, named, type SealedName, type SealedTitle, titleColumns, titled, titleJoin } from './opened.js';
-import { continues, type Page, type PageQuery, pageOf, type SortColumn, statement, Values } from './paging.js';
-import { pageOfKeys, type RangeQuery, shapeName } from './ranges.js';
+import { continues, type Page, type PageQuery, pageOf, type SortColumn, Values } from './paging.js';
+import { pageOfKeys, plannedOnce, type RangeQuery } from './ranges.js';
 
 /** One thing to do. `title` is the own words of an ad-hoc step; others have theirs in the template. */
 export interface WorkRow {
@@ -112,7 +112,7 @@ export async function inbox(
   query: InboxQuery,
 ): Promise<Page<WorkRow>> {
   const values = new Values();
-  const { only, unit, dueBy, week, member, overdue, cursor } = query;
+  const { only, unit, dueBy, week, member, overdue } = query;
   const conditions = [
     'w.in_inbox',
     ...(only === 'unclaimed' ? ['w.assignee_id is null'] : []),
@@ -125,17 +125,6 @@ export async function inbox(
   ];
   const mine = only === 'mine' ? { only: 'members' as const } : {};
   const text = workPage(columns, scope, { conditions, query, values, ...mine });
-  const name = shapeName('inbox', [
-    scope.seesAll,
-    only === 'mine',
-    only === 'unclaimed',
-    unit,
-    dueBy,
-    week,
-    member,
-    overdue,
-    cursor,
-  ]);
-  const page = pageOf(await db.query<SealedWork>({ ...statement(text, values), name }), columns, query);
+  const page = pageOf(await db.query<SealedWork>(plannedOnce('inbox', text, values)), columns, query);
   return openedWork(vault, scope.municipality, page);
 }

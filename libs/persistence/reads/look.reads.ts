@@ -31,7 +31,7 @@ export async function looksAt(db: Queryable, whose: LookedAt, query: PageQuery):
   const values = new Values();
   const text = `select ${columns} from access_log l
     where ${atPlan(whose, values)} and l.actor_kind <> 'young-person' and ${continues(newest, query, values, 'desc')}
-    ${orderAndLimit(newest, query, values, 'desc')}`;
+    ${orderAndLimit(newest, query, 'desc')}`;
   return pageOf(await db.query<LookRow>({ text, values: values.list }), newest, query);
 }
 

@@ -47,7 +47,7 @@ export async function notifications(
   const text = `select n.id, n.plan_id as "planId", p.person_id as "personId", ${nameColumns}, n.urgency, n.reason, n.subject, n.at,
       n.read_at as "readAt"
     from notification n join plan p on p.id = n.plan_id join person pe on pe.id = p.person_id
-    where ${conditions.join(' and ')} ${orderAndLimit(newest, query, values, 'desc')}`;
+    where ${conditions.join(' and ')} ${orderAndLimit(newest, query, 'desc')}`;
   type Sealed = Omit<NotificationRow, 'personName'> & SealedName;
   const page = pageOf(await db.query<Sealed>(statement(text, values)), newest, query);
   const keys = await vault.of(municipality);

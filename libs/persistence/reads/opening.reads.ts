@@ -58,7 +58,7 @@ export async function openings(
         and e.subject_id = o.id::text and e.status = 'open') as "reviewBy",
       (select count(*)::int from access_log l where l.plan_id = o.plan_id and l.member_id = o.member_id
         and l.purpose = 'break-glass' and l.at between o.opened_at and o.until) as looks
-    from opening o where ${conditions.join(' and ')} ${orderAndLimit(newest, query, values, 'desc')}`;
+    from opening o where ${conditions.join(' and ')} ${orderAndLimit(newest, query, 'desc')}`;
   return pageOf(await db.query<OpeningRow>(statement(text, values)), newest, query);
 }
 

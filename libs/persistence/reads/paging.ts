@@ -85,18 +85,21 @@ export function continues(
   return `(${columns.map(({ sql }) => sql).join(', ')}) ${order === 'asc' ? '>' : '<'} (${places.join(', ')})`;
 }
 
-/** `order by … limit …`, one row more than asked for: it tells whether there is another page. */
-export function orderAndLimit(
-  columns: readonly SortColumn[],
-  query: PageQuery,
-  values: Values,
-  order: 'asc' | 'desc' = 'asc',
-): string {
+/** As many rows as pages have; a statement for each. */
+const lengths = [25, 50, 100, 200];
+
+/**
+ * `order by … limit …`, one row more than asked for at least: it tells whether there is another page. The limit stands in
+ * the text: a plan that is made before the values are known has to know that a page is short. @throws for no number.
+ */
+export function orderAndLimit(columns: readonly SortColumn[], query: PageQuery, order: 'asc' | 'desc' = 'asc'): string {
   const sorted = columns.map(({ sql }) => `${sql} ${order}`).join(', ');
-  return `order by ${sorted} limit ${values.of(query.limit + 1, 'integer')}`;
+  const length = lengths.find((one) => one >= query.limit) ?? query.limit;
+  if (!Number.isSafeInteger(length)) throw new Error('The limit is not a whole number');
+  return `order by ${sorted} limit ${length + 1}`;
 }
 
-/** Cuts the extra row off and makes the cursor from the last row that stays. */
+/** Cuts the extra rows off and makes the cursor from the last row that stays. */
 export function pageOf<Row extends object>(
   rows: readonly Row[],
   columns: readonly SortColumn[],

@@ -86,7 +86,7 @@ export async function listPlans(
   const columns = orders[query.sort ?? 'due'];
   conditions.push(continues(columns, query, values));
   const text = `select ${listColumns} ${listFrom}
-    where ${conditions.join(' and ')} ${orderAndLimit(columns, query, values)}`;
+    where ${conditions.join(' and ')} ${orderAndLimit(columns, query)}`;
   const page = pageOf(await db.query<SealedPlanRow>(statement(text, values)), columns, query);
   return { next: page.next, rows: page.rows.map((row) => named(keys, row)) };
 }
@@ -251,7 +251,7 @@ export async function planEvents(
   const values = new Values();
   const which = `plan_id = ${values.of(planId, 'uuid')} and municipality_id = ${values.of(municipality, 'text')}`;
   const text = `select ${eventColumns} from plan_event where ${which} and ${continues(byVersion, query, values, 'desc')}
-    ${orderAndLimit(byVersion, query, values, 'desc')}`;
+    ${orderAndLimit(byVersion, query, 'desc')}`;
   const page = pageOf(await db.query<EventRow>(statement(text, values)), byVersion, query);
   return { next: page.next, rows: page.rows.map((row) => ({ version: row.version, event: eventOf(row) })) };
 }

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import type { Statement } from '../database.js';
 import type { ListScope } from './list-scope.js';
 import { orderAndLimit, type PageQuery, type SortColumn, type Values } from './paging.js';
 
@@ -29,7 +31,7 @@ export function pageOfKeys(
   { conditions, query, values, only }: RangeQuery,
 ): string {
   const { alias, from, order } = list;
-  const cut = orderAndLimit(order, query, values);
+  const cut = orderAndLimit(order, query);
   const keys = order.map(({ sql }) => sql).join(', ');
   const all = [`${list.municipality} = ${values.of(scope.municipality, 'text')}`, ...conditions].join(' and ');
   const range = (way: string): string => `(select ${keys} from ${from} where ${way} and ${all} ${cut})`;
@@ -51,6 +53,13 @@ export interface RangeQuery {
   readonly only?: 'members';
 }
 
-/** A statement's name by what its text depends on: planning takes longer than reading a page. */
-export const shapeName = (list: string, parts: readonly unknown[]): string =>
-  `${list} ${parts.map((part) => (part ? '1' : '0')).join('')}`;
+/**
+ * The statement of such a list, planned once: planning takes longer than reading a page, and where every way is a range
+ * of an index there is nothing to choose by the values. The name follows the text.
+ */
+export const plannedOnce = (list: string, text: string, values: Values): Statement => ({
+  name: `${list} ${createHash('sha256').update(text).digest('hex').slice(0, 16)}`,
+  text,
+  values: values.list,
+  planned: 'once',
+});

@@ -15,7 +15,7 @@ import {
   statement,
   Values,
 } from './paging.js';
-import { shapeName } from './ranges.js';
+import { plannedOnce } from './ranges.js';
 
 const limitOrder: readonly SortColumn[] = [
   { sql: 'w.limit_on', type: 'date', field: 'limitOn' },
@@ -33,8 +33,7 @@ export async function riskLimits(
   const values = new Values();
   const conditions = [`w.limit_on <= ${values.of(query.by, 'date')}`, continues(limitOrder, query, values)];
   const text = workPage(limitOrder, scope, { conditions, query, values });
-  const name = shapeName('risk-limits', [scope.seesAll, query.cursor]);
-  const page = pageOf(await db.query<SealedWork>({ ...statement(text, values), name }), limitOrder, query);
+  const page = pageOf(await db.query<SealedWork>(plannedOnce('risk-limits', text, values)), limitOrder, query);
   return openedWork(vault, scope.municipality, page);
 }
 
@@ -90,7 +89,7 @@ export async function riskHandovers(
       h.from_unit as "fromUnit", h.from_member as "fromMember", h.to_unit as "toUnit", h.to_member as "toMember",
       h.offered_on as "offeredOn", h.answer_by as "answerBy"
     from handover h join person pe on pe.id = h.person_id
-    where ${conditions.join(' and ')} ${orderAndLimit(answerOrder, query, values)}`;
+    where ${conditions.join(' and ')} ${orderAndLimit(answerOrder, query)}`;
   type Sealed = Omit<HandoverRow, 'personName'> & SealedName;
   const page = pageOf(await db.query<Sealed>(statement(text, values)), answerOrder, query);
   return opened(vault, scope, page);
@@ -136,7 +135,7 @@ export async function riskUndecided(
   const text = `select p.id as "planId", p.person_id as "personId", ${nameColumns},
       p.lead_unit as "leadUnit", p.lead_member as "leadMember", p.turns_18_on as "turns18On"
     from plan p join person pe on pe.id = p.person_id
-    where ${conditions.join(' and ')} ${orderAndLimit(ageOrder, query, values)}`;
+    where ${conditions.join(' and ')} ${orderAndLimit(ageOrder, query)}`;
   type Sealed = Omit<UndecidedRow, 'personName'> & SealedName;
   const page = pageOf(await db.query<Sealed>(statement(text, values)), ageOrder, query);
   return opened(vault, scope, page);
