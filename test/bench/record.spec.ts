@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { plotOf, reach } from './record.js';
+import { kept, plotOf, reach } from './record.js';
 import { isReached, lineOf } from './report.js';
 import { alternately, median, medianRatio, percentile, timed } from './statistics.js';
 
@@ -17,6 +17,18 @@ describe('figures of the bench', () => {
     expect(reach({ ...figure, value: 0.45 })).toBe(1);
     expect(reach({ item: 'e', name: 'lists', value: 3, unit: '×', atMost: 1.5 })).toBe(0.5);
     expect(plotOf([{ ...figure, name: 'a < b' }], 'a machine')).toContain('a  a &lt; b');
+  });
+});
+
+describe('the runs that are kept', () => {
+  it('are the last ten, and what was never measured since', () => {
+    const run = (at: number, ...items: string[]) => ({
+      at: String(at),
+      machine: '',
+      figures: items.map((item) => ({ ...figure, item })),
+    });
+    const runs = [run(1, 'a', 'b'), run(2, 'c'), ...Array.from({ length: 10 }, (_, n) => run(n + 3, 'a', 'c'))];
+    expect(kept(runs).map(({ at }) => Number(at))).toEqual([1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
   });
 });
 

@@ -5,8 +5,8 @@ import { type Figure, hasGoal } from './report.js';
 const folder = fileURLToPath(new URL('../../../test/bench/', import.meta.url));
 const resultsFile = `${folder}results.json`;
 const plotFile = `${folder}bench.svg`;
-/** Runs that are kept: enough to see a change, little enough to be read. */
-const kept = 10;
+/** Runs that are kept: enough to see a change, little enough to be read. Older ones stay where a figure was never measured since. */
+const lastRuns = 10;
 
 /** One run of the bench. */
 export interface RecordedRun {
@@ -23,15 +23,28 @@ function earlierRuns(): readonly RecordedRun[] {
 
 /** Adds the run to the last ones and draws the newest of each figure that has a goal. */
 export function record(run: RecordedRun): void {
-  const runs = [...earlierRuns(), run].slice(-kept);
+  const runs = kept([...earlierRuns(), run]);
   writeFileSync(resultsFile, `[\n${runs.map((one) => `  ${JSON.stringify(one)}`).join(',\n')}\n]\n`);
   writeFileSync(plotFile, plotOf(newest(runs), run.machine));
+}
+
+const nameOf = ({ item, name }: Figure): string => `${item} ${name}`;
+
+/** The last runs, and before them those that hold the newest of some figure. */
+export function kept(runs: readonly RecordedRun[]): readonly RecordedRun[] {
+  const since = new Set<string>();
+  const fromTheEnd = runs.toReversed().filter(({ figures }, place) => {
+    const isNewest = figures.some((figure) => !since.has(nameOf(figure)));
+    for (const figure of figures) since.add(nameOf(figure));
+    return isNewest || place < lastRuns;
+  });
+  return fromTheEnd.toReversed();
 }
 
 /** Every figure with a goal as it was last measured, whichever parts the last run had. */
 function newest(runs: readonly RecordedRun[]): readonly Figure[] {
   const figures = runs.flatMap((run) => run.figures).filter(hasGoal);
-  const last = new Map(figures.map((figure) => [`${figure.item} ${figure.name}`, figure]));
+  const last = new Map(figures.map((figure) => [nameOf(figure), figure]));
   return [...last.values()].sort((a, b) => a.item.localeCompare(b.item));
 }
 
