@@ -17,6 +17,8 @@ import { CodecController } from './codec/codec.controller.js';
 import { EndedSubjects } from './commands/ended-subjects.js';
 import { PlanCommands } from './commands/plan-commands.js';
 import { TakenBy } from './commands/taken.js';
+import { CopiesController } from './copies/copies.controller.js';
+import { CopyPages } from './copies/copy-pages.js';
 import { EscalationWritesController } from './escalations/escalation-writes.controller.js';
 import { HandoversController } from './handovers/handovers.controller.js';
 import { EngineWatch } from './health/engine-state.js';
@@ -106,6 +108,7 @@ const controllers = [
   TemplatesController,
   PlansController,
   LooksController,
+  CopiesController,
   OpeningsController,
   PlanWritesController,
   ConsentsController,
@@ -136,6 +139,7 @@ const services = [
   LookRecorder,
   LookInterceptor,
   LookPages,
+  CopyPages,
   AccessReview,
   Sessions,
   IdentityClient,

@@ -21,6 +21,7 @@ export type ReadWhat =
   | 'plan-events'
   | 'looks'
   | 'invitations'
+  | 'copy'
   | 'access-review'
   | 'plans'
   | 'inbox'

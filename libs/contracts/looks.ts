@@ -7,6 +7,7 @@ export const lookSubjects = [
   'brief',
   'looks',
   'invitations',
+  'copy',
   'person-search',
   'preview',
   'plans',

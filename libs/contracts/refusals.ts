@@ -237,6 +237,11 @@ export const refusals = {
     'Trinnet afsluttes af sig selv, når der er svaret på hvert samtykke.',
     'The step completes itself when each consent has its answer.',
   ),
+  'copy-step-completes-itself': spec(
+    409,
+    'Trinnet afsluttes af sig selv, når kopien er gjort klar.',
+    'The step completes itself when the copy is made ready.',
+  ),
   'schedule-in-past': spec(422, 'Tidspunktet ligger i fortiden.', 'The time lies in the past.'),
   'reason-missing': spec(422, 'Der mangler en begrundelse.', 'A reason is missing.'),
   // handovers
@@ -369,6 +374,39 @@ export const refusals = {
     422,
     'En underretning deles ikke med andre end den enhed, der modtog den.',
     'A notification of concern is not shared beyond the unit that received it.',
+  ),
+  // the citizen's copy
+  'unknown-copy': spec(404, 'Kopien findes ikke i planen.', 'There is no such copy in the plan.'),
+  'copy-asked-already': spec(
+    409,
+    'Der er allerede bedt om en kopi, og den er ikke klar endnu.',
+    'A copy has been asked for already, and is not ready yet.',
+  ),
+  'copy-not-ready': spec(409, 'Kopien er ikke klar endnu.', 'The copy is not ready yet.'),
+  'copy-ready-already': spec(
+    409,
+    'Kopien er gjort klar. Bed om en ny, hvis noget skal være anderledes.',
+    'The copy is ready. Ask for another one if something is to be different.',
+  ),
+  'copy-waits': spec(
+    409,
+    'Der er bedt om en kopi af alle oplysninger, som ikke er klar endnu. Det kommer før afslutningen.',
+    'A copy of all that is held was asked for and is not ready yet. That comes before closing.',
+  ),
+  'copy-asked-in-future': spec(
+    422,
+    'Dagen, der blev bedt om kopien, ligger i fremtiden.',
+    'The day on which the copy was asked for lies in the future.',
+  ),
+  'copy-moved-on': spec(
+    409,
+    'Planen har ikke så mange hændelser. Læs kladden igen.',
+    'The plan has not so many events. Read the draft again.',
+  ),
+  'copy-text-unknown': spec(
+    422,
+    'En tekst, der skal udelades, findes ikke i planen.',
+    'A text that is to be left out is not in the plan.',
   ),
   'unknown-share': spec(404, 'Delingen findes ikke i planen.', 'There is no such share in the plan.'),
   'share-known-already': spec(409, 'Delingen er allerede begyndt.', 'The share has begun already.'),

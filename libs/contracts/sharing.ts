@@ -73,5 +73,5 @@ export const guardianStandings = ['custody', 'agreed'] as const;
 export type GuardianStanding = (typeof guardianStandings)[number];
 
 /** Steps that Samspor makes by itself, by their code in the section `adhoc`. */
-export const ownStepCodes = ['clear-up', 'consents', 'receipt'] as const;
+export const ownStepCodes = ['clear-up', 'consents', 'receipt', 'copy'] as const;
 export type OwnStepCode = (typeof ownStepCodes)[number];

@@ -1,3 +1,4 @@
+import type { CopyView } from './copies.js';
 import type {
   ConsentEnding,
   ConsentGiver,
@@ -48,6 +49,7 @@ export const readPurposes = [
   'own-plan',
   'guardian',
   'break-glass',
+  'citizens-copy',
 ] as const;
 export type ReadPurpose = (typeof readPurposes)[number];
 
@@ -181,6 +183,8 @@ export interface StepView {
   /** The share whose receipt is confirmed by it; the consents that it asks for. */
   readonly receives?: string;
   readonly asks?: readonly string[];
+  /** The citizen's copy that is made ready by it. */
+  readonly copyId?: string;
 }
 
 /** A step that is foreseen if everything is done on its day: it is not in the plan yet, or is there without a date. */
@@ -461,6 +465,8 @@ export interface PlanView {
   readonly shares?: readonly ShareView[];
   readonly referrals?: readonly ReferralView[];
   readonly hidden?: readonly HiddenView[];
+  /** Copies of all that is held that were asked for, oldest first. */
+  readonly copies?: readonly CopyView[];
 }
 
 /** One event of a plan's history as a reader may see it. `data` holds codes, ids and dates; `texts` free text by field. */

@@ -1,3 +1,4 @@
+export { copied } from './copied.js';
 export { birthDateOfCpr, readCpr } from './cpr.js';
 export { createDataSource, type DataSourceSettings } from './data-source.js';
 export {
@@ -30,6 +31,7 @@ export {
   checkStanding,
   findingsOfReports,
 } from './reads/check.reads.js';
+export { type HeldRecord, readHeld } from './reads/copy.reads.js';
 export { type EscalationQuery, type EscalationRow, escalations } from './reads/escalation.reads.js';
 export { type HandoverQuery, type OpenHandoverRow, openHandovers } from './reads/handover.reads.js';
 export { type InboxQuery, inbox, type WorkRow } from './reads/inbox.reads.js';

@@ -48,6 +48,7 @@ const rules: Record<Exclude<StepAction, 'reopen'>, Rule> = {
     notOpen(plan, step, context) ?? notTheirs(plan, step, actor, context) ?? completesItself(step),
   skip: (plan, step, actor, context) =>
     notTheirs(plan, step, actor, context) ??
+    (step.copyId === undefined ? undefined : code('copy-step-completes-itself')) ??
     (limitOf(step) && !isLeader(actor) ? code('skip-needs-leader') : undefined),
   'set-deadline': (plan, step, actor, context) => notTheirs(plan, step, actor, context) ?? unmovable(step, context),
   'record-exceeded': (plan, step, actor, context) => {
@@ -87,7 +88,9 @@ function refusalFor(
   if (plan.status === 'closed') return code('plan-closed');
   if (action === 'reopen') {
     const finished = Object.values(plan.finished).find((entry) => entry.stepId === stepId);
-    return finished ? notTheirs(plan, finished.step, actor, context) : code('step-not-done');
+    if (!finished) return code('step-not-done');
+    if (finished.step.copyId !== undefined) return code('copy-ready-already');
+    return notTheirs(plan, finished.step, actor, context);
   }
   return isRefusal(step) ? step : rules[action](plan, step, actor, context);
 }

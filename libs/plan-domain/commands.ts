@@ -13,7 +13,7 @@ import type {
   VoiceKind,
 } from '#contracts';
 import type { ConsentReceiver, ShareSelection, SharingBasis } from './sharing-state.js';
-import type { CircleBasis, HandoverSubject, TextId } from './state.js';
+import type { CircleBasis, HandoverSubject, Redaction, TextId } from './state.js';
 
 export interface RoleBinding {
   readonly role: PlanRole;
@@ -236,6 +236,14 @@ export type Command =
     }
   | { readonly type: 'AdmitGuardian'; readonly guardianId: string; readonly standing: GuardianStanding }
   | { readonly type: 'EndGuardian'; readonly guardianId: string; readonly reason?: TextId }
+  /** For the young person's own: today. Staff say when it was asked for. */
+  | { readonly type: 'AskCopy'; readonly copyId: string; readonly askedOn?: CivilDate }
+  | {
+      readonly type: 'ReleaseCopy';
+      readonly copyId: string;
+      readonly seen: number;
+      readonly redactions: readonly Redaction[];
+    }
   | { readonly type: 'ClosePlan'; readonly reason: TextId; readonly answers: readonly CloseAnswer[] }
   | { readonly type: 'ReopenPlan'; readonly reason: TextId }
   /** At most `limit` events, so that one call stays small; absent: to the end. */

@@ -60,6 +60,7 @@ const sharingTellers: { [T in EventType]?: Teller<T> } = {
   GuardiansEnded: (_event, plan, context) => toldLead('guardians-ended', plan.planId, plan, context),
   StepPlanned: ({ step }, plan, context) =>
     step.asks && plan.steps[step.id] ? toldLead('consents-asked', step.id, plan, context) : [],
+  CopyAsked: ({ copyId }, plan, context) => toldLead('copy-asked', copyId, plan, context),
   PartsShared: ({ share }, plan, context) => toldUnit('shared', share.id, receiverOf(plan, share.id), context),
   ShareChanged: ({ shareId }, plan, context) => toldUnit('share-changed', shareId, receiverOf(plan, shareId), context),
   ShareEnded: ({ shareId }, plan, context) => toldUnit('share-ended', shareId, receiverOf(plan, shareId), context),

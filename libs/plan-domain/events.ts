@@ -22,6 +22,7 @@ import type {
   HandoverSubject,
   Holder,
   OpeningState,
+  Redaction,
   Section,
   Standing,
   StepDeadline,
@@ -326,6 +327,16 @@ export type EventData =
     }
   | { readonly type: 'GuardianAdmitted'; readonly guardian: GuardianState }
   | { readonly type: 'GuardianEnded'; readonly guardianId: string; readonly on: CivilDate; readonly reason?: TextId }
+  /** A copy of all that is held was asked for: it has to be ready a month later (GDPR art. 12 stk. 3). */
+  | { readonly type: 'CopyAsked'; readonly copyId: string; readonly on: CivilDate; readonly due: CivilDate }
+  | {
+      readonly type: 'CopyReleased';
+      readonly copyId: string;
+      readonly on: CivilDate;
+      /** How many events it tells. */
+      readonly seen: number;
+      readonly redactions: readonly Redaction[];
+    }
   | { readonly type: 'PlanClosed'; readonly on: CivilDate; readonly reason: TextId }
   | { readonly type: 'PlanReopened'; readonly on: CivilDate; readonly reason: TextId };
 

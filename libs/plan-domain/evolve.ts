@@ -4,7 +4,7 @@ import { addOpening, changeOpening, endOpenings } from './evolve-openings.js';
 import { heldOnConsent, sharingEvolvers, withConsentOf, withoutReceipt, withReceipt } from './evolve-sharing.js';
 import { changeStep, finish, newRound, onceAgain, reopened, targetMoved, without } from './evolve-steps.js';
 import { keyOfStep, later } from './lookups.js';
-import type { CircleEntry, LivePlan, PlanState } from './state.js';
+import type { CircleEntry, CopyState, LivePlan, PlanState } from './state.js';
 import { initialState } from './state.js';
 
 type Evolve<T extends EventType> = (plan: LivePlan, event: EventOf<T>) => LivePlan;
@@ -160,6 +160,11 @@ const evolvers: { [T in Exclude<EventType, 'PlanStarted'>]: Evolve<T> } = {
   }),
   VoiceAdded: (plan) => plan,
   ...sharingEvolvers,
+  CopyAsked: (plan, { copyId: id, on, due }) => withCopy(plan, { id, askedOn: on, due }),
+  CopyReleased: (plan, { copyId, on, at, seen, redactions }) => {
+    const copy = plan.copies?.[copyId];
+    return copy ? withCopy(plan, { ...copy, ready: { on, at, seen, redactions } }) : plan;
+  },
   PlanClosed: (plan, { on }) => ({ ...endOpenings(plan), status: 'closed', closedOn: on }),
   PlanReopened: (plan, event) => {
     if (plan.status !== 'closed') return plan;
@@ -167,6 +172,11 @@ const evolvers: { [T in Exclude<EventType, 'PlanStarted'>]: Evolve<T> } = {
     return { ...rest, status: 'running', steps: onceAgain(plan, event) };
   },
 };
+
+const withCopy = (plan: LivePlan, copy: CopyState): LivePlan => ({
+  ...plan,
+  copies: { ...plan.copies, [copy.id]: copy },
+});
 
 /** A binding on consent always names the consent: an older event that only says whose and when makes its record. */
 function boundBy(plan: LivePlan, entry: CircleEntry, event: PlanEvent): LivePlan {

@@ -252,6 +252,10 @@ function byLaw(step: StepState, plan: LivePlan, { birthDate }: Context): CivilDa
       const placed = plan.facts.findLast(({ code, consent }) => code === 'placed' && consent === 'without')?.from;
       return placed && placed >= birthday(16) && placed < by ? placed : by;
     }
+    case 'adhoc.copy': {
+      const asked = plan.copies?.[step.copyId ?? '']?.askedOn;
+      return asked && addMonths(asked, 1);
+    }
     case 'T1.10':
       return followUp(plan.facts.find(({ id }) => id === step.trigger?.id));
     case 'T1.12':

@@ -30,7 +30,7 @@ import {
   placementDayPhrases,
   type Text,
 } from '#contracts';
-import type { Anchor, DateRule, LegalBasis } from '#plan-templates';
+import { type Anchor, copyLimit, type DateRule, type LegalBasis } from '#plan-templates';
 import type { EventType } from './events.js';
 
 /** What a due date is said with. Without `rule` and `basis` somebody set it by hand (an ad-hoc step). */
@@ -62,6 +62,10 @@ export function sentenceOfDeadline(deadline: SaidDeadline, calendar: Calendar): 
   if (at || isWorkingDay(due, calendar) || (rule && isTheDayItself(rule))) return sentence;
   return fill(deadlineSentences.closedDay, { sentence, date: dateInWords(lastWorkingDayBefore(due, calendar)) });
 }
+
+/** The date of the citizen's copy, which no template has written. */
+export const sentenceOfCopy = (due: CivilDate): Text =>
+  fill(deadlineSentences.copy, { date: dateInWords(due), basis: describeBasis(copyLimit) });
 
 /** Due on the very day that something happened: no working day before it would have been possible. */
 const isTheDayItself = ({ anchor, offset }: DateRule): boolean =>

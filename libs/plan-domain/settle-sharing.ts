@@ -1,7 +1,8 @@
 import { addDays, addWorkingDays, type CivilDate } from '#calendar';
 import type { Context } from './context.js';
 import { type Draft, emit, planOf } from './draft.js';
-import { adHocSection, holderOfRole, keyOf, stepIdOf, stepsOf, today } from './lookups.js';
+import { holderOfRole, stepsOf, today } from './lookups.js';
+import { ownStep, planned } from './own-step.js';
 import {
   adultOn,
   asksAnewOn,
@@ -15,7 +16,7 @@ import {
   runningShares,
 } from './sharing.js';
 import type { ConsentState } from './sharing-state.js';
-import type { Holder, LivePlan, StepState } from './state.js';
+import type { LivePlan, StepState } from './state.js';
 
 /** How long there is to answer a question about consent, and to confirm a receipt (templates.md, T1 9b). */
 const answerWorkingDays = 10;
@@ -162,40 +163,6 @@ export function receiptStep(draft: Draft, shareId: string, unit: string): void {
     draft,
     planned(draft, { ...step, owner: entry?.role ?? 'placement', assigned: true, kind: 'task', receives: shareId }),
   );
-}
-
-const planned = (draft: Draft, step: StepState) => ({
-  type: 'StepPlanned' as const,
-  step,
-  calendarVersion: draft.context.calendar.version,
-});
-
-/** A step that Samspor makes by itself, with ordinary clocks. */
-function ownStep(
-  { context, state }: Draft,
-  code: 'consents' | 'receipt',
-  holder: Holder,
-  due: CivilDate,
-): Omit<StepState, 'owner' | 'kind'> {
-  const on = today(context);
-  const created = state.status === 'none' ? 0 : (state.created[keyOf(adHocSection, code)] ?? 0);
-  const occurrence = created + 1;
-  return {
-    id: stepIdOf(adHocSection, code, occurrence),
-    section: adHocSection,
-    code,
-    occurrence,
-    forYoung: false,
-    ladder: 'default',
-    status: 'open',
-    holder,
-    round: 1,
-    since: on,
-    sinceAt: context.now,
-    readyOn: on,
-    deadlines: [{ index: -1, kind: 'target', meets: 'done', due }],
-    passed: [],
-  };
 }
 
 /** Once every question has its answer, there is nothing left to ask. */

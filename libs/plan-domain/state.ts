@@ -7,6 +7,7 @@ import type {
   MemberRole,
   PlanKind,
   PlanRole,
+  RedactionReason,
   StepKind,
   StepStatus,
 } from '#contracts';
@@ -141,6 +142,8 @@ export interface StepState {
   readonly asks?: readonly string[];
   /** The share whose receipt this step is. */
   readonly receives?: string;
+  /** The citizen's copy that is to be made ready by it. */
+  readonly copyId?: string;
 }
 
 /** What stood open about a step, and what its being finished may have replaced. */
@@ -230,6 +233,31 @@ export interface EscalationState {
   readonly about?: { readonly subject: HandoverSubject; readonly from: Holder; readonly to: Holder };
 }
 
+/** What is left out of a citizen's copy, and why: the words stand sealed like every text. */
+export type Redaction = {
+  readonly reason: RedactionReason;
+  /** The reason in words of one's own, which the young person reads. */
+  readonly words: TextId;
+} & (
+  | { readonly kind: 'text'; readonly text: TextId }
+  /** Wherever it stands in a text; itself never part of a copy. */
+  | { readonly kind: 'name'; readonly name: TextId }
+);
+
+/** A copy of all that is held about the young person (GDPR art. 15), asked for and made ready. */
+export interface CopyState {
+  readonly id: string;
+  readonly askedOn: CivilDate;
+  readonly due: CivilDate;
+  readonly ready?: {
+    readonly on: CivilDate;
+    readonly at: Instant;
+    /** As many events as whoever made it ready had read: the copy tells those, and nothing that came later. */
+    readonly seen: number;
+    readonly redactions: readonly Redaction[];
+  };
+}
+
 interface PlanBody extends SharingBody {
   readonly planId: string;
   readonly municipality: string;
@@ -252,6 +280,8 @@ interface PlanBody extends SharingBody {
   readonly escalations: Readonly<Record<string, EscalationState>>;
   /** Openings in an emergency that run or wait for their review; absent: there never was one. */
   readonly openings?: Readonly<Record<string, OpeningState>>;
+  /** Copies of all that is held; absent: none was ever asked for. */
+  readonly copies?: Readonly<Record<string, CopyState>>;
   readonly references: readonly {
     readonly id: string;
     readonly system: string;

@@ -15,7 +15,8 @@ const plusSeconds = (at: Instant, seconds: number): Instant => instant(toEpochMs
  * clock; undefined: not, or not any more.
  */
 export function undoUntil(finished: Finished, member: string | undefined, now: Instant): Instant | undefined {
-  if (member === undefined || finished.recordedBy !== member) return undefined;
+  // What was handed to the young person is not taken back.
+  if (member === undefined || finished.recordedBy !== member || finished.step.copyId !== undefined) return undefined;
   const until = plusSeconds(finished.recordedAt, undoSeconds);
   return now <= until ? until : undefined;
 }

@@ -82,3 +82,10 @@ export const bases = {
   /** The 17 years' committee: the case is presented already at 16½. */
   transitionCommittee: method(fromYouthToAdult, 'A', 'socialstyrelsen.dk: Fra ung til voksen (17-årsudvalg)'),
 } as const satisfies Record<string, LegalBasis>;
+
+/** The citizen's copy: without undue delay, and within a month. It stands in no template: whoever asks sets it off. */
+export const copyLimit: LegalBasis = law(
+  'databeskyttelsesforordningen art. 12 stk. 3',
+  'A',
+  'EUR-Lex 32016R0679, art. 12(3) og art. 15',
+);

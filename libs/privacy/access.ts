@@ -33,6 +33,7 @@ const widestFor: Readonly<Record<ReadPurpose, Access>> = {
   'own-plan': 'young',
   'break-glass': 'full',
   guardian: 'guardian',
+  'citizens-copy': 'full',
 };
 
 /** How much of the plan the actor sees: the widest of their capacities. */

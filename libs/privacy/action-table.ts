@@ -8,6 +8,10 @@ export type PlanAction =
   | 'read-plan'
   | 'read-events'
   | 'read-looks'
+  /** To read a copy of all that is held, once it is ready. */
+  | 'read-copy'
+  /** To read all that goes into it, and choose what is left out. */
+  | 'prepare-copy'
   /** To see a part of the plan as its receiver will. */
   | 'preview-share'
   /** To invite those who have part in it from outside the municipality, and to see whom one has invited. */
@@ -72,6 +76,9 @@ export const actionTable: Readonly<Record<PlanAction, readonly (Standing | 'outs
   'read-events': readers,
   // Who has looked: the young person without names, for control whoever leads the unit that leads the plan.
   'read-looks': ['young-person', 'unit-leader', 'auditor'],
+  // All that is held: the young person's own, and the unit that leads the plan, which answers for it (`byLead`).
+  'read-copy': [...unit, 'young-person'],
+  'prepare-copy': unit,
   AddStep: unit,
   AssignStep: [...unitAndPlacement, 'leader-above'],
   ClaimStep: unitAndPlacement,
@@ -116,8 +123,18 @@ export const actionTable: Readonly<Record<PlanAction, readonly (Standing | 'outs
   EndReferral: [...unit, 'referred'],
   AdmitGuardian: unit,
   EndGuardian: unit,
+  AskCopy: [...unit, 'young-person'],
+  ReleaseCopy: unit,
   ClosePlan: unit,
   ReopenPlan: unit,
+};
+
+/** Of units that take part in the plan only the one that leads it. */
+export const byLead: Readonly<Partial<Record<PlanAction, readonly Standing[]>>> = {
+  'read-looks': ['unit-leader'],
+  'read-copy': unit,
+  'prepare-copy': unit,
+  ReleaseCopy: unit,
 };
 
 const workers: readonly MemberRole[] = ['practitioner', 'coordinator', 'team-leader'];

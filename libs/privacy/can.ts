@@ -1,6 +1,6 @@
 import type { RefusalCode } from '#contracts';
 import type { Actor } from '#plan-domain';
-import { actionTable, type MunicipalityAction, municipalityTable, type PlanAction } from './action-table.js';
+import { actionTable, byLead, type MunicipalityAction, municipalityTable, type PlanAction } from './action-table.js';
 import type { PrivacyActor } from './actor.js';
 import { neededFor } from './assurance.js';
 import { isAtLeast } from './levels.js';
@@ -43,7 +43,7 @@ function permitted(actor: PrivacyActor, action: PlanAction, plan: PlanAccess, ta
     ({ standing, unit }) =>
       actionTable[action].includes(standing) &&
       (!isOutside(standing) || isOwn(unit, action, plan, target)) &&
-      (action !== 'read-looks' || standing !== 'unit-leader' || unit === plan.leadUnit),
+      (!byLead[action]?.includes(standing) || unit === plan.leadUnit),
   );
   const best = nearest(allowed, action, plan, target);
   return best === undefined ? refusal : { allowed: true, as: domainActor(actor, best.unit) };

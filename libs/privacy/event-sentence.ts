@@ -183,6 +183,10 @@ function fillingsOf(event: PlanEvent, name: Namer): Fillings {
       return { member: name.holder(event.opening.by), date: moment(event.opening.until) };
     case 'OpeningReviewed':
       return { member: name.member(event.member), verdict: openingVerdictLabels[event.verdict] };
+    case 'CopyAsked':
+      return { date: day(event.on), due: day(event.due) };
+    case 'CopyReleased':
+      return { date: day(event.on), count: event.redactions.length };
     case 'ReferenceAdded':
       return { system: name.system(event.system) };
     default:

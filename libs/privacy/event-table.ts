@@ -127,6 +127,8 @@ export const eventTable: { readonly [T in EventType]: EventRule<FieldOf<T>> } = 
   ReferralEnded: { full: ['referralId', 'on', 'because'], young: ['referralId', 'on', 'because'], texts: ['reason'] },
   GuardianAdmitted: { full: ['guardian'], young: ['guardian'] },
   GuardianEnded: { full: ['guardianId', 'on'], young: ['on'], texts: ['reason'] },
+  CopyAsked: { full: ['copyId', 'on', 'due'], young: ['copyId', 'on', 'due'] },
+  CopyReleased: { full: ['copyId', 'on'], young: ['copyId', 'on'] },
   PlanClosed: { full: ['on'], dates: ['on'], young: ['on'], texts: ['reason'] },
   PlanReopened: { full: ['on'], dates: ['on'], young: ['on'], texts: ['reason'] },
 };

@@ -1,5 +1,6 @@
 import type { ComingStepView, DeadlineView, ScheduleView, StepView } from '#contracts';
 import { keyOfStep, type StepDeadline, type StepState } from '#plan-domain';
+import { copyLimit } from '#plan-templates';
 import { givenTitleOf, holderView, type PlanReadModel, present, templateOf, textOf, titleOf } from './read-model.js';
 import type { Sight } from './sight.js';
 
@@ -50,6 +51,7 @@ export function stepView(step: StepState, model: PlanReadModel, sight: Sight): S
     repeats: repeatView(template, model, sight),
     receives: step.receives,
     asks: step.asks,
+    copyId: sight.access === 'full' ? step.copyId : undefined,
     contributors: template && template.contributors.length > 0 ? template.contributors : undefined,
   }) as StepView;
 }
@@ -106,7 +108,7 @@ export function basisOfDeadline(
   step: StepState,
   model: PlanReadModel,
 ): DeadlineView['basis'] | undefined {
-  const basis = templateOf(step, model)?.deadlines[index]?.basis;
+  const basis = step.copyId === undefined ? templateOf(step, model)?.deadlines[index]?.basis : copyLimit;
   return basis && { ref: basis.ref, kind: basis.kind, confidence: basis.confidence };
 }
 

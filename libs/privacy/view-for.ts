@@ -12,6 +12,7 @@ import {
 } from '#contracts';
 import { type Cadence, dayOf, factsIn } from '#plan-domain';
 import type { PrivacyActor } from './actor.js';
+import { copyView } from './copy/copy-view.js';
 import { finishedOccurrences, finishedView } from './finished-view.js';
 import { handoverRecords } from './handover-record.js';
 import { escalationView, handoverView, seesHandover } from './handover-view.js';
@@ -64,6 +65,7 @@ export function viewFor(actor: PrivacyActor, model: PlanReadModel, purpose: Read
         ...steps(model, sight),
         ...young(model, sight),
         ...(sight.assured && passedOn(model, sight)),
+        ...(sight.assured && copies(model)),
       } as PlanView;
     case 'guardian':
       return {
@@ -81,8 +83,15 @@ export function viewFor(actor: PrivacyActor, model: PlanReadModel, purpose: Read
         ...work(model, sight),
         ...openings(model, actor, sight),
         ...passedOn(model, sight),
+        ...copies(model),
       } as PlanView;
   }
+}
+
+/** Copies of all that is held, for those who work on the plan and for the young person; nothing where none was asked for. */
+function copies({ state }: PlanReadModel): Partial<PlanView> {
+  const shown = Object.values(state.copies ?? {}).map(copyView);
+  return shown.length > 0 ? { copies: shown } : {};
 }
 
 /** Nothing where there is none, so that a plan never opened in an emergency says nothing about it. */
@@ -121,7 +130,7 @@ function steps(model: PlanReadModel, sight: Sight): Partial<PlanView> {
   const shown = new Set([...open.map(({ section }) => section), ...finished.map(({ step }) => step.section)]);
   const all = sight.access === 'full' || sight.access === 'dates';
   return {
-    sections: sections(model).filter(({ key }) => all || shown.has(key)),
+    sections: sectionViews(model).filter(({ key }) => all || shown.has(key)),
     steps: open.map((step) => stepView(step, model, sight)),
     finished: finished.map((one) => finishedView(one, model, sight)),
     ...(model.coming && {
@@ -130,7 +139,7 @@ function steps(model: PlanReadModel, sight: Sight): Partial<PlanView> {
   };
 }
 
-function sections({ state, templates }: PlanReadModel): SectionView[] {
+export function sectionViews({ state, templates }: PlanReadModel): SectionView[] {
   return state.sections.map(
     (section) =>
       present({ ...section, title: templates.find(section.template, section.version)?.title }) as SectionView,
@@ -148,7 +157,7 @@ function dates(model: PlanReadModel, sight: Sight): Partial<PlanView> {
   };
 }
 
-function cadenceView({ months, decidedOn, reasons }: Cadence, model: PlanReadModel, sight: Sight): CadenceView {
+export function cadenceView({ months, decidedOn, reasons }: Cadence, model: PlanReadModel, sight: Sight): CadenceView {
   const why = sight.access === 'full' ? textOf(reasons, model) : undefined;
   return present({ months, decidedOn, reasons: why }) as CadenceView;
 }
@@ -163,8 +172,8 @@ function work(model: PlanReadModel, sight: Sight): Partial<PlanView> {
   return {
     ...young(model, sight),
     notes: notesOf(model),
-    facts: facts(model.state.facts),
-    references: references(model),
+    facts: factViews(model.state.facts),
+    references: referenceViews(model),
   };
 }
 
@@ -177,7 +186,7 @@ function sharedWith(model: PlanReadModel, sight: Sight): Partial<PlanView> {
     shares: sharesOf(model, sight),
     ...(shared.agreements.length > 0 && { agreements: chosen(agreementsOf(model, sight), shared.agreements) }),
     ...(shared.contacts && { contacts: contactsOf(model) }),
-    ...(sight.assured && shared.facts.length > 0 && { facts: facts(factsIn(model.state, shared.facts)) }),
+    ...(sight.assured && shared.facts.length > 0 && { facts: factViews(factsIn(model.state, shared.facts)) }),
     ...(sight.assured && shared.notes.length > 0 && { notes: chosen(notesOf(model), shared.notes) }),
   };
 }
@@ -193,7 +202,7 @@ function referredTo(model: PlanReadModel, sight: Sight): Partial<PlanView> {
     ...(categories.has('contacts') && { contacts: contactsOf(model) }),
     ...(categories.has('notes') && { notes: notesOf(model) }),
     ...(categories.has('wishes') && { voices: voicesOf(model) }),
-    ...(kinds.length > 0 && { facts: facts(factsIn(model.state, kinds)) }),
+    ...(kinds.length > 0 && { facts: factViews(factsIn(model.state, kinds)) }),
   };
 }
 
@@ -218,13 +227,13 @@ function hiddenFrom(model: PlanReadModel, sight: Sight): HiddenView[] {
   });
 }
 
-function facts(shown: PlanReadModel['state']['facts']): FactView[] {
+export function factViews(shown: PlanReadModel['state']['facts']): FactView[] {
   return shown.map(({ id, code, from, to, at, consent, source }) =>
     present({ id, code, from, to, at, consent, source }),
   ) as FactView[];
 }
 
-function references(model: PlanReadModel): ReferenceView[] {
+export function referenceViews(model: PlanReadModel): ReferenceView[] {
   return model.state.references.flatMap(({ id, system, number, kle }) => {
     const text = textOf(number, model);
     return text === undefined ? [] : [present({ id, system, number: text, kle }) as ReferenceView];

@@ -68,6 +68,8 @@ const rights: Record<PlanAction, { target?: Target; allowed: readonly string[] }
   },
   'read-events': { allowed: [...circle, ...above, ...home, 'cross-member', 'auditor', 'young'] },
   'read-looks': { allowed: ['social-leader', 'auditor', 'young'] },
+  'read-copy': { allowed: ['caseworker', 'lead', 'social-leader', 'young'] },
+  'prepare-copy': { allowed: ['caseworker', 'lead', 'social-leader'] },
   AddStep: { allowed: circle },
   AssignStep: { target: ownStep, allowed: [...circle, ...above, ...home] },
   ClaimStep: { target: ownStep, allowed: [...circle, ...home] },
@@ -115,6 +117,8 @@ const rights: Record<PlanAction, { target?: Target; allowed: readonly string[] }
   EndReferral: { allowed: [...circle, 'adult-adviser'] },
   AdmitGuardian: { allowed: circle },
   EndGuardian: { allowed: circle },
+  AskCopy: { allowed: [...circle, 'young'] },
+  ReleaseCopy: { allowed: ['caseworker', 'lead', 'social-leader'] },
   ClosePlan: { allowed: circle },
   ReopenPlan: { allowed: circle },
 };

@@ -12,6 +12,7 @@ const withoutWall: Readonly<Record<string, string>> = {
   'caseloads/caseloads.ts': 'how far a caseload is stands with the commands, which nobody reads',
   'checks/check-watch.ts': 'the machine room: counts over every municipality',
   'checks/checks-page.ts': 'administrators are told ids and codes about plans that are not theirs',
+  'copies/copy-pages.ts': 'all that is held about somebody, after the plan’s own rule has been asked',
   'health/health.controller.ts': 'the machine room: how late the latest clock is',
   'operations/operations.controller.ts': 'the machine room: counts for administrators, who see no plan',
   'invitations/invitations.ts': 'an invitation is written by nobody but the system, and found by its hash',

@@ -25,6 +25,7 @@ const readByPost = (canaries: Canaries, { planId, personId }: Nest): Readonly<Re
   '/templates/{id}/preview': { birthDate: '2010-05-01', startUnit: '0265-social', personId },
   '/caseloads/preview': { plans: [planId] },
   '/codec/decode': { payloads: [] },
+  '/plans/{planId}/copies/{copyId}/draft': { omissions: [] },
 });
 
 /** What a write is asked with: nothing is to happen, and the refusal is to say nothing. */
@@ -37,6 +38,8 @@ let api: TestApi;
 let canaries: Canaries;
 let home: Nest;
 let readers: Readonly<Record<string, Client>>;
+/** The citizen's copy that was asked for. */
+let copyId = '';
 
 beforeAll(async () => {
   api = await bootApi();
@@ -70,6 +73,7 @@ beforeAll(async () => {
     'administrator elsewhere': await member(elsewhere.units.top, 'administrator', '0330'),
     nobody: api.nobody(),
   };
+  copyId = String(yes(await (readers.coordinator as Client).post(`/plans/${home.planId}/copies`, {})).copyId);
 }, 120_000);
 afterAll(() => api?.close(), 60_000);
 
@@ -88,6 +92,7 @@ async function everythingTo(client: Client): Promise<string> {
     id: 'T1',
     version: '1',
     code: '0265',
+    copyId,
     unitId: api.world.units.social,
     memberId: api.world.members.coordinator,
     day: '2030-06-05',
@@ -232,6 +237,24 @@ describe('a value that nobody else has', () => {
     expect(await reached()).toEqual(byRule({ ...withBrief, ...unit }));
     yes(await coordinator.post(`${at}/referrals/${referralId}/end`, { how: 'done' }));
     expect(await reached()).toEqual(byRule(withBrief));
+  }, 180_000);
+
+  it('reaches the young person as a copy of all that is held once that is ready, but for what was left out', async () => {
+    const coordinator = readers.coordinator as Client;
+    const at = `/plans/${home.planId}/copies/${copyId}`;
+    const why = { reason: 'rights-of-others', words: 'Det er andres' };
+    const { seen, texts } = yes(await coordinator.post(`${at}/draft`, { omissions: [] })) as {
+      seen: number;
+      texts: readonly { readonly id: string; readonly text: string }[];
+    };
+    const note = texts.find(({ text }) => text === canaries['complete.note'])?.id;
+    const omissions = [
+      { kind: 'text', text: note, ...why },
+      { kind: 'name', name: canaries['skip.reason'], ...why },
+    ];
+    yes(await coordinator.post(`${at}/release`, { seen, omissions }));
+    const whole = places.filter((place) => place !== 'complete.note' && place !== 'skip.reason');
+    expect(await reached()).toEqual(byRule({ ...withBrief, 'young person': whole }));
   }, 180_000);
 
   it('is found by its name or number only by those who may look persons up, without anything else of it', async () => {

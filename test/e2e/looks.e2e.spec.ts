@@ -10,6 +10,8 @@ let coordinator: Client;
 let leader: { readonly id: string; readonly client: Client };
 let administrator: { readonly id: string; readonly client: Client };
 const plans: string[] = [];
+/** Of the first plan: one that is ready, and one that is asked for. */
+const copies: string[] = [];
 
 beforeAll(async () => {
   api = await bootApi();
@@ -22,6 +24,13 @@ beforeAll(async () => {
   }
   const handover = { subject: { kind: 'step', stepId: 'T1.4.1' }, to: { unit: api.world.units.job } };
   yes(await coordinator.post(`/plans/${plans[0]}/handovers`, handover));
+  for (const _ of [1, 2]) {
+    const copyId = String(yes(await coordinator.post(`/plans/${plans[0]}/copies`, {})).copyId);
+    copies.push(copyId);
+    if (copies.length > 1) break;
+    const { seen } = yes(await coordinator.post(`/plans/${plans[0]}/copies/${copyId}/draft`, { omissions: [] }));
+    yes(await coordinator.post(`/plans/${plans[0]}/copies/${copyId}/release`, { seen, omissions: [] }));
+  }
 }, 60_000);
 afterAll(() => api?.close(), 60_000);
 
@@ -50,6 +59,11 @@ const asked: Readonly<Record<string, (to: { readonly client: Client; readonly pl
   'get /plans/{planId}/invitations': ({ client, plan }) => client.get(`/plans/${plan}/invitations`),
   'get /plans/{planId}/looks': ({ client, plan }) => client.get(`/plans/${plan}/looks`),
   'get /plans/{planId}/looks/copy': ({ client, plan }) => client.get(`/plans/${plan}/looks/copy`),
+  'get /plans/{planId}/copies/{copyId}': ({ client, plan }) => client.get(`/plans/${plan}/copies/${copies[0]}`),
+  'get /plans/{planId}/copies/{copyId}/file': ({ client, plan }) =>
+    client.get(`/plans/${plan}/copies/${copies[0]}/file`),
+  'post /plans/{planId}/copies/{copyId}/draft': ({ client, plan }) =>
+    client.post(`/plans/${plan}/copies/${copies[1]}/draft`, { omissions: [] }),
   'post /plans/search': ({ client }) => client.post('/plans/search', { term: 'Opfundet' }),
   'post /persons/search': ({ client }) => client.post('/persons/search', { term: 'Opfundet' }),
   'post /templates/{id}/preview': ({ client }) => client.post('/templates/T1/preview', { birthDate: '2010-03-05' }),

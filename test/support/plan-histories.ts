@@ -111,6 +111,8 @@ const everyType: readonly Attempt['type'][] = [
   'EndReferral',
   'AdmitGuardian',
   'EndGuardian',
+  'AskCopy',
+  'ReleaseCopy',
   'ClosePlan',
   'ReopenPlan',
   'PassTime',
@@ -373,6 +375,15 @@ function commandOf({ type, a, b, c }: Attempt, index: number, state: PlanState, 
       return { type, guardianId: `g${b % 3}`, standing: a % 2 === 0 ? 'custody' : 'agreed' };
     case 'EndGuardian':
       return { type, guardianId: `g${b % 3}` };
+    case 'AskCopy':
+      return { type, copyId: `y${index}`, askedOn: addDays(on, -(a % 20)) };
+    case 'ReleaseCopy': {
+      const redactions = [
+        { kind: 'text' as const, text: 'note', reason: 'rights-of-others' as const, words: reason },
+        { kind: 'name' as const, name: 'name', reason: 'own-interests' as const, words: reason },
+      ];
+      return { type, copyId: idOf(plan?.copies, b), seen: 1 + (a % 9), redactions: redactions.slice(c % 3) };
+    }
     case 'ClosePlan': {
       const answer = pick(['done', 'not-relevant', 'exceeded'] as const, c, 'done');
       return { type, reason, answers: steps.map(({ id }) => ({ stepId: id, answer, reason })) };

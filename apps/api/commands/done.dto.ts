@@ -25,6 +25,11 @@ export class ConsentDoneDto extends DoneDto {
   readonly consentId!: string;
 }
 
+export class CopyDoneDto extends DoneDto {
+  @ApiProperty({ type: String })
+  readonly copyId!: string;
+}
+
 export class ShareDoneDto extends DoneDto {
   @ApiProperty({ type: String })
   readonly shareId!: string;

@@ -7,6 +7,7 @@ export const StepId = () => Param('stepId', new CodeParam('unknown-step'));
 export const HandoverId = () => Param('handoverId', new UuidParam('unknown-handover'));
 export const EscalationId = () => Param('escalationId', new CodeParam('unknown-escalation'));
 export const ConsentId = () => Param('consentId', new CodeParam('unknown-consent'));
+export const CopyId = () => Param('copyId', new CodeParam('unknown-copy'));
 export const ShareId = () => Param('shareId', new CodeParam('unknown-share'));
 export const ReferralId = () => Param('referralId', new CodeParam('unknown-referral'));
 export const GuardianId = () => Param('guardianId', new CodeParam('unknown-guardian'));

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { writeAudit } from '#audit';
-import type { Access, EventView, LookSubject, PlanView } from '#contracts';
+import type { Access, EventView, LookSubject, PlanView, ReadPurpose } from '#contracts';
 import {
   cprOf,
   type KeyVault,
@@ -63,6 +63,7 @@ export interface Opened {
 
 export interface PlanPage extends PlanView {
   readonly maySeeLooks: boolean;
+  readonly mayPrepareCopy: boolean;
   readonly actions: Readonly<Record<string, readonly Button[]>>;
   readonly planActions: ReturnType<typeof planButtons>;
   readonly handoverActions: Readonly<Record<string, ReturnType<typeof handoverButtons>>>;
@@ -122,7 +123,13 @@ export class PlanPages {
     const view = viewFor(actor, readModelOf(record, names, context, cpr, coming), purposeFor(actor, plan));
     if (view === null) throw refuse('not-allowed');
     const maySeeLooks = can(actor, 'read-looks', plan).allowed;
-    return { ...view, maySeeLooks, ...buttonsFor(view, reading, { state: record.state, access: plan, context }) };
+    const mayPrepareCopy = can(actor, 'prepare-copy', plan).allowed;
+    return {
+      ...view,
+      maySeeLooks,
+      mayPrepareCopy,
+      ...buttonsFor(view, reading, { state: record.state, access: plan, context }),
+    };
   }
 
   async events(reading: Reading, query: PageDto): Promise<Listed<EventView>> {
@@ -167,8 +174,7 @@ export class PlanPages {
     const access = accessOf(actor, plan);
     const { planId, requestId, what = whatOf(action) } = reading;
     const as = permission.allowed && permission.as.kind === 'member' ? { unit: permission.as.unit } : {};
-    // Who looks at the looks does so for control, whatever else they do with the plan.
-    const purpose = action === 'read-looks' && actor.kind === 'member' ? 'audit' : purposeFor(actor, plan);
+    const purpose = (actor.kind === 'member' && purposes[action]) || purposeFor(actor, plan);
     const look = { what, plan: planId, person: record.person.id, purpose, ...as };
     await this.looks.opened(actor, look, requestId);
     return { record, plan, access, context };
@@ -198,7 +204,7 @@ export class PlanPages {
   }
 }
 
-type Reads = Extract<PlanAction, `read-${string}` | 'preview-share' | 'invite'>;
+export type Reads = Extract<PlanAction, `read-${string}` | 'preview-share' | 'invite' | 'prepare-copy'>;
 
 const subjects = {
   'read-plan': 'plan',
@@ -206,12 +212,21 @@ const subjects = {
   'read-looks': 'looks',
   'read-invitations': 'invitations',
   invite: 'invitations',
+  'read-copy': 'copy',
+  'prepare-copy': 'copy',
   'preview-share': 'plan',
 } as const;
 
+/** What members do it for, whatever else they do with the plan: who looks at the looks does so for control. */
+const purposes: Readonly<Partial<Record<Reads, ReadPurpose>>> = {
+  'read-looks': 'audit',
+  'read-copy': 'citizens-copy',
+  'prepare-copy': 'citizens-copy',
+};
+
 const whatOf = (action: Reads) => subjects[action];
 
-type Buttons = Omit<PlanPage, keyof PlanView | 'maySeeLooks'>;
+type Buttons = Omit<PlanPage, keyof PlanView | 'maySeeLooks' | 'mayPrepareCopy'>;
 
 /** Buttons for everything that the view shows. Of what is finished only the latest occurrence can be opened again. */
 const buttonsFor = (view: PlanView, { me }: Reading, plan: PlanUnderButtons): Buttons => {

@@ -1,21 +1,6 @@
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
-import {
-  type Access,
-  type AgreementView,
-  accessLevels,
-  type FactCode,
-  type FactView,
-  factCodes,
-  type NoteView,
-  type PlanKind,
-  type PlanView,
-  planKinds,
-  type ReferenceView,
-  type SectionView,
-  type VoiceKind,
-  type VoiceView,
-  voiceKinds,
-} from '#contracts';
+import { type Access, accessLevels, type PlanKind, type PlanView, planKinds } from '#contracts';
+import { CopyViewDto } from '../copies/copy-view.dto.js';
 import {
   ShowChoice,
   ShowDate,
@@ -27,126 +12,21 @@ import {
   ShowText,
   ShowYesNo,
 } from '../http/shows.js';
-import { TextDto } from '../http/text.dto.js';
 import { EscalationViewDto, HandoverViewDto } from './movement-view.dto.js';
 import { OpeningViewDto } from './opening-view.dto.js';
 import { CircleViewDto, ContactViewDto, PersonViewDto } from './people-view.dto.js';
 import { EscalationButtonDto, HandoverButtonDto, PlanButtonDto } from './plan-buttons.dto.js';
+import {
+  AgreementViewDto,
+  CadenceViewDto,
+  FactViewDto,
+  NoteViewDto,
+  ReferenceViewDto,
+  SectionViewDto,
+  VoiceViewDto,
+} from './plan-parts.dto.js';
 import { ConsentViewDto, HiddenViewDto, ReferralViewDto, ShareViewDto } from './sharing-view.dto.js';
 import { ButtonDto, ComingStepViewDto, FinishedStepViewDto, StepViewDto } from './step-view.dto.js';
-
-export class SectionViewDto implements SectionView {
-  @ShowText()
-  readonly key!: string;
-
-  @ShowText()
-  readonly template!: string;
-
-  @ShowNumber()
-  readonly version!: number;
-
-  @ShowObject(() => TextDto, { optional: true })
-  readonly title?: TextDto;
-
-  @ShowDate()
-  readonly beganOn!: string;
-}
-
-export class FactViewDto implements FactView {
-  @ShowId()
-  readonly id!: string;
-
-  @ShowChoice(factCodes, 'FactCode')
-  readonly code!: FactCode;
-
-  @ShowDate()
-  readonly from!: string;
-
-  @ShowDate({ optional: true })
-  readonly to?: string;
-
-  @ShowInstant({ optional: true })
-  readonly at?: string;
-
-  @ShowChoice(['with', 'without'], 'ConsentKind', { optional: true })
-  readonly consent?: 'with' | 'without';
-
-  @ShowText({ optional: true })
-  readonly source?: string;
-}
-
-export class AgreementViewDto implements AgreementView {
-  @ShowId({ optional: true, description: 'By which it is chosen for a share.' })
-  readonly id?: string;
-
-  @ShowDate()
-  readonly on!: string;
-
-  @ShowText()
-  readonly text!: string;
-
-  @ShowText({ optional: true })
-  readonly stepId?: string;
-
-  @ShowObject(() => TextDto, { optional: true })
-  readonly title?: TextDto;
-}
-
-export class VoiceViewDto implements VoiceView {
-  @ShowInstant()
-  readonly at!: string;
-
-  @ShowChoice(voiceKinds, 'VoiceKind')
-  readonly kind!: VoiceKind;
-
-  @ShowText()
-  readonly text!: string;
-
-  @ShowText({ optional: true })
-  readonly stepId?: string;
-}
-
-export class NoteViewDto implements NoteView {
-  @ShowId({ optional: true, description: 'By which it is chosen for a share.' })
-  readonly id?: string;
-
-  @ShowInstant()
-  readonly at!: string;
-
-  @ShowText()
-  readonly stepId!: string;
-
-  @ShowText()
-  readonly text!: string;
-
-  @ShowText({ optional: true })
-  readonly by?: string;
-}
-
-export class ReferenceViewDto implements ReferenceView {
-  @ShowId()
-  readonly id!: string;
-
-  @ShowText()
-  readonly system!: string;
-
-  @ShowText()
-  readonly number!: string;
-
-  @ShowText({ optional: true })
-  readonly kle?: string;
-}
-
-export class CadenceViewDto implements NonNullable<PlanView['cadence']> {
-  @ShowNumber()
-  readonly months!: number;
-
-  @ShowDate()
-  readonly decidedOn!: string;
-
-  @ShowText({ optional: true })
-  readonly reasons?: string;
-}
 
 @ApiExtraModels(ButtonDto, HandoverButtonDto, EscalationButtonDto)
 /** One plan as its reader may see it: what is absent is not for them or does not exist, and the two cannot be told apart. */
@@ -249,6 +129,12 @@ export class PlanViewDto implements PlanView {
 
   @ShowList(() => HiddenViewDto, { optional: true, description: 'What there is that you are not shown: how much.' })
   readonly hidden?: readonly HiddenViewDto[];
+
+  @ShowList(() => CopyViewDto, { optional: true, description: 'Copies of all that is held, asked for or ready.' })
+  readonly copies?: readonly CopyViewDto[];
+
+  @ShowYesNo({ description: 'The reader may make a copy of all that is held ready.' })
+  readonly mayPrepareCopy!: boolean;
 
   @ShowYesNo({ description: 'The reader may see who has looked at the plan.' })
   readonly maySeeLooks!: boolean;

@@ -201,6 +201,9 @@ export class StepViewDto implements StepView {
   @ShowTexts({ optional: true, description: 'The consents that it asks for.' })
   readonly asks?: readonly string[];
 
+  @ShowText({ optional: true, description: 'The copy of all that is held that it makes ready.' })
+  readonly copyId?: string;
+
   @ShowTexts({ optional: true, description: 'The steps that a clear-up step is about.' })
   readonly clears?: readonly string[];
 

@@ -548,6 +548,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{planId}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a copy of all that is held; it has to be ready within a month */
+        post: operations["Copies_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/copies/{copyId}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The copy as it would be with these gaps, and every text that goes into it */
+        post: operations["Copies_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/copies/{copyId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the copy ready for the young person, as it was read */
+        post: operations["Copies_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/copies/{copyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A copy that is ready: all that is held, as it was then */
+        get: operations["Copies_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{planId}/copies/{copyId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file to take along */
+        get: operations["Copies_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{planId}/break-glass": {
         parameters: {
             query?: never;
@@ -2528,6 +2613,8 @@ export interface components {
             receives?: string;
             /** @description The consents that it asks for. */
             asks?: string[];
+            /** @description The copy of all that is held that it makes ready. */
+            copyId?: string;
             /** @description The steps that a clear-up step is about. */
             clears?: string[];
             /** @description What it comes after. */
@@ -2876,6 +2963,27 @@ export interface components {
             count: number;
         };
         /** @enum {string} */
+        CopyStatus: "asked" | "ready";
+        CopyViewDto: {
+            /** Format: uuid */
+            id: string;
+            status: components["schemas"]["CopyStatus"];
+            /**
+             * Format: date
+             * @description When it was asked for.
+             */
+            askedOn: string;
+            /**
+             * Format: date
+             * @description It has to be ready on this day at the latest (GDPR art. 12(3)).
+             */
+            due: string;
+            /** Format: date */
+            readyOn?: string;
+            /** @description How many things were left out of it. */
+            leftOut?: number;
+        };
+        /** @enum {string} */
         PlanActionName: "add-step" | "offer-lead" | "change-lead" | "bind-role" | "decide-cadence" | "record-fact" | "correct" | "add-reference" | "add-voice" | "close" | "reopen";
         PlanButtonDto: {
             allowed: boolean;
@@ -2932,6 +3040,10 @@ export interface components {
             referrals?: components["schemas"]["ReferralViewDto"][];
             /** @description What there is that you are not shown: how much. */
             hidden?: components["schemas"]["HiddenViewDto"][];
+            /** @description Copies of all that is held, asked for or ready. */
+            copies?: components["schemas"]["CopyViewDto"][];
+            /** @description The reader may make a copy of all that is held ready. */
+            mayPrepareCopy: boolean;
             /** @description The reader may see who has looked at the plan. */
             maySeeLooks: boolean;
             /** @description By step: what the reader may do to it now, or why not. */
@@ -3036,12 +3148,12 @@ export interface components {
          * @description What was looked at.
          * @enum {string}
          */
-        LookSubject: "plan" | "plan-events" | "brief" | "looks" | "invitations" | "person-search" | "preview" | "plans" | "inbox" | "escalations" | "risk" | "handovers" | "caseload" | "checks" | "openings";
+        LookSubject: "plan" | "plan-events" | "brief" | "looks" | "invitations" | "copy" | "person-search" | "preview" | "plans" | "inbox" | "escalations" | "risk" | "handovers" | "caseload" | "checks" | "openings";
         /**
          * @description What for.
          * @enum {string}
          */
-        ReadPurpose: "casework" | "handover" | "leadership" | "audit" | "referral" | "own-plan" | "guardian" | "break-glass";
+        ReadPurpose: "casework" | "handover" | "leadership" | "audit" | "referral" | "own-plan" | "guardian" | "break-glass" | "citizens-copy";
         LookDto: {
             /**
              * Format: date-time
@@ -3086,6 +3198,536 @@ export interface components {
             /** @description All of them, oldest first; your own too. */
             looks: components["schemas"]["LookDto"][];
         };
+        AskCopyDto: {
+            /** @description The unit as whose member you act; needed only where several fit. */
+            asUnit?: string;
+            /**
+             * Format: date
+             * @description When it was asked for; today when absent, and for the young person.
+             * @example 2027-03-14
+             */
+            askedOn?: string;
+        };
+        CopyDoneDto: {
+            /** Format: uuid */
+            planId: string;
+            /** @description The plan’s version after it: the number of its latest event. */
+            version: number;
+            copyId: string;
+        };
+        /**
+         * @description A whole text, or a name wherever it stands.
+         * @enum {string}
+         */
+        RedactionKind: "text" | "name";
+        /**
+         * @description On what ground.
+         * @enum {string}
+         */
+        RedactionReason: "rights-of-others" | "private-interests" | "own-interests" | "public-interests";
+        OmissionDto: {
+            /** @description A whole text, or a name wherever it stands. */
+            kind: components["schemas"]["RedactionKind"];
+            /**
+             * Format: uuid
+             * @description The text’s id in the draft.
+             */
+            text?: string;
+            /** @description The name, or other words. Never part of a copy. */
+            name?: string;
+            /** @description On what ground. */
+            reason: components["schemas"]["RedactionReason"];
+            /** @description Why, in words that the young person reads at the gap. */
+            words: string;
+        };
+        DraftCopyDto: {
+            /** @description What is to be left out. */
+            omissions: components["schemas"]["OmissionDto"][];
+        };
+        /**
+         * @description The version of this form. It rises when a field changes its meaning or goes.
+         * @enum {string}
+         */
+        CopySchema: "samspor.citizens-copy/1";
+        /**
+         * @description A draft is for whoever prepares it.
+         * @enum {string}
+         */
+        CopyStage: "draft" | "ready";
+        CopyMunicipalityDto: {
+            /** @description Its code. */
+            code: string;
+            /** @description Its name: who answers for what is held. */
+            name: string;
+        };
+        CopiedSessionDto: {
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            beganAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last used.
+             */
+            seenAt: string;
+            /**
+             * Format: date-time
+             * @description When it ends at the latest.
+             */
+            endsAt: string;
+        };
+        CopiedLoginDto: {
+            /** @description The name that the login service has for it. */
+            subject?: string;
+            /**
+             * Format: date-time
+             * @description Since when it is by a code sent to the mail address.
+             */
+            mailSince?: string;
+            /** @description The language chosen. */
+            language: string;
+            /** @description Logins that have not ended. */
+            sessions: components["schemas"]["CopiedSessionDto"][];
+        };
+        CopiedPersonDto: {
+            /** @description The name. */
+            name: string;
+            /**
+             * Format: date
+             * @description The birth date.
+             */
+            birthDate: string;
+            /** @description The CPR number, ten digits. */
+            cpr?: string;
+            /** @description Telephone. */
+            phone?: string;
+            /** @description Mail. */
+            mail?: string;
+            /** @description The address; where it is protected, in the young person’s own reading alone. */
+            address?: string;
+            /** @description The address is protected. */
+            protectedAddress: boolean;
+            /**
+             * Format: date-time
+             * @description When the municipality registered the person.
+             */
+            registeredAt: string;
+            /** @description Absent: none. */
+            login?: components["schemas"]["CopiedLoginDto"];
+        };
+        CopiedAnswerDto: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description What was answered. */
+            kind: components["schemas"]["EscalationAnswerKind"];
+            /** @description With what reason. */
+            reason?: string;
+        };
+        CopiedEscalationDto: {
+            /** @description Its id. */
+            id: string;
+            /** @description The step that it is about. */
+            about?: components["schemas"]["TextDto"];
+            /** @description To which leader it was raised. */
+            level: components["schemas"]["TextDto"];
+            /** @description The unit of that leader. */
+            owner: components["schemas"]["HolderViewDto"];
+            /**
+             * Format: date
+             * @description When.
+             */
+            raisedOn: string;
+            /**
+             * Format: date
+             * @description By when an answer was due.
+             */
+            answerBy: string;
+            /** @description What was answered. */
+            answers: components["schemas"]["CopiedAnswerDto"][];
+            /**
+             * Format: date-time
+             * @description When it ended; absent: it is open.
+             */
+            closedAt?: string;
+            /** @description Why it ended. */
+            closedBecause?: components["schemas"]["TextDto"];
+        };
+        /**
+         * @description What the leader found.
+         * @enum {string}
+         */
+        OpeningVerdict: "justified" | "unjustified";
+        CopiedOpeningDto: {
+            /** @description Its id. */
+            id: string;
+            /** @description The unit of whoever opened the plan. */
+            by: components["schemas"]["HolderViewDto"];
+            /**
+             * Format: date-time
+             * @description From when.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Until when.
+             */
+            until: string;
+            /** @description Why, as it was written. */
+            reason?: string;
+            /**
+             * Format: date-time
+             * @description When a leader reviewed it; absent: not yet.
+             */
+            reviewedAt?: string;
+            /** @description What the leader found. */
+            verdict?: components["schemas"]["OpeningVerdict"];
+            /** @description What the leader wrote. */
+            note?: string;
+        };
+        /**
+         * @description Why a guardian has part in the plan.
+         * @enum {string}
+         */
+        GuardianStanding: "custody" | "agreed";
+        CopiedGuardianDto: {
+            /** @description Why a guardian has part in the plan. */
+            standing: components["schemas"]["GuardianStanding"];
+            /**
+             * Format: date
+             * @description Since when.
+             */
+            since: string;
+            /**
+             * Format: date
+             * @description Until when; absent: still.
+             */
+            endedOn?: string;
+        };
+        CopiedPlanDto: {
+            /**
+             * Format: uuid
+             * @description The plan’s id.
+             */
+            id: string;
+            /** @description A plan, or a notification of concern. */
+            kind: components["schemas"]["PlanKind"];
+            /** @description How it stands. */
+            status: components["schemas"]["PlanStatus"];
+            /**
+             * Format: date
+             * @description When it started.
+             */
+            startedOn: string;
+            /**
+             * Format: date
+             * @description When it was closed.
+             */
+            closedOn?: string;
+            /** @description The unit that leads it. */
+            lead: components["schemas"]["HolderViewDto"];
+            /** @description How often it is followed up, and why. */
+            cadence?: components["schemas"]["CadenceViewDto"];
+            /** @description Which units take part, as what, and on what ground. */
+            circle: components["schemas"]["CircleViewDto"][];
+            /** @description Its sections, each a template that the municipality uses. */
+            sections: components["schemas"]["SectionViewDto"][];
+            /** @description Steps that are not finished, each with its dates and why they stand on that day. */
+            steps: components["schemas"]["StepViewDto"][];
+            /** @description Steps that are finished, each time they were. */
+            finished: components["schemas"]["FinishedStepViewDto"][];
+            /** @description Handovers from one unit to another, with the brief that was written. */
+            handovers: components["schemas"]["HandoverViewDto"][];
+            /** @description What was raised to leaders. */
+            escalations: components["schemas"]["CopiedEscalationDto"][];
+            /** @description When the plan was opened in an emergency. */
+            openings: components["schemas"]["CopiedOpeningDto"][];
+            /** @description Facts on which dates hang. */
+            facts: components["schemas"]["FactViewDto"][];
+            /** @description What was agreed. */
+            agreements: components["schemas"]["AgreementViewDto"][];
+            /** @description The young person’s own words. */
+            voices: components["schemas"]["VoiceViewDto"][];
+            /** @description Notes of the staff. */
+            notes: components["schemas"]["NoteViewDto"][];
+            /** @description Case numbers in other systems. */
+            references: components["schemas"]["ReferenceViewDto"][];
+            /** @description Consents: asked, given, refused and ended. */
+            consents: components["schemas"]["ConsentViewDto"][];
+            /** @description Parts of the plan that others were shown. */
+            shares: components["schemas"]["ShareViewDto"][];
+            /** @description Who was shown more for one purpose. */
+            referrals: components["schemas"]["ReferralViewDto"][];
+            /** @description Guardians with part in the plan, without their names. */
+            guardians: components["schemas"]["CopiedGuardianDto"][];
+            /** @description Copies that were asked for. */
+            copies: components["schemas"]["CopyViewDto"][];
+        };
+        /**
+         * @description What kind of person, or Samspor itself.
+         * @enum {string}
+         */
+        EventActorKind: "member" | "young-person" | "guardian" | "system";
+        CopiedByDto: {
+            /** @description What kind of person, or Samspor itself. */
+            kind: components["schemas"]["EventActorKind"];
+            /** @description As whose member: the unit’s id. */
+            unit?: string;
+            /** @description The unit’s name. */
+            unitName?: string;
+        };
+        CopiedEventDto: {
+            /** @description Its place in the history, from 1. */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description What kind of event, by its code. */
+            type: string;
+            /** @description By whom: of the staff the unit. */
+            by: components["schemas"]["CopiedByDto"];
+            /** @description What happened, in words. */
+            sentence: components["schemas"]["TextDto"];
+            /** @description All that was recorded of it, by field: codes, days, instants and texts in full. */
+            details: {
+                [key: string]: unknown;
+            };
+        };
+        CopiedLookDto: {
+            /**
+             * Format: date-time
+             * @description When; of looks that were folded the first.
+             */
+            at: string;
+            /** @description What kind of reader. */
+            by: components["schemas"]["Looker"];
+            /** @description As whose member: the unit’s id. */
+            unit?: string;
+            /** @description The unit’s name. */
+            unitName?: string;
+            /** @description What was looked at. */
+            what: components["schemas"]["LookSubject"];
+            /** @description What for. */
+            purpose: components["schemas"]["ReadPurpose"];
+            /** @description Both in plain words. */
+            sentence: components["schemas"]["TextDto"];
+        };
+        CopiedTellingDto: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description As whose member: the unit’s id. */
+            unit?: string;
+            /** @description The unit’s name. */
+            unitName?: string;
+            /** @description What they were told. */
+            about: components["schemas"]["TextDto"];
+            /**
+             * Format: date-time
+             * @description When a mail went out that counted it; absent: none did.
+             */
+            mailedAt?: string;
+        };
+        CopiedInvitationDto: {
+            /** @description Who was invited. */
+            invitee: components["schemas"]["Invitee"];
+            /** @description How they show who they are. */
+            proof: components["schemas"]["InvitationProof"];
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            madeAt: string;
+            /**
+             * Format: date-time
+             * @description Until when it could be used.
+             */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @description When its mail went out last.
+             */
+            sentAt?: string;
+            /**
+             * Format: date-time
+             * @description When it was used.
+             */
+            usedAt?: string;
+            /**
+             * Format: date-time
+             * @description When it was taken back.
+             */
+            revokedAt?: string;
+        };
+        /**
+         * @description A reading or a change.
+         * @enum {string}
+         */
+        CopiedAttemptKind: "read-refused" | "command-refused";
+        CopiedAttemptDto: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description What kind of person. */
+            by: string;
+            /** @description As whose member: the unit’s id. */
+            unit?: string;
+            /** @description The unit’s name. */
+            unitName?: string;
+            /** @description A reading or a change. */
+            kind: components["schemas"]["CopiedAttemptKind"];
+            /** @description What was tried, by its code. */
+            what: string;
+            /** @description Why it was refused, by its code. */
+            code: string;
+        };
+        LeftOutDto: {
+            /** @description Its number: [▇ 1] stands wherever it was. */
+            n: number;
+            /** @description A whole text, or a name wherever it stood. */
+            kind: components["schemas"]["RedactionKind"];
+            /** @description On what ground. */
+            reason: components["schemas"]["RedactionReason"];
+            /** @description The ground in words, with its paragraph. */
+            ground: components["schemas"]["TextDto"];
+            /** @description Why, as it was written. */
+            words: string;
+            /** @description In how many places. */
+            times: number;
+        };
+        HeldKindDto: {
+            /** @description A code. */
+            kind: string;
+            /** @description What it is. */
+            title: components["schemas"]["TextDto"];
+            /** @description What it is held for. */
+            purpose: components["schemas"]["TextDto"];
+            /** @description On what legal ground. */
+            basis: components["schemas"]["TextDto"];
+            /** @description For how long. */
+            retention: components["schemas"]["TextDto"];
+            /** @description Who gets it. */
+            recipients: components["schemas"]["TextDto"];
+            /** @description Where it is from. */
+            source: components["schemas"]["TextDto"];
+        };
+        NotHereDto: {
+            /** @description What. */
+            what: components["schemas"]["TextDto"];
+            /** @description Why it is not here. */
+            because: components["schemas"]["TextDto"];
+        };
+        CitizensCopyDto: {
+            /** @description The version of this form. It rises when a field changes its meaning or goes. */
+            schema: components["schemas"]["CopySchema"];
+            /** @description A draft is for whoever prepares it. */
+            status: components["schemas"]["CopyStage"];
+            /**
+             * Format: uuid
+             * @description The copy’s id.
+             */
+            copyId: string;
+            /**
+             * Format: date
+             * @description When it was asked for.
+             */
+            askedOn: string;
+            /**
+             * Format: date-time
+             * @description Up to when it tells.
+             */
+            asOf: string;
+            /** @description Who answers for what is held. */
+            municipality: components["schemas"]["CopyMunicipalityDto"];
+            /** @description The young person. */
+            person: components["schemas"]["CopiedPersonDto"];
+            /** @description The plan as it stood. */
+            plan: components["schemas"]["CopiedPlanDto"];
+            /** @description Everything that happened, oldest first. */
+            history: components["schemas"]["CopiedEventDto"][];
+            /** @description Who has looked, oldest first. */
+            looks: components["schemas"]["CopiedLookDto"][];
+            /** @description What members of staff were told, and when by mail. */
+            tellings: components["schemas"]["CopiedTellingDto"][];
+            /** @description Who was invited to have part in the plan. */
+            invitations: components["schemas"]["CopiedInvitationDto"][];
+            /** @description Readings and changes that were refused. */
+            attempts: components["schemas"]["CopiedAttemptDto"][];
+            /** @description What was left out, with its reason. */
+            leftOut: components["schemas"]["LeftOutDto"][];
+            /** @description Purpose, ground, retention, recipients and source, by kind. */
+            kinds: components["schemas"]["HeldKindDto"][];
+            /** @description What the young person may do about it. */
+            rights: components["schemas"]["TextDto"][];
+            /** @description What is held and not in a copy, with the reason. */
+            notHere: components["schemas"]["NotHereDto"][];
+        };
+        DraftTextDto: {
+            /**
+             * Format: uuid
+             * @description By which it is left out.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was written.
+             */
+            at: string;
+            /** @description In full. */
+            text: string;
+            /** @description Where it stands. */
+            sentence: components["schemas"]["TextDto"];
+            /** @description The young person’s own words: nothing is left out of them. */
+            own: boolean;
+        };
+        NameFoundDto: {
+            /** @description What may be a name. */
+            name: string;
+            /** @description How often it stands in the texts. */
+            times: number;
+        };
+        EarlierOmissionDto: {
+            kind: components["schemas"]["RedactionKind"];
+            text?: string;
+            name?: string;
+            reason: components["schemas"]["RedactionReason"];
+            words: string;
+        };
+        CopyDraftDto: {
+            /** @description How many events it tells: to be given back when it is made ready. */
+            seen: number;
+            /** @description The copy as it would be. */
+            copy: components["schemas"]["CitizensCopyDto"];
+            /** @description Every free text that goes into it, oldest first. */
+            texts: components["schemas"]["DraftTextDto"][];
+            /** @description What in them may be the name of a third person: a help for the eye only. */
+            names: components["schemas"]["NameFoundDto"][];
+            /** @description What was left out of the copy before this one. */
+            earlier: components["schemas"]["EarlierOmissionDto"][];
+        };
+        ReleaseCopyDto: {
+            /** @description The unit as whose member you act; needed only where several fit. */
+            asUnit?: string;
+            /** @description How many events the draft told: what came later is not part of the copy. */
+            seen: number;
+            /** @description What is left out. */
+            omissions: components["schemas"]["OmissionDto"][];
+        };
+        DoneDto: {
+            /** Format: uuid */
+            planId: string;
+            /** @description The plan’s version after it: the number of its latest event. */
+            version: number;
+        };
         BreakGlassDto: {
             /** @description The unit as whose member you act; needed only where several fit. */
             asUnit?: string;
@@ -3100,23 +3742,12 @@ export interface components {
             /** Format: uuid */
             openingId: string;
         };
-        /**
-         * @description Whether it was right to open the plan.
-         * @enum {string}
-         */
-        OpeningVerdict: "justified" | "unjustified";
         ReviewBreakGlassDto: {
             /** @description The unit as whose member you act; needed only where several fit. */
             asUnit?: string;
             /** @description Whether it was right to open the plan. */
             verdict: components["schemas"]["OpeningVerdict"];
             note?: string;
-        };
-        DoneDto: {
-            /** Format: uuid */
-            planId: string;
-            /** @description The plan’s version after it: the number of its latest event. */
-            version: number;
         };
         /** @enum {string} */
         OpeningStatus: "waiting" | "reviewed";
@@ -3443,8 +4074,6 @@ export interface components {
             /** @description What the giver says with it; no reason is needed. */
             words?: string;
         };
-        /** @enum {string} */
-        GuardianStanding: "custody" | "agreed";
         AdmitGuardianDto: {
             /** @description The unit as whose member you act; needed only where several fit. */
             asUnit?: string;
@@ -3640,6 +4269,10 @@ export interface components {
             referrals?: components["schemas"]["ReferralViewDto"][];
             /** @description What there is that you are not shown: how much. */
             hidden?: components["schemas"]["HiddenViewDto"][];
+            /** @description Copies of all that is held, asked for or ready. */
+            copies?: components["schemas"]["CopyViewDto"][];
+            /** @description The reader may make a copy of all that is held ready. */
+            mayPrepareCopy: boolean;
             /** @description The reader may see who has looked at the plan. */
             maySeeLooks: boolean;
         };
@@ -4243,7 +4876,7 @@ export interface components {
          * @description Why not; in the answer to the write only.
          * @enum {string}
          */
-        RefusalCode: "plan-not-found" | "plan-already-started" | "plan-closed" | "plan-texts-destroyed" | "plan-not-closed" | "plan-running-already" | "reopen-too-late" | "close-needs-answers" | "unknown-template" | "template-not-startable" | "birth-date-in-future" | "birth-date-impossible" | "age-outside-template" | "start-date-invalid" | "lead-missing" | "external-cannot-lead" | "unknown-late-answer" | "unknown-unit" | "unknown-member" | "unit-closed" | "unit-not-empty" | "unit-loop" | "unit-below-external" | "unit-name-in-past" | "login-taken" | "membership-exists" | "unknown-membership" | "membership-holds-work" | "last-administrator" | "needs-confirmation" | "absence-in-past" | "stand-in-invalid" | "stand-in-away" | "closing-day-past" | "closing-day-known" | "closing-day-closed-already" | "unknown-closing-day" | "caseload-not-led" | "unknown-caseload" | "role-not-bindable" | "basis-missing" | "role-not-bound" | "unknown-step" | "step-already-done" | "step-not-open" | "step-waiting" | "step-not-relevant" | "step-paused" | "step-not-paused" | "step-not-done" | "step-already-held" | "wrong-unit" | "done-on-in-future" | "done-on-before-plan" | "unknown-outcome" | "outcome-missing" | "cadence-missing" | "cadence-invalid" | "cadence-too-early" | "limit-cannot-move" | "target-after-limit" | "deadline-in-past" | "no-limit" | "limit-not-passed" | "skip-needs-leader" | "handover-step-completes-itself" | "consent-step-completes-itself" | "schedule-in-past" | "reason-missing" | "unknown-handover" | "handover-open-already" | "handover-to-self" | "handover-not-offered" | "handover-not-accepted" | "handover-sender-cannot-accept" | "handover-wrong-unit" | "handover-not-sender" | "handover-not-party" | "unknown-escalation" | "escalation-closed" | "escalation-not-owner" | "answer-not-possible" | "look-again-too-late" | "unknown-opening" | "opening-running" | "opening-own" | "opening-unreviewed" | "law-duty-stays" | "unknown-fact" | "fact-recorded-already" | "fact-period-invalid" | "fact-instant-missing" | "fact-in-future" | "consent-kind-missing" | "unknown-consent" | "consent-known-already" | "consent-not-asked" | "consent-not-given" | "consent-not-theirs" | "consent-in-future" | "consent-note-missing" | "consent-too-young" | "guardian-of-adult" | "consent-other-receiver" | "consent-not-covering" | "categories-missing" | "period-over" | "concern-stays" | "unknown-share" | "share-known-already" | "share-over" | "share-empty" | "share-not-external" | "not-a-fact-category" | "share-part-unknown" | "unknown-referral" | "referral-known-already" | "referral-over" | "referral-external" | "referral-not-needed" | "referral-too-long" | "unknown-guardian" | "guardian-known-already" | "not-signed-in" | "token-invalid" | "login-failed" | "user-unknown" | "origin-refused" | "not-allowed" | "assurance-too-low" | "invitation-invalid" | "unknown-invitation" | "invitation-over" | "invitee-inside" | "invitee-unknown" | "invitee-name-missing" | "code-wrong" | "too-many-tries" | "mail-away" | "identity-taken" | "login-missing" | "not-found" | "body-invalid" | "body-too-large" | "media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-invalid" | "too-many-requests" | "database-away" | "keys-closed" | "identity-away" | "clock-not-training" | "clock-backwards" | "clock-too-far" | "unknown-municipality" | "unknown-person" | "person-known-already" | "cpr-invalid";
+        RefusalCode: "plan-not-found" | "plan-already-started" | "plan-closed" | "plan-texts-destroyed" | "plan-not-closed" | "plan-running-already" | "reopen-too-late" | "close-needs-answers" | "unknown-template" | "template-not-startable" | "birth-date-in-future" | "birth-date-impossible" | "age-outside-template" | "start-date-invalid" | "lead-missing" | "external-cannot-lead" | "unknown-late-answer" | "unknown-unit" | "unknown-member" | "unit-closed" | "unit-not-empty" | "unit-loop" | "unit-below-external" | "unit-name-in-past" | "login-taken" | "membership-exists" | "unknown-membership" | "membership-holds-work" | "last-administrator" | "needs-confirmation" | "absence-in-past" | "stand-in-invalid" | "stand-in-away" | "closing-day-past" | "closing-day-known" | "closing-day-closed-already" | "unknown-closing-day" | "caseload-not-led" | "unknown-caseload" | "role-not-bindable" | "basis-missing" | "role-not-bound" | "unknown-step" | "step-already-done" | "step-not-open" | "step-waiting" | "step-not-relevant" | "step-paused" | "step-not-paused" | "step-not-done" | "step-already-held" | "wrong-unit" | "done-on-in-future" | "done-on-before-plan" | "unknown-outcome" | "outcome-missing" | "cadence-missing" | "cadence-invalid" | "cadence-too-early" | "limit-cannot-move" | "target-after-limit" | "deadline-in-past" | "no-limit" | "limit-not-passed" | "skip-needs-leader" | "handover-step-completes-itself" | "consent-step-completes-itself" | "copy-step-completes-itself" | "schedule-in-past" | "reason-missing" | "unknown-handover" | "handover-open-already" | "handover-to-self" | "handover-not-offered" | "handover-not-accepted" | "handover-sender-cannot-accept" | "handover-wrong-unit" | "handover-not-sender" | "handover-not-party" | "unknown-escalation" | "escalation-closed" | "escalation-not-owner" | "answer-not-possible" | "look-again-too-late" | "unknown-opening" | "opening-running" | "opening-own" | "opening-unreviewed" | "law-duty-stays" | "unknown-fact" | "fact-recorded-already" | "fact-period-invalid" | "fact-instant-missing" | "fact-in-future" | "consent-kind-missing" | "unknown-consent" | "consent-known-already" | "consent-not-asked" | "consent-not-given" | "consent-not-theirs" | "consent-in-future" | "consent-note-missing" | "consent-too-young" | "guardian-of-adult" | "consent-other-receiver" | "consent-not-covering" | "categories-missing" | "period-over" | "concern-stays" | "unknown-copy" | "copy-asked-already" | "copy-not-ready" | "copy-ready-already" | "copy-waits" | "copy-asked-in-future" | "copy-moved-on" | "copy-text-unknown" | "unknown-share" | "share-known-already" | "share-over" | "share-empty" | "share-not-external" | "not-a-fact-category" | "share-part-unknown" | "unknown-referral" | "referral-known-already" | "referral-over" | "referral-external" | "referral-not-needed" | "referral-too-long" | "unknown-guardian" | "guardian-known-already" | "not-signed-in" | "token-invalid" | "login-failed" | "user-unknown" | "origin-refused" | "not-allowed" | "assurance-too-low" | "invitation-invalid" | "unknown-invitation" | "invitation-over" | "invitee-inside" | "invitee-unknown" | "invitee-name-missing" | "code-wrong" | "too-many-tries" | "mail-away" | "identity-taken" | "login-missing" | "not-found" | "body-invalid" | "body-too-large" | "media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-invalid" | "too-many-requests" | "database-away" | "keys-closed" | "identity-away" | "clock-not-training" | "clock-backwards" | "clock-too-far" | "unknown-municipality" | "unknown-person" | "person-known-already" | "cpr-invalid";
         CaseloadResultDto: {
             /** Format: uuid */
             planId: string;
@@ -4438,7 +5071,7 @@ export interface components {
             check: components["schemas"]["CheckStateDto"];
         };
         /** @enum {string} */
-        ProblemCode: "plan-not-found" | "plan-already-started" | "plan-closed" | "plan-texts-destroyed" | "plan-not-closed" | "plan-running-already" | "reopen-too-late" | "close-needs-answers" | "unknown-template" | "template-not-startable" | "birth-date-in-future" | "birth-date-impossible" | "age-outside-template" | "start-date-invalid" | "lead-missing" | "external-cannot-lead" | "unknown-late-answer" | "unknown-unit" | "unknown-member" | "unit-closed" | "unit-not-empty" | "unit-loop" | "unit-below-external" | "unit-name-in-past" | "login-taken" | "membership-exists" | "unknown-membership" | "membership-holds-work" | "last-administrator" | "needs-confirmation" | "absence-in-past" | "stand-in-invalid" | "stand-in-away" | "closing-day-past" | "closing-day-known" | "closing-day-closed-already" | "unknown-closing-day" | "caseload-not-led" | "unknown-caseload" | "role-not-bindable" | "basis-missing" | "role-not-bound" | "unknown-step" | "step-already-done" | "step-not-open" | "step-waiting" | "step-not-relevant" | "step-paused" | "step-not-paused" | "step-not-done" | "step-already-held" | "wrong-unit" | "done-on-in-future" | "done-on-before-plan" | "unknown-outcome" | "outcome-missing" | "cadence-missing" | "cadence-invalid" | "cadence-too-early" | "limit-cannot-move" | "target-after-limit" | "deadline-in-past" | "no-limit" | "limit-not-passed" | "skip-needs-leader" | "handover-step-completes-itself" | "consent-step-completes-itself" | "schedule-in-past" | "reason-missing" | "unknown-handover" | "handover-open-already" | "handover-to-self" | "handover-not-offered" | "handover-not-accepted" | "handover-sender-cannot-accept" | "handover-wrong-unit" | "handover-not-sender" | "handover-not-party" | "unknown-escalation" | "escalation-closed" | "escalation-not-owner" | "answer-not-possible" | "look-again-too-late" | "unknown-opening" | "opening-running" | "opening-own" | "opening-unreviewed" | "law-duty-stays" | "unknown-fact" | "fact-recorded-already" | "fact-period-invalid" | "fact-instant-missing" | "fact-in-future" | "consent-kind-missing" | "unknown-consent" | "consent-known-already" | "consent-not-asked" | "consent-not-given" | "consent-not-theirs" | "consent-in-future" | "consent-note-missing" | "consent-too-young" | "guardian-of-adult" | "consent-other-receiver" | "consent-not-covering" | "categories-missing" | "period-over" | "concern-stays" | "unknown-share" | "share-known-already" | "share-over" | "share-empty" | "share-not-external" | "not-a-fact-category" | "share-part-unknown" | "unknown-referral" | "referral-known-already" | "referral-over" | "referral-external" | "referral-not-needed" | "referral-too-long" | "unknown-guardian" | "guardian-known-already" | "not-signed-in" | "token-invalid" | "login-failed" | "user-unknown" | "origin-refused" | "not-allowed" | "assurance-too-low" | "invitation-invalid" | "unknown-invitation" | "invitation-over" | "invitee-inside" | "invitee-unknown" | "invitee-name-missing" | "code-wrong" | "too-many-tries" | "mail-away" | "identity-taken" | "login-missing" | "not-found" | "body-invalid" | "body-too-large" | "media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-invalid" | "too-many-requests" | "database-away" | "keys-closed" | "identity-away" | "clock-not-training" | "clock-backwards" | "clock-too-far" | "unknown-municipality" | "unknown-person" | "person-known-already" | "cpr-invalid" | "internal";
+        ProblemCode: "plan-not-found" | "plan-already-started" | "plan-closed" | "plan-texts-destroyed" | "plan-not-closed" | "plan-running-already" | "reopen-too-late" | "close-needs-answers" | "unknown-template" | "template-not-startable" | "birth-date-in-future" | "birth-date-impossible" | "age-outside-template" | "start-date-invalid" | "lead-missing" | "external-cannot-lead" | "unknown-late-answer" | "unknown-unit" | "unknown-member" | "unit-closed" | "unit-not-empty" | "unit-loop" | "unit-below-external" | "unit-name-in-past" | "login-taken" | "membership-exists" | "unknown-membership" | "membership-holds-work" | "last-administrator" | "needs-confirmation" | "absence-in-past" | "stand-in-invalid" | "stand-in-away" | "closing-day-past" | "closing-day-known" | "closing-day-closed-already" | "unknown-closing-day" | "caseload-not-led" | "unknown-caseload" | "role-not-bindable" | "basis-missing" | "role-not-bound" | "unknown-step" | "step-already-done" | "step-not-open" | "step-waiting" | "step-not-relevant" | "step-paused" | "step-not-paused" | "step-not-done" | "step-already-held" | "wrong-unit" | "done-on-in-future" | "done-on-before-plan" | "unknown-outcome" | "outcome-missing" | "cadence-missing" | "cadence-invalid" | "cadence-too-early" | "limit-cannot-move" | "target-after-limit" | "deadline-in-past" | "no-limit" | "limit-not-passed" | "skip-needs-leader" | "handover-step-completes-itself" | "consent-step-completes-itself" | "copy-step-completes-itself" | "schedule-in-past" | "reason-missing" | "unknown-handover" | "handover-open-already" | "handover-to-self" | "handover-not-offered" | "handover-not-accepted" | "handover-sender-cannot-accept" | "handover-wrong-unit" | "handover-not-sender" | "handover-not-party" | "unknown-escalation" | "escalation-closed" | "escalation-not-owner" | "answer-not-possible" | "look-again-too-late" | "unknown-opening" | "opening-running" | "opening-own" | "opening-unreviewed" | "law-duty-stays" | "unknown-fact" | "fact-recorded-already" | "fact-period-invalid" | "fact-instant-missing" | "fact-in-future" | "consent-kind-missing" | "unknown-consent" | "consent-known-already" | "consent-not-asked" | "consent-not-given" | "consent-not-theirs" | "consent-in-future" | "consent-note-missing" | "consent-too-young" | "guardian-of-adult" | "consent-other-receiver" | "consent-not-covering" | "categories-missing" | "period-over" | "concern-stays" | "unknown-copy" | "copy-asked-already" | "copy-not-ready" | "copy-ready-already" | "copy-waits" | "copy-asked-in-future" | "copy-moved-on" | "copy-text-unknown" | "unknown-share" | "share-known-already" | "share-over" | "share-empty" | "share-not-external" | "not-a-fact-category" | "share-part-unknown" | "unknown-referral" | "referral-known-already" | "referral-over" | "referral-external" | "referral-not-needed" | "referral-too-long" | "unknown-guardian" | "guardian-known-already" | "not-signed-in" | "token-invalid" | "login-failed" | "user-unknown" | "origin-refused" | "not-allowed" | "assurance-too-low" | "invitation-invalid" | "unknown-invitation" | "invitation-over" | "invitee-inside" | "invitee-unknown" | "invitee-name-missing" | "code-wrong" | "too-many-tries" | "mail-away" | "identity-taken" | "login-missing" | "not-found" | "body-invalid" | "body-too-large" | "media-type" | "idempotency-key-missing" | "idempotency-key-reused" | "cursor-invalid" | "too-many-requests" | "database-away" | "keys-closed" | "identity-away" | "clock-not-training" | "clock-backwards" | "clock-too-far" | "unknown-municipality" | "unknown-person" | "person-known-already" | "cpr-invalid" | "internal";
         FieldProblemDto: {
             /** @description The field’s path in the body. */
             field: string;
@@ -5743,6 +6376,183 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LookCopyDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Copies_ask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskCopyDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CopyDoneDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Copies_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+                copyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftCopyDto"];
+            };
+        };
+        responses: {
+            /** @description Answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CopyDraftDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Copies_release: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID that the client makes. The same key may be sent again without fear. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                planId: string;
+                copyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseCopyDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Copies_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+                copyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CitizensCopyDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Copies_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+                copyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CitizensCopyDto"];
                 };
             };
             /** @description A problem: code, sentence and what would be right */

@@ -113,6 +113,10 @@ export const deadlineSentences = {
   limit: { da: 'Senest {date}: {why} ({basis})', en: 'Latest {date}: {why} ({basis})' },
   target: { da: 'Måldato {date}: {why} ({basis})', en: 'Target {date}: {why} ({basis})' },
   byHand: { da: 'Måldato {date}: sat, da trinnet blev oprettet', en: 'Target {date}: set when the step was added' },
+  copy: {
+    da: 'Senest {date}: en måned efter, at der blev bedt om kopien ({basis})',
+    en: 'Latest {date}: a month after the copy was asked for ({basis})',
+  },
   late: {
     da: 'ny dato, fordi den oprindelige ({why}) lå før starten',
     en: 'a new date, because the original one ({why}) lay before the start',

@@ -60,6 +60,10 @@ export const consequenceReasonLabels = {
   'share-changed': { da: 'Det, der er delt med dig, er ændret', en: 'What is shared with you was changed' },
   'share-ended': { da: 'En deling er stoppet', en: 'A sharing stopped' },
   referred: { da: 'Du er henvist til en plan', en: 'You were referred to a plan' },
+  'copy-asked': {
+    da: 'Der er bedt om en kopi af alle oplysninger i en plan',
+    en: 'A copy of all that is held in a plan was asked for',
+  },
   answered: { da: 'En leder har svaret', en: 'A leader has answered' },
 } as const satisfies Record<string, Text>;
 
@@ -220,6 +224,14 @@ export const eventSentences = {
   },
   GuardianAdmitted: { da: 'En forælder fik adgang til planen.', en: 'A parent was given access to the plan.' },
   GuardianEnded: { da: 'En forælders adgang til planen stoppede.', en: 'A parent’s access to the plan ended.' },
+  CopyAsked: {
+    da: 'Der blev {date} bedt om en kopi af alle oplysninger. Den skal være klar senest {due}.',
+    en: 'A copy of all that is held was asked for on {date}. It is to be ready by {due}.',
+  },
+  CopyReleased: {
+    da: 'Kopien af alle oplysninger blev gjort klar {date}; {count} steder er udeladt.',
+    en: 'The copy of all that is held was made ready on {date}; {count} things were left out.',
+  },
   PlanClosed: { da: 'Planen blev afsluttet {date}.', en: 'The plan was closed on {date}.' },
   PlanReopened: { da: 'Planen blev genåbnet {date}.', en: 'The plan was reopened on {date}.' },
 } as const satisfies Record<string, Text>;

@@ -1,6 +1,7 @@
 export * from './basis.js';
 export * from './brief.js';
 export * from './checks.js';
+export * from './copies.js';
 export * from './dates.js';
 export * from './escalation-closed.js';
 export * from './fill.js';

@@ -10,6 +10,7 @@ export const lookSubjectLabels: Readonly<Record<LookSubject, Text>> = {
     da: 'De skrev kort om din plan til en ny voksen.',
     en: 'They wrote briefly about your plan to a new adult.',
   },
+  copy: { da: 'De så alt, der står om dig.', en: 'They saw all that is kept about you.' },
   looks: { da: 'De så, hvem der har set din plan.', en: 'They saw who has looked at your plan.' },
   invitations: { da: 'De inviterede til din plan.', en: 'They invited somebody to your plan.' },
   'person-search': { da: 'De søgte og fandt dit navn.', en: 'They searched and found your name.' },
@@ -48,6 +49,7 @@ export const lookPurposeLabels: Readonly<Record<ReadPurpose, Text>> = {
     en: 'They may see a little more to do one thing for you.',
   },
   guardian: { da: 'Det var din mor, far eller værge.', en: 'It was your mother, father or guardian.' },
+  'citizens-copy': { da: 'De gør en kopi klar til dig.', en: 'They make a copy ready for you.' },
   'own-plan': { da: 'Det var dig selv.', en: 'It was yourself.' },
 };
 

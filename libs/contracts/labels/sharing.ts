@@ -90,4 +90,5 @@ export const ownStepTitles: Labels<OwnStepCode> = {
     da: 'Bekræft, at den delte del er modtaget og læst',
     en: 'Confirm that the shared part was received and read',
   },
+  copy: { da: 'Gør kopien af alle oplysninger klar', en: 'Make the copy of all that is held ready' },
 };

@@ -55,6 +55,7 @@ export const lookWords = {
   brief: { da: 'Brev til overlevering', en: 'A brief for a handover' },
   looks: { da: 'Opslagene', en: 'The looks' },
   invitations: { da: 'Invitationerne', en: 'The invitations' },
+  copy: { da: 'Kopien af alle oplysninger', en: 'The copy of all that is held' },
   'person-search': { da: 'Søgning på navn eller CPR', en: 'A search by name or CPR' },
   preview: { da: 'Forhåndsvisning af en plan', en: 'A preview of a plan' },
   plans: { da: 'Listen over planer', en: 'The list of plans' },
@@ -76,4 +77,5 @@ export const purposeWords = {
   'own-plan': { da: 'Egen plan', en: 'Own plan' },
   referral: { da: 'Henvisning', en: 'Referral' },
   guardian: { da: 'Forælder', en: 'Guardian' },
+  'citizens-copy': { da: 'Kopi til den unge', en: 'The citizen’s copy' },
 } as const satisfies Texts;

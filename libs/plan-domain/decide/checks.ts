@@ -68,6 +68,7 @@ export const isLeadHandover = ({ kind, section }: StepState): boolean =>
 /** Why a step cannot be completed by hand: it ends by what it waits for. */
 export function completesItself(step: StepState): Refusal | undefined {
   if (isLeadHandover(step)) return refuse('handover-step-completes-itself', { stepId: step.id });
+  if (step.copyId !== undefined) return refuse('copy-step-completes-itself', { stepId: step.id });
   return step.asks ? refuse('consent-step-completes-itself', { stepId: step.id }) : undefined;
 }
 

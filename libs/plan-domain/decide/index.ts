@@ -7,6 +7,7 @@ import { settle } from '../settle.js';
 import type { PlanState } from '../state.js';
 import { breakGlass, reviewBreakGlass } from './break-glass.js';
 import { answerConsent, askConsent, recordConsent, withdrawConsent } from './consents.js';
+import { askCopy, releaseCopy } from './copies.js';
 import { pauseStep, recordExceeded, resumeStep, setDeadline } from './deadlines.js';
 import { type Decision, type Handler, refuse } from './decision.js';
 import { acknowledgeEscalation, answerEscalation } from './escalations.js';
@@ -60,6 +61,8 @@ const handlers: { [T in Exclude<CommandType, 'PassTime'>]: Handler<T> } = {
   EndReferral: endReferral,
   AdmitGuardian: admitGuardian,
   EndGuardian: endGuardian,
+  AskCopy: askCopy,
+  ReleaseCopy: releaseCopy,
   ClosePlan: closePlan,
   ReopenPlan: reopenPlan,
 };
@@ -77,8 +80,13 @@ export function decide(state: PlanState, command: Command, actor: Actor, context
 const handlerOf = <T extends Exclude<CommandType, 'PassTime'>>(command: { type: T }): Handler<T> =>
   handlers[command.type] as Handler<T>;
 
-/** A consent can be withdrawn at any time. */
-const whenClosed = ['ReopenPlan', 'WithdrawConsent'] as const satisfies readonly CommandType[];
+/** A consent can be withdrawn, and a copy asked for, at any time. */
+const whenClosed = [
+  'ReopenPlan',
+  'WithdrawConsent',
+  'AskCopy',
+  'ReleaseCopy',
+] as const satisfies readonly CommandType[];
 
 function wrongState(state: PlanState, { type }: Command): Refusal | undefined {
   if (type === 'StartPlan') return undefined;

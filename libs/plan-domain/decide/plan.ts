@@ -19,6 +19,7 @@ import { openReferrals, runningShares } from '../sharing.js';
 import type { CircleEntry, LivePlan, StepState } from '../state.js';
 import { clearUpWorkingDays, limitOf } from '../step-dates.js';
 import { badDoneOn, badHolder, badOutcome, circleEntry, findStep, isLeader, isRefusal } from './checks.js';
+import { waitingCopy } from './copies.js';
 import { type Handler, refuse } from './decision.js';
 import { recordFactIn } from './facts.js';
 import { badLead } from './handovers.js';
@@ -199,6 +200,8 @@ export const addVoice: Handler<'AddVoice'> = (draft, { text, stepId, kind }) => 
 
 /** Every open duty set by law has to be answered; that one is not relevant is a leader's to say, here as in a skip. */
 export const closePlan: Handler<'ClosePlan'> = (draft, command, actor, context) => {
+  const copy = waitingCopy(planOf(draft));
+  if (copy) return refuse('copy-waits', { due: copy.due });
   const duties = stepsOf(planOf(draft)).filter(
     (step) => step.status !== 'dormant' && step.status !== 'planned' && limitOf(step),
   );

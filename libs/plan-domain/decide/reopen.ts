@@ -19,6 +19,7 @@ export const reopenStep: Handler<'ReopenStep'> = (draft, command, actor, context
   }
   const foreign = notTheirs(plan, finished.step, actor, context);
   if (foreign) return foreign;
+  if (finished.step.copyId !== undefined) return refuse('copy-ready-already', { copyId: finished.step.copyId });
   const undo = undoUntil(finished, memberOf(actor), context.now) !== undefined;
   if (!undo && command.reason === undefined) return refuse('reason-missing', { stepId: command.stepId });
   if (undo) {

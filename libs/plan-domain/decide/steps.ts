@@ -152,6 +152,7 @@ export const skipStep: Handler<'SkipStep'> = (draft, command, actor, context) =>
   if (isRefusal(step)) return step;
   const foreign = notTheirs(plan, step, actor, context);
   if (foreign) return foreign;
+  if (step.copyId !== undefined) return refuse('copy-step-completes-itself', { stepId: step.id });
   if (limitOf(step) && !isLeader(actor)) return refuse('skip-needs-leader', { stepId: step.id });
   emit(draft, {
     type: 'StepSkipped',
