@@ -1,5 +1,6 @@
 export * from './agenda.js';
 export * from './checks.js';
+export * from './citizens-copy.js';
 export * from './copies.js';
 export * from './invitations.js';
 export * from './labels/index.js';

@@ -1,4 +1,5 @@
-import type { HeldKind, RedactionReason } from '../copies.js';
+import type { HeldKind } from '../citizens-copy.js';
+import type { RedactionReason } from '../copies.js';
 import type { Text } from '../words.js';
 
 type Labels<Code extends string> = Readonly<Record<Code, Text>>;
