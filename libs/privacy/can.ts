@@ -103,7 +103,8 @@ function nearest(
   return [...candidates].sort((a, b) => near(a.unit) - near(b.unit) || rank(a.standing) - rank(b.standing))[0];
 }
 
-function domainActor(actor: PrivacyActor, unit: string | undefined): Actor {
+/** As the domain knows them: members as of this unit, with their roles there; everybody else as themselves. */
+export function domainActor(actor: PrivacyActor, unit: string | undefined): Actor {
   if (actor.kind === 'young-person') return { kind: 'young-person', person: actor.person };
   if (actor.kind === 'guardian') return { kind: 'guardian', guardian: actor.guardian };
   const at = actor.memberships.filter((membership) => membership.unit === unit);

@@ -1,5 +1,5 @@
 import type { Actor } from '#plan-domain';
-import type { PrivacyActor } from '#privacy';
+import { domainActor, type PrivacyActor } from '#privacy';
 import { refuse } from '../http/refused.js';
 
 /** The actor narrowed to one unit, where the request names it. @throws Refused `not-allowed` for a unit that is not theirs. */
@@ -11,29 +11,14 @@ export function actingAs(actor: PrivacyActor, asUnit: string | undefined): Priva
   return { ...actor, memberships };
 }
 
-const atUnit = (actor: Extract<PrivacyActor, { kind: 'member' }>, unit: string): Actor => ({
-  kind: 'member',
-  member: actor.member,
-  unit,
-  roles: [...new Set(actor.memberships.filter((at) => at.unit === unit).map(({ role }) => role))],
-});
-
-/** The young person and guardians act for themselves. */
-const themselves = (actor: Exclude<PrivacyActor, { kind: 'member' }>): Actor =>
-  actor.kind === 'guardian'
-    ? { kind: 'guardian', guardian: actor.guardian }
-    : { kind: 'young-person', person: actor.person };
-
 /** Somebody with one unit acts as its member whatever the plan says; with several, the plan decides (undefined). */
 export function soleActor(actor: PrivacyActor): Actor | undefined {
-  if (actor.kind !== 'member') return themselves(actor);
+  if (actor.kind !== 'member') return domainActor(actor, undefined);
   const units = [...new Set(actor.memberships.map(({ unit }) => unit))];
   const [unit] = units;
-  return units.length === 1 && unit !== undefined ? atUnit(actor, unit) : undefined;
+  return units.length === 1 && unit !== undefined ? domainActor(actor, unit) : undefined;
 }
 
 /** As whom a refused attempt is recorded: the first membership, or nobody's. */
-export function anyActor(actor: PrivacyActor): Actor {
-  if (actor.kind !== 'member') return themselves(actor);
-  return atUnit(actor, actor.memberships[0]?.unit ?? '');
-}
+export const anyActor = (actor: PrivacyActor): Actor =>
+  domainActor(actor, actor.kind === 'member' ? actor.memberships[0]?.unit : undefined);
