@@ -132,8 +132,8 @@ export class InvitationStore {
   }
 
   /** Another token takes the place of the one before; it holds as long again. @returns until when; null where it is over. */
-  async renew(id: string, tokenHash: Buffer, key: string): Promise<string | null> {
-    const [row] = await this.system.query<{ readonly until: string }>({
+  async renew(on: Queryable, id: string, tokenHash: Buffer, key: string): Promise<string | null> {
+    const [row] = await on.query<{ readonly until: string }>({
       name: 'invitation-renew',
       text: `update invitation set token_hash = $2, sent_for = $3, sent_at = null,
           expires_at = now() + make_interval(days => days)
@@ -149,8 +149,8 @@ export class InvitationStore {
   }
 
   /** @returns false where it is over already. */
-  async revoke(id: string, by: string): Promise<boolean> {
-    const rows = await this.system.query({
+  async revoke(on: Queryable, id: string, by: string): Promise<boolean> {
+    const rows = await on.query({
       name: 'invitation-revoke',
       text: `update invitation set revoked_at = now(), revoked_by = $2, token_hash = null
         where id = $1 and used_at is null and revoked_at is null returning id`,

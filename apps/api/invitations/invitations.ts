@@ -79,16 +79,16 @@ export class Invitations {
     if (known.sentFor === key.commandId) return { invitationId: id, sent: known.sentAt !== null };
     const keys = await this.keys.of(me.actor.municipality);
     const mail = keys.open({ cipher: known.cipher, keyId: known.keyId }, invitationSeal(id));
-    const sent = await this.renew(id, mail, key);
-    await writeAudit(this.system, entryOf(me, key, 'sent-again', known));
-    return { invitationId: id, sent };
+    return { invitationId: id, sent: await this.renew(id, mail, key, entryOf(me, key, 'sent-again', known)) };
   }
 
   /** Done once and done again is the same. @throws Refused */
   async revoke({ me, key, plan, id }: Chosen): Promise<InvitedDto> {
     const known = await this.of(me, plan, id);
     if (known.state === 'used') throw refuse('invitation-over');
-    if (await this.store.revoke(id, me.user)) await writeAudit(this.system, entryOf(me, key, 'revoked', known));
+    await this.system.transaction([], async (tx) => {
+      if (await this.store.revoke(tx, id, me.user)) await writeAudit(tx, entryOf(me, key, 'revoked', known));
+    });
     return { invitationId: id, sent: known.sentAt !== null };
   }
 
@@ -133,9 +133,14 @@ export class Invitations {
     return true;
   }
 
-  private async renew(id: string, mail: string, { commandId }: WriteKey): Promise<boolean> {
+  /** @param entry what the audit keeps of it, where somebody asked for another link. */
+  private async renew(id: string, mail: string, { commandId }: WriteKey, entry?: AuditEntry): Promise<boolean> {
     const token = newToken();
-    const until = await this.store.renew(id, hashOfToken(token) ?? Buffer.alloc(0), commandId);
+    const until = await this.system.transaction([], async (tx) => {
+      const until = await this.store.renew(tx, id, hashOfToken(token) ?? Buffer.alloc(0), commandId);
+      if (until !== null && entry) await writeAudit(tx, entry);
+      return until;
+    });
     if (until === null) throw refuse('invitation-over');
     return this.deliver(id, mail, token, new Date(until));
   }
