@@ -55,6 +55,7 @@ export { looksByWeek, type OpeningRow, openings, type ReviewScope, type UnitLook
 export { type OperationsRow, operations } from './reads/operations.reads.js';
 export {
   guardianSeal,
+  invitationSeal,
   type KnownBy,
   type MembershipRow,
   type MunicipalityRow,

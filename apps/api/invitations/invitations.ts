@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type AuditEntry, writeAudit } from '#audit';
 import { type InvitationProof, type Invitee, invitationDays } from '#contracts';
-import { guardianSeal, type KeyVault, type Reads, type Transaction } from '#persistence';
+import { guardianSeal, invitationSeal, type KeyVault, type Reads, type Transaction } from '#persistence';
 import { scopeOf } from '#privacy';
 import { auditActorOf } from '../auth/refusal-recorder.js';
 import type { SignedIn } from '../auth/signed-in.js';
@@ -38,9 +38,6 @@ export interface Chosen {
   readonly plan: string | null;
   readonly id: string;
 }
-
-/** Binds a mail address to its invitation. */
-export const invitationSeal = (id: string): string => `invitation:${id}`;
 
 /** Invitations as they are made, sent, sent again and revoked. That somebody may was asked before. */
 @Injectable()

@@ -1,13 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type AuditActor, writeAudit } from '#audit';
-import { isUniqueViolation, type KeyVault, type Statement } from '#persistence';
+import { invitationSeal, isUniqueViolation, type KeyVault, type Statement } from '#persistence';
 import { ActorFinder } from '../auth/actor-finder.js';
 import { refuse } from '../http/refused.js';
 import { type Database, KEYS, SETTINGS, SYSTEM } from '../parts.js';
 import { Sessions } from '../session/sessions.js';
 import type { ApiSettings } from '../settings.js';
 import { InvitationStore, type OpenLink, takeUp } from './invitation.store.js';
-import { invitationSeal } from './invitations.js';
 import { hashOfToken } from './secrets.js';
 
 /** Links as they are opened and taken up. A link that is wrong, used, expired or revoked is one and the same. */

@@ -64,6 +64,7 @@ export interface Opened {
 export interface PlanPage extends PlanView {
   readonly maySeeLooks: boolean;
   readonly mayPrepareCopy: boolean;
+  readonly mayInvite: boolean;
   readonly actions: Readonly<Record<string, readonly Button[]>>;
   readonly planActions: ReturnType<typeof planButtons>;
   readonly handoverActions: Readonly<Record<string, ReturnType<typeof handoverButtons>>>;
@@ -124,10 +125,12 @@ export class PlanPages {
     if (view === null) throw refuse('not-allowed');
     const maySeeLooks = can(actor, 'read-looks', plan).allowed;
     const mayPrepareCopy = can(actor, 'prepare-copy', plan).allowed;
+    const mayInvite = can(actor, 'invite', plan).allowed;
     return {
       ...view,
       maySeeLooks,
       mayPrepareCopy,
+      mayInvite,
       ...buttonsFor(view, reading, { state: record.state, access: plan, context }),
     };
   }
@@ -226,7 +229,7 @@ const purposes: Readonly<Partial<Record<Reads, ReadPurpose>>> = {
 
 const whatOf = (action: Reads) => subjects[action];
 
-type Buttons = Omit<PlanPage, keyof PlanView | 'maySeeLooks' | 'mayPrepareCopy'>;
+type Buttons = Omit<PlanPage, keyof PlanView | 'maySeeLooks' | 'mayPrepareCopy' | 'mayInvite'>;
 
 /** Buttons for everything that the view shows. Of what is finished only the latest occurrence can be opened again. */
 const buttonsFor = (view: PlanView, { me }: Reading, plan: PlanUnderButtons): Buttons => {

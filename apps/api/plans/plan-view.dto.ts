@@ -139,6 +139,9 @@ export class PlanViewDto implements PlanView {
   @ShowYesNo({ description: 'The reader may see who has looked at the plan.' })
   readonly maySeeLooks!: boolean;
 
+  @ShowYesNo({ description: 'May invite those who have part in it from outside.' })
+  readonly mayInvite!: boolean;
+
   @ApiProperty({
     type: 'object',
     additionalProperties: { type: 'array', items: { $ref: getSchemaPath(ButtonDto) } },

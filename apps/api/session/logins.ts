@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { randomNonce, randomPKCECodeVerifier, randomState } from 'openid-client';
 import { writeAudit } from '#audit';
+import type { Assurance } from '#contracts';
 import { ActorFinder, type Vouched } from '../auth/actor-finder.js';
 import { auditActorOf } from '../auth/refusal-recorder.js';
 import { Refused, refuse } from '../http/refused.js';
@@ -80,12 +81,13 @@ export class Logins {
     return id;
   }
 
-  /** Ends the login behind a cookie, if there is one. */
-  async end(id: string, requestId: string): Promise<void> {
+  /** Ends the login behind a cookie, if there is one. @returns how surely it was known; null where there was none. */
+  async end(id: string, requestId: string): Promise<Assurance | null> {
     const ended = await this.sessions.end(id);
-    if (ended === null || ended.municipality === null) return;
-    const { actor, municipality } = ended;
-    await writeAudit(this.system, { kind: 'logout', actor, municipality, requestId });
+    if (ended === null) return null;
+    const { actor, assurance, municipality } = ended;
+    if (municipality !== null) await writeAudit(this.system, { kind: 'logout', actor, municipality, requestId });
+    return assurance;
   }
 
   private async identityOf(url: string, attempt: LoginAttempt, requestId: string): Promise<Identity> {

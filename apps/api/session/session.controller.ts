@@ -74,9 +74,10 @@ export class SessionController {
   async logout(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<LoggedOutDto> {
     if (!isOurOwn('POST', request.headers, this.settings.publicUrl)) throw refuse('origin-refused');
     const id = sessionIdOf(request, this.cookies);
-    if (id !== undefined) await this.logins.end(id, String(request.id));
+    const known = id === undefined ? null : await this.logins.end(id, String(request.id));
     const { session, sessionOptions } = this.cookies;
     void reply.clearCookie(session, { path: sessionOptions.path ?? '/', secure: sessionOptions.secure === true });
-    return { goTo: await this.identity.logoutAddress() };
+    // Whoever came in by a code is unknown to the provider.
+    return { goTo: known === 'low' ? '/sign-in' : await this.identity.logoutAddress() };
   }
 }

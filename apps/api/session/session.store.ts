@@ -17,11 +17,13 @@ export interface LiveSession {
 /** Whose login was ended. */
 export interface EndedSession {
   readonly actor: AuditActor;
+  readonly assurance: Assurance;
   readonly municipality: string | null;
 }
 
 interface EndedRow {
   readonly id: string;
+  readonly assurance: Assurance;
   readonly personId: string | null;
   readonly guardianOf: string | null;
   readonly municipality: string | null;
@@ -69,16 +71,16 @@ export class SessionStore {
   async end(key: string): Promise<EndedSession | null> {
     const [row] = await this.database.query<EndedRow>({
       name: 'session-end',
-      text: `with gone as (delete from session where id_hash = $1 returning user_id),
+      text: `with gone as (delete from session where id_hash = $1 returning user_id, assurance),
           told as (select pg_notify('samspor_changed', '{"sessionEnded":"' || $1::text || '"}') from gone)
-        select u.id, u.person_id as "personId", u.guardian_of as "guardianOf", coalesce(p.municipality_id, (select min(m.municipality_id)
+        select u.id, gone.assurance, u.person_id as "personId", u.guardian_of as "guardianOf", coalesce(p.municipality_id, (select min(m.municipality_id)
             from membership m where m.member_id = u.id)) as municipality, (select count(*) from told) as told
           from gone join app_user u on u.id = gone.user_id
             left join person p on p.id = coalesce(u.person_id, u.guardian_of)`,
       values: [key],
     });
     if (!row) return null;
-    return { actor: actorOf(row), municipality: row.municipality };
+    return { actor: actorOf(row), assurance: row.assurance, municipality: row.municipality };
   }
 
   /** Ends every login of somebody, and tells every process that listens. @returns their keys. */

@@ -1,9 +1,10 @@
 import { COPENHAGEN, civilDateIn } from '#calendar';
 import type { Journal } from '#journal';
-import type { Database } from '#persistence';
+import type { Database, KeyVault } from '#persistence';
 import { type HistoryDeps, playHistory, raiseConcern } from './history.js';
 import { type DemoMunicipality, municipalities, roskilde } from './municipalities.js';
 import { ensureOrganisation, ensureYoungLogin, offsetOf, realNow } from './organisation.js';
+import { ensureOutsiders } from './outsiders.js';
 import { loginOf, youngWithLogin } from './people.js';
 import { idOf } from './random.js';
 import { elsewhere, roskildeCohort, type Young } from './young.js';
@@ -11,6 +12,7 @@ import { elsewhere, roskildeCohort, type Young } from './young.js';
 export interface LoadDeps {
   readonly db: Database;
   readonly journal: Journal;
+  readonly keys: KeyVault;
   /** A line for whoever waits. */
   readonly say: (line: string) => void;
 }
@@ -23,7 +25,7 @@ export interface Loaded {
 }
 
 /** Loads the demo world once. Killed in between, the next call goes on from where the clocks stand. */
-export async function loadDemo({ db, journal, say }: LoadDeps): Promise<Loaded> {
+export async function loadDemo({ db, journal, keys, say }: LoadDeps): Promise<Loaded> {
   const now = await realNow(db);
   const today = civilDateIn(COPENHAGEN, now);
   const refused = new Map<string, number>();
@@ -51,6 +53,7 @@ export async function loadDemo({ db, journal, say }: LoadDeps): Promise<Loaded> 
   for (const one of municipalities.filter(({ code }) => code === roskilde))
     await raiseConcern(depsFor(one), roskilde, cohort);
   await loginsOfYoung(db, youngWithLogin(today));
+  await ensureOutsiders(db, keys, cohort);
   return { loaded: unfinished.length > 0, refused };
 }
 

@@ -22,7 +22,7 @@ async function main(): Promise<void> {
     const keys = createKeyVault(db, fileKeyService(required('SAMSPOR_KEYS_FILE')));
     writePeople(civilDateIn(COPENHAGEN, await realNow(db)));
     const journal = createJournal({ database: db, keys, templates: catalogue });
-    const { loaded, refused } = await loadDemo({ db, journal, say: (line) => console.log(line) });
+    const { loaded, refused } = await loadDemo({ db, journal, keys, say: (line) => console.log(line) });
     for (const [code, count] of refused) console.log(`not possible on its day: ${code} (${count})`);
     const seconds = ((performance.now() - started) / 1000).toFixed(0);
     console.log(loaded ? `The demo world was loaded in ${seconds} s.` : 'The demo world is there already.');

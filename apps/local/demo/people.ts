@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CivilDate } from '#calendar';
-import { members, units } from './staff.js';
-import { elsewhere, roskildeCohort, type Young } from './young.js';
+import { members, nameOf, units } from './staff.js';
+import { elsewhere, hasParent, roskildeCohort, type Young } from './young.js';
 
 /** Somebody who can log in at the demo's identity provider: see apps/local/identity/people.ts. */
 export interface DemoPerson {
@@ -27,6 +27,10 @@ export const subjectOf = (login: string): string => `demo:${login}`;
 
 export const loginOf = ({ n, municipality }: Young): string => `ung.${n}@${municipality.slug}`;
 
+/** The one parent who logs in, and what they are called. */
+export const parentLogin = 'foraelder.1@roskilde';
+export const parentName = nameOf(180);
+
 /** Young people who have a login of their own: one of each story, and one in each of the other municipalities. */
 export function youngWithLogin(today: CivilDate): readonly Young[] {
   const cohort = roskildeCohort(today);
@@ -36,7 +40,7 @@ export function youngWithLogin(today: CivilDate): readonly Young[] {
   return [...firstOfEachStory, ...elsewhere(today).filter(({ n }) => n === 1)];
 }
 
-/** Everybody who can log in: staff, staff of placements, some young people. */
+/** Everybody who can log in: staff, staff of placements, some young people, a parent. */
 export function people(today: CivilDate): readonly DemoPerson[] {
   const staff = members.map(({ login, name, memberships, municipality, featured }): DemoPerson => {
     const [first] = memberships;
@@ -63,7 +67,19 @@ export function people(today: CivilDate): readonly DemoPerson[] {
       ...(index === 0 ? { featured: true } : {}),
     }),
   );
-  return [...staff, ...young];
+  const parents = roskildeCohort(today)
+    .filter(hasParent)
+    .map(
+      ({ municipality }): DemoPerson => ({
+        login: parentLogin,
+        sub: subjectOf(parentLogin),
+        name: parentName,
+        role: 'guardian',
+        unit: '–',
+        municipality: municipality.name,
+      }),
+    );
+  return [...staff, ...young, ...parents];
 }
 
 /** Writes the list that the identity provider's login page shows. */

@@ -142,3 +142,9 @@ function startOf(born: CivilDate, key: string, today: CivilDate): CivilDate {
   const fifteen = addDays(dateAtAge(born, 15 * 12, '28-february'), between(`${key}:fifteen`, 1, 9));
   return compareDates(fifteen, wanted) > 0 ? fifteen : wanted;
 }
+
+/** Whose parent logs in: the youngest of Roskilde's. */
+export const hasParent = ({ n, municipality }: Young): boolean => municipality.code === roskilde && n === 1;
+
+/** The id by which the plan knows the parent. */
+export const parentOf = ({ planId }: Young): string => idOf(`guardian:${planId}`);

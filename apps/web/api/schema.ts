@@ -3046,6 +3046,8 @@ export interface components {
             mayPrepareCopy: boolean;
             /** @description The reader may see who has looked at the plan. */
             maySeeLooks: boolean;
+            /** @description May invite those who have part in it from outside. */
+            mayInvite: boolean;
             /** @description By step: what the reader may do to it now, or why not. */
             actions: {
                 [key: string]: components["schemas"]["ButtonDto"][];
@@ -4275,6 +4277,8 @@ export interface components {
             mayPrepareCopy: boolean;
             /** @description The reader may see who has looked at the plan. */
             maySeeLooks: boolean;
+            /** @description May invite those who have part in it from outside. */
+            mayInvite: boolean;
         };
         SharePreviewDto: {
             /** @description Null: nothing at all. */

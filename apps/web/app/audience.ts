@@ -2,7 +2,15 @@ import { leaderRoles, type MemberRole } from '#contracts';
 import type { Me } from '../api/types.js';
 
 /** For whom a place is: it decides what stands in somebody's menu, never what they may do. */
-export const audiences = ['staff', 'leader', 'administrator', 'auditor', 'outside', 'young-person'] as const;
+export const audiences = [
+  'staff',
+  'leader',
+  'administrator',
+  'auditor',
+  'outside',
+  'young-person',
+  'guardian',
+] as const;
 export type Audience = (typeof audiences)[number];
 
 const leading: readonly MemberRole[] = leaderRoles;
@@ -15,4 +23,4 @@ function audienceOf({ role, external }: Me['memberships'][number]): readonly Aud
 
 /** Everything that somebody is, by all their memberships. */
 export const audiencesOf = (me: Pick<Me, 'kind' | 'memberships'>): ReadonlySet<Audience> =>
-  me.kind === 'young-person' ? new Set(['young-person']) : new Set(me.memberships.flatMap(audienceOf));
+  me.kind === 'member' ? new Set(me.memberships.flatMap(audienceOf)) : new Set([me.kind]);

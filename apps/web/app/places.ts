@@ -24,6 +24,7 @@ export const places = {
   handover: { path: '/plans/$planId/handovers/$handoverId', title: placeTexts.handover },
   looks: { path: '/plans/$planId/looks', title: placeTexts.looks },
   myPlan: { path: '/my-plan', title: placeTexts.myPlan, menuOf: ['young-person'] },
+  childPlan: { path: '/child-plan', title: placeTexts.childPlan, menuOf: ['guardian'] },
   organisation: { path: '/organisation', title: placeTexts.organisation, menuOf: ['administrator'] },
   closingDays: { path: '/closing-days', title: placeTexts.closingDays, menuOf: ['administrator'] },
   catalogue: { path: '/templates', title: placeTexts.catalogue, menuOf: ['administrator', 'auditor', 'leader'] },

@@ -74,6 +74,12 @@ const myPlan = createRoute({
   component: lazyRouteComponent(() => import('../screens/my-plan/my-plan.screen.js'), 'MyPlanScreen'),
 });
 
+const childPlan = createRoute({
+  ...within,
+  path: places.childPlan.path,
+  component: lazyRouteComponent(() => import('../screens/child-plan/child-plan.screen.js'), 'ChildPlanScreen'),
+});
+
 const startPlan = createRoute({
   ...within,
   path: places.startPlan.path,
@@ -123,6 +129,7 @@ const routeTree = root.addChildren({
   handover,
   looks,
   myPlan,
+  childPlan,
   organisation,
   closingDays,
   catalogue,

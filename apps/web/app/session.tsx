@@ -10,14 +10,15 @@ import { clearDrafts } from './drafts.js';
 import { useText } from './language.js';
 import { type Session, SessionContext } from './me.js';
 import { keys } from './query.js';
+import { cameByCode, rememberWayIn, waysIn } from './way-in.js';
 
 // Seldom needed, and heavier than all the rest of the shell.
 const SignInAgain = lazy(async () => ({ default: (await import('./sign-in-again.js')).SignInAgain }));
 
-/** Signs in and comes back to where one was. */
+/** Signs in and comes back to where one was. Whoever came in by a code here before is asked how they want to. */
 export function signIn(): void {
   const here = location.pathname + location.search;
-  location.assign(`/auth/login?returnTo=${encodeURIComponent(here)}`);
+  location.assign(cameByCode() ? waysIn.signIn : `/auth/login?returnTo=${encodeURIComponent(here)}`);
 }
 
 /** Forgets what was typed, ends the session here and at the identity provider, and begins again at the front door. */
@@ -56,6 +57,7 @@ function NotStarted({ error, again }: { readonly error: unknown; readonly again:
 
 function sessionOf(me: Me): Session {
   clearDrafts(me.id);
+  rememberWayIn(me.assurance);
   return { me, offset: Date.parse(me.municipality.now) - Date.now() };
 }
 

@@ -10,6 +10,9 @@ export interface TextFieldProps extends FieldProps {
   readonly maxLength?: number;
   readonly type?: 'text' | 'email' | 'tel';
   readonly autoFocus?: boolean;
+  /** What a browser or a telephone may fill in, and which keys it shows. */
+  readonly autoComplete?: string;
+  readonly inputMode?: 'numeric' | 'email';
 }
 
 const common = ({ value, onChange, maxLength, autoFocus = false }: TextFieldProps) => ({
@@ -22,7 +25,13 @@ const common = ({ value, onChange, maxLength, autoFocus = false }: TextFieldProp
 
 /** One line. */
 export const TextField = (props: TextFieldProps) => (
-  <AriaTextField {...common(props)} {...fieldState(props)} type={props.type ?? 'text'}>
+  <AriaTextField
+    {...common(props)}
+    {...fieldState(props)}
+    type={props.type ?? 'text'}
+    {...(props.autoComplete === undefined ? {} : { autoComplete: props.autoComplete })}
+    {...(props.inputMode === undefined ? {} : { inputMode: props.inputMode })}
+  >
     <FieldParts field={props}>
       <Input className={styles.input} />
     </FieldParts>

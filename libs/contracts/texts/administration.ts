@@ -22,6 +22,11 @@ export const organisationTexts = {
   noMembers: { da: 'Der er ingen medarbejdere i enheden.', en: 'There are no members at this unit.' },
   addMember: { da: 'Ny medarbejder', en: 'New member' },
   login: { da: 'Login', en: 'Login' },
+  loginOutside: {
+    da: 'Lad det stå tomt, og inviter medarbejderen bagefter.',
+    en: 'Leave it empty and invite the member afterwards.',
+  },
+  invite: { da: 'Inviter', en: 'Invite' },
   role: { da: 'Rolle', en: 'Role' },
   phone: { da: 'Telefon', en: 'Telephone' },
   mail: { da: 'Mail', en: 'Mail' },

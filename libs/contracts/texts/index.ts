@@ -1,8 +1,10 @@
 export * from './administration.js';
 export * from './caseload.js';
+export * from './child-plan.js';
 export * from './complete.js';
 export * from './escalations.js';
 export * from './handover.js';
+export * from './invitations.js';
 export * from './looks.js';
 export * from './my-work.js';
 export * from './my-work-more.js';
@@ -16,4 +18,5 @@ export * from './start-plan.js';
 export * from './step.js';
 export * from './texts.js';
 export * from './ui.js';
+export * from './way-in.js';
 export * from './young.js';

@@ -12,6 +12,7 @@ export const placeTexts = {
   looks: { da: 'Hvem har set planen', en: 'Who has looked at the plan' },
   startPlan: { da: 'Start en plan', en: 'Start a plan' },
   myPlan: { da: 'Min plan', en: 'My plan' },
+  childPlan: { da: 'Planen', en: 'The plan' },
   organisation: { da: 'Organisation', en: 'Organisation' },
   closingDays: { da: 'Lukkedage', en: 'Closing days' },
   catalogue: { da: 'Skabeloner', en: 'Templates' },

@@ -46,6 +46,10 @@ export const uiTexts = {
     en: 'Look at how things stand now and try again.',
   },
   correctFields: { da: 'Ret felterne, og prøv igen.', en: 'Correct the fields and try again.' },
+  askForInvitation: {
+    da: 'Har du ikke det her, så bed kommunen om en invitation til det.',
+    en: 'If you do not have that here, ask the municipality for an invitation to it.',
+  },
   askAdministrator: {
     da: 'Spørg din leder eller administrator, hvis du mener, at du skal kunne det.',
     en: 'Ask your leader or administrator if you think you should be able to.',

@@ -108,6 +108,8 @@ export type KnownBy = { readonly subject: string; readonly issuer: string } | { 
 
 /** Binds a guardian's sealed name to its row. */
 export const guardianSeal = (userId: string): string => `guardian:${userId}`;
+/** Binds a mail address to its invitation. */
+export const invitationSeal = (id: string): string => `invitation:${id}`;
 
 const byWhom = (who: KnownBy) =>
   'user' in who

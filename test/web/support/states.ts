@@ -150,6 +150,7 @@ export const states: Readonly<Record<PlaceName, readonly State[]>> = {
     },
     { name: 'for control', login: teamLeader, path: `${busyPlan}/looks` },
   ],
+  childPlan: [{ name: 'of a guardian', login: 'foraelder.1@roskilde', path: '/child-plan' }],
   myPlan: [{ name: 'with a plan', login: 'ung.1@roskilde', path: '/my-plan' }],
   accessReview: [{ name: 'for an administrator', login: administrator, path: '/access-review' }],
   organisation: [

@@ -2,6 +2,7 @@ import { addDays, addMonths, type CivilDate, dateAtAge } from '#calendar';
 import type { Command, ConsentState } from '#plan-domain';
 import { chance, idOf } from '../random.js';
 import { unitId } from '../staff.js';
+import { hasParent, parentOf } from '../young.js';
 import { type Deed, deed, keyIn, type Scene, written } from './deed.js';
 import { phrase } from './phrases.js';
 import { workingDayFrom } from './working-days.js';
@@ -9,13 +10,43 @@ import { workingDayFrom } from './working-days.js';
 /** Consents asked for, given, refused and withdrawn; and the part of the plan that a placement is shown. */
 export function sharingDeeds(scene: Scene): Deed[] {
   if (scene.plan.lead.member === undefined) return [];
-  return [...guardianConsent(scene), ...question(scene), ...answers(scene), ...withdrawal(scene), ...share(scene)];
+  return [
+    ...guardian(scene),
+    ...guardianConsent(scene),
+    ...question(scene),
+    ...answers(scene),
+    ...withdrawal(scene),
+    ...share(scene),
+  ];
 }
 
 const isDay = ({ plan, today, context }: Scene, daysAfterStart: number): boolean =>
   today === workingDayFrom(addDays(plan.startedOn, daysAfterStart), context.calendar);
 
 const lead = ({ plan }: Scene): string => plan.lead.member ?? '';
+
+/** The one parent of the demo follows the plan, and has just been asked for something. */
+function guardian(scene: Scene): Deed[] {
+  const { young, plan, today, end } = scene;
+  if (!hasParent(young) || today >= eighteenth(scene)) return [];
+  const guardianId = parentOf(young);
+  if (isDay(scene, 9))
+    return [deed(scene, 'guardian', lead(scene), { type: 'AdmitGuardian', guardianId, standing: 'custody' })];
+  const key = 'consent:parent';
+  const consentId = idOf(keyIn(scene, key));
+  if (today < addDays(end, -4) || plan.consents[consentId] || !plan.guardians[guardianId]) return [];
+  const command: Command = {
+    type: 'AskConsent',
+    consent: {
+      consentId,
+      from: 'guardian',
+      receiver: { kind: 'unit', unit: unitId(young.municipality.code, 'ungeindsats') },
+      categories: ['education', 'support'],
+      purpose: 'education',
+    },
+  };
+  return [deed(scene, key, lead(scene), command)];
+}
 
 /** Parents agree that the doctor is asked, on paper, while they still decide. */
 function guardianConsent(scene: Scene): Deed[] {

@@ -9,6 +9,7 @@ import { FailedPage, LoadingPage } from '../../ui/page-state.js';
 import { Empty, Failed, Loading } from '../../ui/states.js';
 import { LooksLink } from '../looks/looks-link.js';
 import { usePlan } from '../plan/use-plan.js';
+import { LowNotice } from '../way-in/low-notice.js';
 import { Adults } from './adults.js';
 import { LaterAndDone } from './later-and-done.js';
 import { firstName } from './my-plan.js';
@@ -30,7 +31,7 @@ function OnePlan({ planId }: { readonly planId: string }) {
       <Agreed plan={plan.data} />
       <OwnWords plan={plan.data} />
       <LaterAndDone plan={plan.data} />
-      <LooksLink planId={planId} isYoung />
+      {plan.data.maySeeLooks && <LooksLink planId={planId} isYoung />}
     </div>
   );
 }
@@ -55,6 +56,7 @@ export function MyPlanScreen() {
   const shown = plans.data.items.toSorted((a, b) => b.status.localeCompare(a.status));
   return (
     <Page title={t('hello', { name: firstName(me.name) })}>
+      <LowNotice />
       {shown.length === 0 && <Empty title={t('noPlan')}>{t('noPlanWhy')}</Empty>}
       {shown.length > 1 && <p>{t('plans')}</p>}
       {shown.map(({ planId }) => (

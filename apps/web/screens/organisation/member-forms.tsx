@@ -14,19 +14,28 @@ type Role = Member['role'];
 
 const roleOf = (id: string, otherwise: Role): Role => memberRoles.find((role) => role === id) ?? otherwise;
 
-export function AddMember({ unit, onDone }: { readonly unit: string; readonly onDone: () => void }) {
+interface AddMemberProps {
+  readonly unit: string;
+  /** Outside nobody needs a login yet: they are invited. */
+  readonly isExternal: boolean;
+  readonly onDone: () => void;
+}
+
+export function AddMember({ unit, isExternal, onDone }: AddMemberProps) {
   const t = useText(organisationTexts);
   const say = useSay();
   const [draft, setDraft] = useState({ name: '', login: '', role: 'practitioner' as Role, phone: '', mail: '' });
   const { name, login, role, phone, mail } = draft;
-  const isWhole = name.trim() !== '' && login.trim() !== '';
+  const isWhole = name.trim() !== '' && (isExternal || login.trim() !== '');
+  const known = login.trim() === '' ? {} : { login: login.trim() };
   const ways = { ...(phone ? { phone } : {}), ...(mail ? { mail } : {}) };
   const field = (key: 'name' | 'login' | 'phone' | 'mail', isTried: boolean) => {
-    const isRequired = key === 'name' || key === 'login';
+    const isRequired = key === 'name' || (key === 'login' && !isExternal);
     return (
       <TextField
         label={t(key)}
         isRequired={isRequired}
+        {...(key === 'login' && isExternal ? { hint: t('loginOutside') } : {})}
         maxLength={200}
         value={draft[key]}
         onChange={(value) => setDraft({ ...draft, [key]: value })}
@@ -38,7 +47,7 @@ export function AddMember({ unit, onDone }: { readonly unit: string; readonly on
     <ChangeForm
       act={t('save')}
       onDone={onDone}
-      body={isWhole ? { name: name.trim(), login: login.trim(), unit, role, ...ways } : undefined}
+      body={isWhole ? { name: name.trim(), ...known, unit, role, ...ways } : undefined}
       send={({ confirmed: _, ...body }, key) =>
         api.POST('/api/v1/members', {
           params: { header: { 'Idempotency-Key': key } },

@@ -10,6 +10,7 @@ import { Page } from '../../ui/page.js';
 import { FailedPage, LoadingPage } from '../../ui/page-state.js';
 import { Empty, Failed, Loading } from '../../ui/states.js';
 import { type Column, Table } from '../../ui/table.js';
+import { InviteMember, MemberInvitations } from '../invitations/member-invitations.js';
 import { AddMember, AwayForm, ContactForm, EndForm, type Member } from './member-forms.js';
 import css from './organisation.module.css';
 import { AddUnit, CloseUnit, MoveUnit, RenameUnit } from './unit-forms.js';
@@ -34,6 +35,9 @@ function MemberActions({
   const forms = [
     { id: 'setAway', form: <AwayForm member={member} colleagues={colleagues} onDone={done} /> },
     { id: 'contact', form: <ContactForm member={member} onDone={done} /> },
+    ...(unit.external
+      ? [{ id: 'invite' as const, form: <InviteMember member={member} unitName={unit.name} onDone={done} /> }]
+      : []),
     { id: 'end', form: <EndForm member={member} unitName={unit.name} onDone={done} /> },
   ] as const;
   return (
@@ -96,7 +100,7 @@ function OneUnit(props: PartProps) {
   const { unit, units, open } = props;
   const done = (): void => open(undefined);
   const acts = [
-    { id: 'addMember', form: <AddMember unit={unit.id} onDone={done} /> },
+    { id: 'addMember', form: <AddMember unit={unit.id} isExternal={unit.external} onDone={done} /> },
     { id: 'rename', form: <RenameUnit unit={unit} onDone={done} /> },
     { id: 'move', form: <MoveUnit unit={unit} units={units} onDone={done} /> },
     { id: 'close', form: <CloseUnit unit={unit} onDone={done} /> },
@@ -116,6 +120,7 @@ function OneUnit(props: PartProps) {
         ))}
       </div>
       <Members {...props} />
+      {unit.external && <MemberInvitations unit={unit.id} />}
     </section>
   );
 }

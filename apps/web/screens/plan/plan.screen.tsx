@@ -8,8 +8,10 @@ import { Notice } from '../../ui/notice.js';
 import { Page } from '../../ui/page.js';
 import { FailedPage, LoadingPage } from '../../ui/page-state.js';
 import { Tabs } from '../../ui/tabs.js';
+import { PlanInvitations } from '../invitations/plan-invitations.js';
 import { LooksLink } from '../looks/looks-link.js';
 import { OpeningNotices } from '../openings/opening-notices.js';
+import { LowNotice } from '../way-in/low-notice.js';
 import { PlanActPanel, PlanActsMenu } from './acts/plan-acts.js';
 import type { PlanActionName } from './acts/plan-menu.js';
 import { Circle, Escalations, Handovers, NextSteps } from './beside.js';
@@ -116,6 +118,7 @@ export function PlanScreen() {
   return (
     <Page title={title} actions={<PlanActsMenu plan={plan.data} onAct={act} />} isWide>
       <Head plan={plan.data} />
+      <LowNotice />
       <OpeningNotices plan={plan.data} />
       {plan.data.access === 'steps-only' && <p className={css.aside}>{t('stepsOnly')}</p>}
       <div className={css.columns}>
@@ -135,6 +138,7 @@ export function PlanScreen() {
         <div className={css.around}>
           <Circle plan={plan.data} />
           <Words plan={plan.data} />
+          {plan.data.mayInvite && <PlanInvitations plan={plan.data} />}
           {plan.data.maySeeLooks && <LooksLink planId={planId} />}
         </div>
       </div>
