@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { bootApi, type TestApi } from '../support/api.js';
 import { daysFromNow, yes } from '../support/api-plans.js';
 import { type Canaries, hatch, type Nest, nest, type Place, places } from '../support/canaries.js';
-import type { Client } from '../support/client.js';
+import { type Client, clientOf } from '../support/client.js';
 import { smallWorld } from '../support/small-world.js';
 
 interface Operation {
@@ -33,6 +33,9 @@ const nonsense = { unheardOf: true };
 
 /** Whoever may search persons finds anybody of the municipality by name or number: asked about by itself. */
 const searches = '/persons/search';
+
+/** As whoever is known by the mail that they read. */
+const low = { claims: { acr: 'https://data.gov.dk/concept/core/nsis/loa/Low' } };
 
 let api: TestApi;
 let canaries: Canaries;
@@ -68,6 +71,9 @@ beforeAll(async () => {
     auditor: await member(units.top, 'auditor'),
     placement: await member(home.placementUnit, 'practitioner'),
     'young person': await api.asSubject(home.youngSubject),
+    'young person by a code': clientOf(`${api.address}/api/v1`, await api.issuer.token(home.youngSubject, low)),
+    guardian: await api.asSubject(home.guardianSubject),
+    'guardian by a code': clientOf(`${api.address}/api/v1`, await api.issuer.token(home.guardianSubject, low)),
     'coordinator elsewhere': await member(elsewhere.units.social, 'coordinator', '0330'),
     'director elsewhere': await member(elsewhere.units.top, 'director', '0330'),
     'administrator elsewhere': await member(elsewhere.units.top, 'administrator', '0330'),
@@ -144,6 +150,10 @@ const young: readonly Place[] = [
   'voice.text',
 ];
 
+/** What needs to be known of somebody more surely than that they read a mail. */
+const confidential: readonly Place[] = ['person.phone', 'person.mail', 'person.address'];
+const guardian: readonly Place[] = ['person.name', 'step.titleForYoung', 'complete.agreed', 'guardian.name'];
+
 /** The rule, as a table. Whoever is not named here is reached by nothing. */
 const rule: Readonly<Record<string, readonly Place[]>> = {
   coordinator: atWork,
@@ -155,6 +165,9 @@ const rule: Readonly<Record<string, readonly Place[]>> = {
   director: above,
   placement: ['person.name', 'step.titleOfPlacement'],
   'young person': young,
+  'young person by a code': young.filter((place) => !confidential.includes(place)),
+  guardian,
+  'guardian by a code': guardian,
 };
 const byRule = (more: Readonly<Record<string, readonly Place[]>> = {}): Readonly<Record<string, readonly Place[]>> =>
   Object.fromEntries(
@@ -253,7 +266,9 @@ describe('a value that nobody else has', () => {
       { kind: 'name', name: canaries['skip.reason'], ...why },
     ];
     yes(await coordinator.post(`${at}/release`, { seen, omissions }));
-    const whole = places.filter((place) => place !== 'complete.note' && place !== 'skip.reason');
+    // What was left out; and who logs in as whose guardian is held about them.
+    const without: readonly Place[] = ['complete.note', 'skip.reason', 'guardian.name', 'invitation.mail'];
+    const whole = places.filter((place) => !without.includes(place));
     expect(await reached()).toEqual(byRule({ ...withBrief, 'young person': whole }));
   }, 180_000);
 

@@ -94,6 +94,15 @@ describe('the API as a process, with the engine away', () => {
     expect(answer.headers.get('x-request-id')).toBe(requestId);
     yes(await coordinator.post('/persons/search', { term: 'Alma' }));
     yes(await coordinator.get(`/plans?personId=${planId}`));
+    const secrets = { token: 'Tokenkanarie'.padEnd(43, 'x'), mail: 'kanarie@eksempel.dk', code: '918273' };
+    const own = { origin: address, 'content-type': 'application/json' };
+    const step = (path: string, body: object) =>
+      fetch(`${address}/api/v1/sign-in${path}`, { method: 'POST', headers: own, body: JSON.stringify(body) });
+    await step('/invitation', { token: secrets.token });
+    await step('/invitation/prove', { token: secrets.token, code: secrets.code });
+    await step('/code/prove', { mail: secrets.mail, code: secrets.code });
+    await step('/code', { mail: secrets.mail, more: 1 });
+    await written(/sign-in\/code"/);
     await written(/persons\/search/);
     await written(/"route":"\/api\/v1\/plans"[^\n]*"status":200/);
     expect(lines().find((line) => line.requestId === requestId)).toMatchObject({
@@ -104,6 +113,7 @@ describe('the API as a process, with the engine away', () => {
       ms: expect.any(Number),
     });
     expect(output).not.toMatch(/Hemmelig|Alma|Opfundet|Bearer|personId/);
+    for (const secret of Object.values(secrets)) expect(output).not.toContain(secret);
     expect(output).not.toContain(planId);
   });
 

@@ -22,6 +22,8 @@ export const places = [
   'voice.text',
   'reference.number',
   'handover.brief',
+  'guardian.name',
+  'invitation.mail',
 ] as const;
 export type Place = (typeof places)[number];
 
@@ -40,7 +42,11 @@ export const birthDate = yearsAgo(16);
 
 export function hatch(): Canaries {
   const entries = places.map((place) => [place, place === 'person.cpr' ? cpr(birthDate) : `Kanarie${word()}`]);
-  return { ...Object.fromEntries(entries), 'person.mail': `${word()}@eksempel.dk` } as unknown as Canaries;
+  return {
+    ...Object.fromEntries(entries),
+    'person.mail': `${word()}@eksempel.dk`,
+    'invitation.mail': `${word()}@eksempel.dk`,
+  } as unknown as Canaries;
 }
 
 export interface Nest {
@@ -48,6 +54,8 @@ export interface Nest {
   readonly personId: string;
   readonly placementUnit: string;
   readonly youngSubject: string;
+  /** A guardian who was invited, and whose login is known by now. */
+  readonly guardianSubject: string;
   /** The step that may be handed over. */
   readonly stepId: string;
 }
@@ -93,6 +101,15 @@ export async function nest(api: TestApi, canaries: Canaries): Promise<Nest> {
   await post(`/steps/${stepId}/schedule`, { at: `${daysFromNow(3)}T10:00:00.000Z`, place: canaries['schedule.place'] });
   await post(`/steps/${done}/complete`, { agreed: canaries['complete.agreed'], note: canaries['complete.note'] });
   await post(`/steps/${skipped}/skip`, { reason: canaries['skip.reason'] });
+  const guardianId = randomUUID();
+  await post('/guardians', { guardianId, standing: 'custody' });
+  const invited = { guardianId, name: canaries['guardian.name'], mail: canaries['invitation.mail'] };
+  await post('/invitations', { invitee: 'guardian', proof: 'oidc', ...invited });
+  const guardianSubject = `guardian-${randomUUID()}`;
+  await api.database.database.query({
+    text: 'update app_user set subject = $2 where id = $1',
+    values: [guardianId, guardianSubject],
+  });
   const youngSubject = `young-${randomUUID()}`;
   const [row] = await api.database.database.query<{ personId: string }>({
     text: 'select person_id as "personId" from plan where id = $1',
@@ -102,7 +119,7 @@ export async function nest(api: TestApi, canaries: Canaries): Promise<Nest> {
     text: `insert into app_user (id, subject, name, person_id) values ($1, $2, '', $3)`,
     values: [randomUUID(), youngSubject, row?.personId],
   });
-  return { planId, personId: row?.personId ?? '', placementUnit, youngSubject, stepId };
+  return { planId, personId: row?.personId ?? '', placementUnit, youngSubject, guardianSubject, stepId };
 }
 
 async function stepIds(client: Client, planId: string): Promise<string[]> {

@@ -29,10 +29,15 @@ export class HandBrowser {
       .join('; ');
   }
 
+  /** Keeps the cookies of an answer. */
+  keep(headers: Headers): void {
+    for (const line of headers.getSetCookie()) this.#store(line);
+  }
+
   async ask(url: string | URL, init: RequestInit = {}): Promise<Seen> {
     const headers = { accept: 'text/html,*/*', cookie: this.cookies(url), ...(init.headers as object) };
     const response = await fetch(url, { redirect: 'manual', ...init, headers });
-    for (const line of response.headers.getSetCookie()) this.#store(line);
+    this.keep(response.headers);
     return { url: new URL(url), status: response.status, headers: response.headers, text: await response.text() };
   }
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { startIssuer, type TestIssuer } from '../../../test/support/issuer.js';
 import { TokenVerifier } from './token-verifier.js';
 
@@ -6,7 +6,17 @@ let issuer: TestIssuer;
 beforeAll(async () => {
   issuer = await startIssuer();
 });
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 afterAll(() => issuer.close());
+
+/** The clock stands so many seconds later, for us and for the library. */
+const later = (seconds: number): void => {
+  const now = Date.now() + seconds * 1000;
+  jest.restoreAllMocks();
+  jest.spyOn(Date, 'now').mockReturnValue(now);
+};
 
 const verifier = (nowSeconds?: () => number) =>
   new TokenVerifier({ issuer: issuer.issuer, audience: issuer.audience }, nowSeconds);
@@ -39,6 +49,31 @@ describe('a bearer token', () => {
     expect(await remembering.verify(token)).toBe(first);
     now += 20;
     expect(await remembering.verify(token)).not.toBe(first);
+  });
+
+  it('is taken with a key that the issuer has just published, and not with one that it no longer does', async () => {
+    const own = await startIssuer();
+    const rotating = new TokenVerifier({ issuer: own.issuer, audience: own.audience });
+    const [old, unused] = [await own.token('freja'), await own.token('alma')];
+    expect((await rotating.verify(old)).subject).toBe('freja');
+    await own.rotate();
+    const fresh = await own.token('freja');
+    later(6);
+    expect(await codeOf(rotating.verify(fresh))).toBe('taken');
+    expect(await codeOf(rotating.verify(unused))).toBe('token-invalid');
+    // What was checked before is trusted for ten minutes more, and not for the hour that it says.
+    expect(await codeOf(rotating.verify(old))).toBe('taken');
+    later(601);
+    expect(await codeOf(rotating.verify(old))).toBe('token-invalid');
+    await own.close();
+  });
+
+  it('says how surely the issuer knows who it is; where it does not, the installation does', async () => {
+    const low = 'https://data.gov.dk/concept/core/nsis/loa/Low';
+    expect((await verifier().verify(await issuer.token('freja'))).assurance).toBe('substantial');
+    expect((await verifier().verify(await issuer.token('freja', { claims: { acr: low } }))).assurance).toBe('low');
+    const settings = { issuer: issuer.issuer, audience: issuer.audience, assurance: 'low' } as const;
+    expect((await new TokenVerifier(settings).verify(await issuer.token('freja'))).assurance).toBe('low');
   });
 
   it('is not called wrong while the issuer is away', async () => {

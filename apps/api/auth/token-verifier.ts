@@ -26,6 +26,14 @@ export interface OidcSettings {
 const algorithms = ['RS256', 'PS256', 'ES256', 'EdDSA'];
 const skewSeconds = 30;
 const cacheSize = 5_000;
+/** So long the issuer's keys, and what was checked with them, are trusted without asking again: a key may be withdrawn. */
+const trustedSeconds = 600;
+
+interface Seen {
+  readonly claims: Claims;
+  /** Epoch seconds. */
+  readonly until: number;
+}
 
 const unreachable = new Set(['ERR_JWKS_TIMEOUT', 'ERR_JOSE_GENERIC']);
 
@@ -36,10 +44,13 @@ const claimsOf = ({ sub, exp, acr }: JWTPayload, otherwise: Assurance): Claims =
   return { subject: sub, expiresAt: exp, assurance: assuranceOfAcr(acr, otherwise) };
 };
 
-/** Checks bearer tokens against the issuer's published keys; a token that was checked is remembered until it expires. */
+/**
+ * Checks bearer tokens against the issuer's published keys; a token that was checked is remembered for ten minutes, or
+ * until it expires.
+ */
 export class TokenVerifier {
   private keys: ReturnType<typeof createRemoteJWKSet> | undefined;
-  private readonly seen = new Map<string, Claims>();
+  private readonly seen = new Map<string, Seen>();
 
   constructor(
     private readonly settings: OidcSettings,
@@ -50,7 +61,7 @@ export class TokenVerifier {
   async verify(token: string): Promise<Claims> {
     const key = keyOf(token);
     const known = this.seen.get(key);
-    if (known && known.expiresAt + skewSeconds > this.nowSeconds()) return known;
+    if (known && known.until > this.nowSeconds()) return known.claims;
     this.seen.delete(key);
     const claims = await this.check(token);
     this.remember(key, claims);
@@ -59,7 +70,8 @@ export class TokenVerifier {
 
   private remember(key: string, claims: Claims): void {
     if (this.seen.size >= cacheSize) this.seen.delete(this.seen.keys().next().value ?? '');
-    this.seen.set(key, claims);
+    const until = Math.min(claims.expiresAt + skewSeconds, this.nowSeconds() + trustedSeconds);
+    this.seen.set(key, { claims, until });
   }
 
   private async check(token: string): Promise<Claims> {
@@ -74,7 +86,7 @@ export class TokenVerifier {
 
   private async keySet(): Promise<ReturnType<typeof createRemoteJWKSet>> {
     this.keys ??= createRemoteJWKSet(new URL(this.settings.jwksUri ?? (await discover(this.settings.issuer))), {
-      cacheMaxAge: 600_000,
+      cacheMaxAge: trustedSeconds * 1000,
       cooldownDuration: 5_000,
       timeoutDuration: 5_000,
     });
