@@ -72,6 +72,10 @@ export const guardianStandings = ['custody', 'agreed'] as const;
 /** Why a guardian has part in the plan: as holder of custody, or because the young person agreed to it. */
 export type GuardianStanding = (typeof guardianStandings)[number];
 
+export const guardianEndings = ['adult', 'revoked'] as const;
+/** At the 18th birthday, or because it was taken back. */
+export type GuardianEnding = (typeof guardianEndings)[number];
+
 /** Steps that Samspor makes by itself, by their code in the section `adhoc`. */
 export const ownStepCodes = ['clear-up', 'consents', 'receipt', 'copy'] as const;
 export type OwnStepCode = (typeof ownStepCodes)[number];

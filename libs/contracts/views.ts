@@ -4,6 +4,8 @@ import type {
   ConsentGiver,
   ConsentHow,
   ConsentStatus,
+  GuardianEnding,
+  GuardianStanding,
   InformationCategory,
   ReferralEnding,
   ShareEnding,
@@ -423,6 +425,14 @@ export interface ReferralView {
   readonly reason?: string;
 }
 
+/** A guardian who has part in the plan, or had: until the 18th birthday at the latest. */
+export interface GuardianView {
+  readonly id: string;
+  readonly standing: GuardianStanding;
+  readonly since: string;
+  readonly ended?: { readonly on: string; readonly because: GuardianEnding };
+}
+
 /** That something is there which the reader is not shown: for those who may know that. */
 export interface HiddenView {
   readonly category: InformationCategory;
@@ -464,6 +474,7 @@ export interface PlanView {
   readonly consents?: readonly ConsentView[];
   readonly shares?: readonly ShareView[];
   readonly referrals?: readonly ReferralView[];
+  readonly guardians?: readonly GuardianView[];
   readonly hidden?: readonly HiddenView[];
   /** Copies of all that is held that were asked for, oldest first. */
   readonly copies?: readonly CopyView[];

@@ -32,6 +32,7 @@ export {
   openReferrals,
   runningShares,
 } from './sharing.js';
+export * from './sharing-actions.js';
 export * from './sharing-state.js';
 export { type Act, type Life, type React, simulate } from './simulate.js';
 export * from './state.js';

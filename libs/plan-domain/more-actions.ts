@@ -6,6 +6,7 @@ import { isParty, notReceiver, notSender } from './decide/handovers.js';
 import { reopenUntilMonths } from './decide/plan.js';
 import { sameSubject } from './escalate.js';
 import { stepTemplateOf, today } from './lookups.js';
+import { isAdult } from './sharing.js';
 import type { EscalationState, HandoverState, LivePlan } from './state.js';
 import { limitOf } from './step-dates.js';
 import { unmovable } from './unmovable.js';
@@ -15,6 +16,11 @@ export const planActions = [
   'offer-lead',
   'change-lead',
   'bind-role',
+  'ask-consent',
+  'record-consent',
+  'share-parts',
+  'open-referral',
+  'admit-guardian',
   'decide-cadence',
   'record-fact',
   'correct',
@@ -31,6 +37,16 @@ export type HandoverActionName = (typeof handoverActions)[number];
 export const escalationActions = ['acknowledge', 'new-responsible', 'new-deadline', 'more-resource', 'close'] as const;
 export type EscalationActionName = (typeof escalationActions)[number];
 
+/** About who is shown what, on whose word. */
+const sharing: readonly PlanActionName[] = [
+  'ask-consent',
+  'record-consent',
+  'share-parts',
+  'open-referral',
+  'admit-guardian',
+];
+const isSharing = (action: PlanActionName): boolean => sharing.includes(action);
+
 const code = (value: RefusalCode): Refusal => ({ code: value });
 
 /** Why this cannot be done to the plan as it stands; undefined: it can. Rights are not asked here. */
@@ -46,6 +62,10 @@ export function planRefusal(
     return today(context) < last ? undefined : 'reopen-too-late';
   }
   if (plan.status === 'closed') return 'plan-closed';
+  if (isSharing(action)) {
+    if (plan.kind === 'concern') return 'concern-stays';
+    return action === 'admit-guardian' && isAdult(context, today(context)) ? 'guardian-of-adult' : undefined;
+  }
   if (action === 'offer-lead') {
     const open = Object.values(plan.handovers).some(({ subject }) => sameSubject(subject, { kind: 'lead' }));
     return open ? 'handover-open-already' : notSender(plan.lead, plan, actor, context)?.code;

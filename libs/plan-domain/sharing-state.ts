@@ -4,6 +4,7 @@ import type {
   ConsentGiver,
   ConsentHow,
   ConsentStatus,
+  GuardianEnding,
   GuardianStanding,
   InformationCategory,
   ReferralEnding,
@@ -106,7 +107,7 @@ export interface GuardianState {
   readonly id: string;
   readonly standing: GuardianStanding;
   readonly since: CivilDate;
-  readonly ended?: { readonly on: CivilDate; readonly because: 'adult' | 'revoked' };
+  readonly ended?: { readonly on: CivilDate; readonly because: GuardianEnding };
 }
 
 /** What of a plan's state is about who may be shown what. */

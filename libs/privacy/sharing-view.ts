@@ -1,4 +1,4 @@
-import type { ConsentView, ReferralView, ShareView, SharingBasisView } from '#contracts';
+import type { ConsentView, GuardianView, ReferralView, ShareView, SharingBasisView } from '#contracts';
 import type { ActorRef, ConsentState, ReferralState, ShareState, SharingBasis } from '#plan-domain';
 import { type PlanReadModel, present, textOf } from './read-model.js';
 import type { Sight } from './sight.js';
@@ -113,3 +113,9 @@ function referralView(referral: ReferralState, model: PlanReadModel, sight: Sigh
     reason: sight.access === 'young' ? undefined : textOf(reason, model),
   }) as ReferralView;
 }
+
+/** Guardians who have part in the plan, and those who had. */
+export const guardiansOf = ({ state }: PlanReadModel): GuardianView[] =>
+  Object.values(state.guardians).map(({ id, standing, since, ended }) =>
+    present({ id, standing, since, ended }),
+  ) as GuardianView[];

@@ -19,7 +19,7 @@ import { escalationView, handoverView, seesHandover } from './handover-view.js';
 import { openingViews } from './opening-view.js';
 import { circleView, contactsOf, leadView, personView } from './people-view.js';
 import { accessOfModel, type PlanReadModel, present, textOf } from './read-model.js';
-import { consentsOf, referralsOf, sharesOf } from './sharing-view.js';
+import { consentsOf, guardiansOf, referralsOf, sharesOf } from './sharing-view.js';
 import { type Sight, sightOf } from './sight.js';
 import { comingView, seesStep, stepView } from './step-view.js';
 import { agreementsOf, notesOf, voicesOf } from './story-view.js';
@@ -206,11 +206,12 @@ function referredTo(model: PlanReadModel, sight: Sight): Partial<PlanView> {
   };
 }
 
-/** Consents, shares and referrals: for those who work on the plan, and for the young person. */
+/** Consents, shares, referrals and guardians' part: for those who work on the plan, and for the young person. */
 const passedOn = (model: PlanReadModel, sight: Sight): Partial<PlanView> => ({
   consents: consentsOf(model, sight),
   shares: sharesOf(model, sight),
   referrals: referralsOf(model, sight),
+  guardians: guardiansOf(model),
 });
 
 /** How much there is that the reader is not shown: never what, and only for those who may know that it is there. */

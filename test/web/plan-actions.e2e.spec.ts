@@ -102,7 +102,7 @@ describe('what is done to a plan as a whole', () => {
 describe('the placement', () => {
   it('sees its own steps and whom to call, and nothing that is for others', async () => {
     const page = await opened('hjem.1@roskilde', busyPlan);
-    await page.getByText('Du ser jeres egne trin. Kontakt koordinatoren om resten af planen.').waitFor();
+    await page.getByText('Ring til koordinatoren, hvis I har spørgsmål.').waitFor();
     // The coordinator, and whoever else the demo's share lets the placement reach.
     await page.getByRole('heading', { name: 'De voksne om planen' }).waitFor();
     await page

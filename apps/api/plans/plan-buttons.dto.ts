@@ -6,6 +6,8 @@ import {
   handoverActions,
   type PlanActionName,
   planActions,
+  type SharingActionName,
+  sharingActions,
 } from '#plan-domain';
 import { ShowChoice, ShowText, ShowYesNo } from '../http/shows.js';
 import type { ActionButton } from './plan-buttons.js';
@@ -31,4 +33,9 @@ export class HandoverButtonDto extends AnyButtonDto implements ActionButton<Hand
 export class EscalationButtonDto extends AnyButtonDto implements ActionButton<EscalationActionName> {
   @ShowChoice(escalationActions, 'EscalationActionName')
   readonly action!: EscalationActionName;
+}
+
+export class SharingButtonDto extends AnyButtonDto implements ActionButton<SharingActionName> {
+  @ShowChoice(sharingActions, 'SharingActionName')
+  readonly action!: SharingActionName;
 }

@@ -12,6 +12,8 @@ import {
   type PlanActionName,
   planActions,
   planRefusal,
+  type SharingActionName,
+  sharingRefusal,
 } from '#plan-domain';
 import { can, type PlanAccess, type PlanAction, type PrivacyActor, type Target } from '#privacy';
 
@@ -34,6 +36,11 @@ const planRights: Readonly<Record<PlanActionName, PlanAction>> = {
   'offer-lead': 'OfferHandover',
   'change-lead': 'ChangeLead',
   'bind-role': 'BindRole',
+  'ask-consent': 'AskConsent',
+  'record-consent': 'RecordConsent',
+  'share-parts': 'ShareParts',
+  'open-referral': 'OpenReferral',
+  'admit-guardian': 'AdmitGuardian',
   'decide-cadence': 'DecideCadence',
   'record-fact': 'RecordFact',
   correct: 'CorrectFact',
@@ -96,3 +103,32 @@ export function escalationButtons(escalationId: string, reader: PrivacyActor, pl
     ),
   );
 }
+
+const sharingRights: Readonly<Record<SharingActionName, PlanAction>> = {
+  'answer-consent': 'AnswerConsent',
+  'withdraw-consent': 'WithdrawConsent',
+  'change-share': 'ChangeShare',
+  'end-share': 'EndShare',
+  'finish-referral': 'EndReferral',
+  'revoke-referral': 'EndReferral',
+  'end-guardian': 'EndGuardian',
+};
+
+/** What can be done to each kind of what is passed on. */
+const ofWhat = {
+  consent: ['answer-consent', 'withdraw-consent'],
+  share: ['change-share', 'end-share'],
+  referral: ['finish-referral', 'revoke-referral'],
+  guardian: ['end-guardian'],
+} as const satisfies Readonly<Record<string, readonly SharingActionName[]>>;
+
+/** The same for one consent, share, referral or guardian. */
+export const sharingButtons = (
+  kind: keyof typeof ofWhat,
+  id: string,
+  reader: PrivacyActor,
+  { state, access }: PlanUnderButtons,
+) =>
+  ofWhat[kind].map((action: SharingActionName) =>
+    button(action, sharingRights[action], reader, access, {}, (actor) => sharingRefusal(action, id, state, actor)),
+  );

@@ -39,7 +39,13 @@ import { type Database, JOURNAL, type Journal, KEYS, PEOPLE, type PeopleDatabase
 import { Directory } from '../shared/directory.js';
 import { type CivilDate, given } from '../shared/given.js';
 import { Forecasts } from './forecasts.js';
-import { escalationButtons, handoverButtons, type PlanUnderButtons, planButtons } from './plan-buttons.js';
+import {
+  escalationButtons,
+  handoverButtons,
+  type PlanUnderButtons,
+  planButtons,
+  sharingButtons,
+} from './plan-buttons.js';
 import { type PlanRowDto, planRow } from './plan-row.dto.js';
 import type { PlansQueryDto } from './plans-query.dto.js';
 import { readModelOf } from './read-model.js';
@@ -69,6 +75,7 @@ export interface PlanPage extends PlanView {
   readonly planActions: ReturnType<typeof planButtons>;
   readonly handoverActions: Readonly<Record<string, ReturnType<typeof handoverButtons>>>;
   readonly escalationActions: Readonly<Record<string, ReturnType<typeof escalationButtons>>>;
+  readonly sharingActions: Readonly<Record<string, ReturnType<typeof sharingButtons>>>;
 }
 
 /** The pages of plans, each through libs/privacy; whoever opens a plan is recorded with why. */
@@ -249,5 +256,11 @@ const buttonsFor = (view: PlanView, { me }: Reading, plan: PlanUnderButtons): Bu
       (id) => handoverButtons(id, me.actor, plan),
     ),
     escalationActions: each(idsOf(view.escalations), (id) => escalationButtons(id, me.actor, plan)),
+    sharingActions: {
+      ...each(idsOf(view.consents), (id) => sharingButtons('consent', id, me.actor, plan)),
+      ...each(idsOf(view.shares), (id) => sharingButtons('share', id, me.actor, plan)),
+      ...each(idsOf(view.referrals), (id) => sharingButtons('referral', id, me.actor, plan)),
+      ...each(idsOf(view.guardians), (id) => sharingButtons('guardian', id, me.actor, plan)),
+    },
   };
 };

@@ -15,7 +15,7 @@ import {
 import { EscalationViewDto, HandoverViewDto } from './movement-view.dto.js';
 import { OpeningViewDto } from './opening-view.dto.js';
 import { CircleViewDto, ContactViewDto, PersonViewDto } from './people-view.dto.js';
-import { EscalationButtonDto, HandoverButtonDto, PlanButtonDto } from './plan-buttons.dto.js';
+import { EscalationButtonDto, HandoverButtonDto, PlanButtonDto, SharingButtonDto } from './plan-buttons.dto.js';
 import {
   AgreementViewDto,
   CadenceViewDto,
@@ -25,10 +25,10 @@ import {
   SectionViewDto,
   VoiceViewDto,
 } from './plan-parts.dto.js';
-import { ConsentViewDto, HiddenViewDto, ReferralViewDto, ShareViewDto } from './sharing-view.dto.js';
+import { ConsentViewDto, GuardianViewDto, HiddenViewDto, ReferralViewDto, ShareViewDto } from './sharing-view.dto.js';
 import { ButtonDto, ComingStepViewDto, FinishedStepViewDto, StepViewDto } from './step-view.dto.js';
 
-@ApiExtraModels(ButtonDto, HandoverButtonDto, EscalationButtonDto)
+@ApiExtraModels(ButtonDto, HandoverButtonDto, EscalationButtonDto, SharingButtonDto)
 /** One plan as its reader may see it: what is absent is not for them or does not exist, and the two cannot be told apart. */
 export class PlanViewDto implements PlanView {
   @ShowId()
@@ -127,6 +127,9 @@ export class PlanViewDto implements PlanView {
   @ShowList(() => ReferralViewDto, { optional: true, description: 'Who is shown more for one purpose, or was.' })
   readonly referrals?: readonly ReferralViewDto[];
 
+  @ShowList(() => GuardianViewDto, { optional: true, description: 'Guardians who have part in the plan, or had.' })
+  readonly guardians?: readonly GuardianViewDto[];
+
   @ShowList(() => HiddenViewDto, { optional: true, description: 'What there is that you are not shown: how much.' })
   readonly hidden?: readonly HiddenViewDto[];
 
@@ -165,4 +168,11 @@ export class PlanViewDto implements PlanView {
     description: 'The same by open escalation, each answer by itself.',
   })
   readonly escalationActions!: Readonly<Record<string, readonly EscalationButtonDto[]>>;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'array', items: { $ref: getSchemaPath(SharingButtonDto) } },
+    description: 'The same by consent, share, referral and guardian.',
+  })
+  readonly sharingActions!: Readonly<Record<string, readonly SharingButtonDto[]>>;
 }

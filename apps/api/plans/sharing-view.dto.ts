@@ -8,6 +8,11 @@ import {
   consentGivers,
   consentHows,
   consentStatuses,
+  type GuardianEnding,
+  type GuardianStanding,
+  type GuardianView,
+  guardianEndings,
+  guardianStandings,
   type HiddenView,
   type InformationCategory,
   informationCategories,
@@ -251,6 +256,28 @@ export class ReferralViewDto implements ReferralView {
 
   @ShowText({ optional: true })
   readonly reason?: string;
+}
+
+export class GuardianEndedViewDto {
+  @ShowDate()
+  readonly on!: string;
+
+  @ShowChoice(guardianEndings, 'GuardianEnding')
+  readonly because!: GuardianEnding;
+}
+
+export class GuardianViewDto implements GuardianView {
+  @ShowText()
+  readonly id!: string;
+
+  @ShowChoice(guardianStandings, 'GuardianStanding')
+  readonly standing!: GuardianStanding;
+
+  @ShowDate()
+  readonly since!: string;
+
+  @ShowObject(() => GuardianEndedViewDto, { optional: true })
+  readonly ended?: GuardianEndedViewDto;
 }
 
 export class HiddenViewDto implements HiddenView {

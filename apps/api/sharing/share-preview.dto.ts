@@ -8,6 +8,8 @@ export class SeenPlanDto extends OmitType(PlanViewDto, [
   'planActions',
   'handoverActions',
   'escalationActions',
+  'sharingActions',
+  'maySeeLooks',
 ] as const) {}
 
 export class SharePreviewDto {

@@ -2417,6 +2417,14 @@ export interface components {
             action: components["schemas"]["EscalationActionName"];
         };
         /** @enum {string} */
+        SharingActionName: "answer-consent" | "withdraw-consent" | "change-share" | "end-share" | "finish-referral" | "revoke-referral" | "end-guardian";
+        SharingButtonDto: {
+            allowed: boolean;
+            /** @description Why not. */
+            code?: string;
+            action: components["schemas"]["SharingActionName"];
+        };
+        /** @enum {string} */
         Access: "brief" | "steps-only" | "referred" | "dates" | "full" | "young" | "guardian";
         PersonViewDto: {
             /** Format: uuid */
@@ -2958,6 +2966,22 @@ export interface components {
             basis?: components["schemas"]["SharingBasisViewDto"];
             reason?: string;
         };
+        /** @enum {string} */
+        GuardianStanding: "custody" | "agreed";
+        /** @enum {string} */
+        GuardianEnding: "adult" | "revoked";
+        GuardianEndedViewDto: {
+            /** Format: date */
+            on: string;
+            because: components["schemas"]["GuardianEnding"];
+        };
+        GuardianViewDto: {
+            id: string;
+            standing: components["schemas"]["GuardianStanding"];
+            /** Format: date */
+            since: string;
+            ended?: components["schemas"]["GuardianEndedViewDto"];
+        };
         HiddenViewDto: {
             category: components["schemas"]["InformationCategory"];
             count: number;
@@ -2984,7 +3008,7 @@ export interface components {
             leftOut?: number;
         };
         /** @enum {string} */
-        PlanActionName: "add-step" | "offer-lead" | "change-lead" | "bind-role" | "decide-cadence" | "record-fact" | "correct" | "add-reference" | "add-voice" | "close" | "reopen";
+        PlanActionName: "add-step" | "offer-lead" | "change-lead" | "bind-role" | "ask-consent" | "record-consent" | "share-parts" | "open-referral" | "admit-guardian" | "decide-cadence" | "record-fact" | "correct" | "add-reference" | "add-voice" | "close" | "reopen";
         PlanButtonDto: {
             allowed: boolean;
             /** @description Why not. */
@@ -3038,6 +3062,8 @@ export interface components {
             shares?: components["schemas"]["ShareViewDto"][];
             /** @description Who is shown more for one purpose, or was. */
             referrals?: components["schemas"]["ReferralViewDto"][];
+            /** @description Guardians who have part in the plan, or had. */
+            guardians?: components["schemas"]["GuardianViewDto"][];
             /** @description What there is that you are not shown: how much. */
             hidden?: components["schemas"]["HiddenViewDto"][];
             /** @description Copies of all that is held, asked for or ready. */
@@ -3061,6 +3087,10 @@ export interface components {
             /** @description The same by open escalation, each answer by itself. */
             escalationActions: {
                 [key: string]: components["schemas"]["EscalationButtonDto"][];
+            };
+            /** @description The same by consent, share, referral and guardian. */
+            sharingActions: {
+                [key: string]: components["schemas"]["SharingButtonDto"][];
             };
         };
         PlanSearchDto: {
@@ -3390,11 +3420,6 @@ export interface components {
             /** @description What the leader wrote. */
             note?: string;
         };
-        /**
-         * @description Why a guardian has part in the plan.
-         * @enum {string}
-         */
-        GuardianStanding: "custody" | "agreed";
         CopiedGuardianDto: {
             /** @description Why a guardian has part in the plan. */
             standing: components["schemas"]["GuardianStanding"];
@@ -4269,14 +4294,14 @@ export interface components {
             shares?: components["schemas"]["ShareViewDto"][];
             /** @description Who is shown more for one purpose, or was. */
             referrals?: components["schemas"]["ReferralViewDto"][];
+            /** @description Guardians who have part in the plan, or had. */
+            guardians?: components["schemas"]["GuardianViewDto"][];
             /** @description What there is that you are not shown: how much. */
             hidden?: components["schemas"]["HiddenViewDto"][];
             /** @description Copies of all that is held, asked for or ready. */
             copies?: components["schemas"]["CopyViewDto"][];
             /** @description The reader may make a copy of all that is held ready. */
             mayPrepareCopy: boolean;
-            /** @description The reader may see who has looked at the plan. */
-            maySeeLooks: boolean;
             /** @description May invite those who have part in it from outside. */
             mayInvite: boolean;
         };

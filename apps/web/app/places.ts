@@ -22,6 +22,8 @@ export const places = {
   plan: { path: '/plans/$planId', title: placeTexts.plan },
   offer: { path: '/plans/$planId/handovers/new', title: placeTexts.offer },
   handover: { path: '/plans/$planId/handovers/$handoverId', title: placeTexts.handover },
+  sharing: { path: '/plans/$planId/sharing', title: placeTexts.sharing },
+  sharePart: { path: '/plans/$planId/sharing/part', title: placeTexts.sharePart },
   looks: { path: '/plans/$planId/looks', title: placeTexts.looks },
   myPlan: { path: '/my-plan', title: placeTexts.myPlan, menuOf: ['young-person'] },
   childPlan: { path: '/child-plan', title: placeTexts.childPlan, menuOf: ['guardian'] },

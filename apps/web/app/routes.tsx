@@ -7,6 +7,7 @@ import { readMyWorkSearch } from '../screens/my-work/search.js';
 import { readOrganisationSearch } from '../screens/organisation/organisation-search.js';
 import { readOverviewSearch } from '../screens/overview/overview-search.js';
 import { readPlanSearch } from '../screens/plan/plan-search.js';
+import { readSharePartSearch, readSharingSearch } from '../screens/sharing/sharing-search.js';
 import { Crashed, NotFound } from './lost.js';
 import { type PlaceName, places } from './places.js';
 import { Shell } from './shell.js';
@@ -60,6 +61,20 @@ const handover = createRoute({
   ...within,
   path: places.handover.path,
   component: lazyRouteComponent(() => import('../screens/handover/handover.screen.js'), 'HandoverScreen'),
+});
+
+const sharing = createRoute({
+  ...within,
+  path: places.sharing.path,
+  validateSearch: readSharingSearch,
+  component: lazyRouteComponent(() => import('../screens/sharing/sharing.screen.js'), 'SharingScreen'),
+});
+
+const sharePart = createRoute({
+  ...within,
+  path: places.sharePart.path,
+  validateSearch: readSharePartSearch,
+  component: lazyRouteComponent(() => import('../screens/sharing/share-part.screen.js'), 'SharePartScreen'),
 });
 
 const looks = createRoute({
@@ -127,6 +142,8 @@ const routeTree = root.addChildren({
   plan,
   offer,
   handover,
+  sharing,
+  sharePart,
   looks,
   myPlan,
   childPlan,

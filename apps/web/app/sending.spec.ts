@@ -64,5 +64,6 @@ describe('an act that is sent', () => {
     expect(actFor('a', first, newKey)).toBe(first);
     expect(actFor('b', first, newKey)).toEqual({ key: 'key-2', content: 'b' });
     expect(actFor('a', undefined, newKey).key).toBe('key-3');
+    expect(actFor('', undefined, newKey)).toEqual({ key: 'key-4', content: '' });
   });
 });

@@ -39,4 +39,4 @@ export interface Act {
 
 /** The same content after an unanswered try is the same act, under the same key; anything else is a new one. */
 export const actFor = (content: string, unanswered: Act | undefined, newKey: () => string): Act =>
-  unanswered?.content === content ? unanswered : { key: newKey(), content };
+  unanswered !== undefined && unanswered.content === content ? unanswered : { key: newKey(), content };

@@ -70,7 +70,7 @@ export function useCommand<Input, Done>(
 
   const run = useCallback(
     async (input: Input): Promise<Done | undefined> => {
-      const act = actFor(JSON.stringify(input), unanswered.current, () => crypto.randomUUID());
+      const act = actFor(JSON.stringify(input ?? null), unanswered.current, () => crypto.randomUUID());
       unanswered.current = act;
       setState({ is: 'running' });
       try {

@@ -3,6 +3,7 @@ import type {
   ConsentGiver,
   ConsentHow,
   ConsentStatus,
+  GuardianEnding,
   GuardianStanding,
   InformationCategory,
   OwnStepCode,
@@ -80,6 +81,11 @@ export const referralEndingLabels: Labels<ReferralEnding> = {
 export const guardianStandingLabels: Labels<GuardianStanding> = {
   custody: { da: 'Har forældremyndighed', en: 'Holds custody' },
   agreed: { da: 'Efter aftale med den unge', en: 'As agreed with the young person' },
+};
+
+export const guardianEndingLabels: Labels<GuardianEnding> = {
+  adult: { da: 'Den unge er fyldt 18 år', en: 'The young person has turned 18' },
+  revoked: { da: 'Adgangen er trukket tilbage', en: 'The access was revoked' },
 };
 
 /** What the steps are called that Samspor makes by itself. */

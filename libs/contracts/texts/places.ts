@@ -9,6 +9,8 @@ export const placeTexts = {
   plan: { da: 'Plan', en: 'Plan' },
   offer: { da: 'Tilbyd overlevering', en: 'Offer a handover' },
   handover: { da: 'Overlevering', en: 'Handover' },
+  sharing: { da: 'Samtykke og deling', en: 'Consent and sharing' },
+  sharePart: { da: 'Del en del af planen', en: 'Share a part of the plan' },
   looks: { da: 'Hvem har set planen', en: 'Who has looked at the plan' },
   startPlan: { da: 'Start en plan', en: 'Start a plan' },
   myPlan: { da: 'Min plan', en: 'My plan' },

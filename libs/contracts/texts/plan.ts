@@ -82,8 +82,8 @@ export const planTexts = {
   history: { da: 'Historik', en: 'History' },
   noHistory: { da: 'Der er ingen historik at vise.', en: 'There is no history to show.' },
   stepsOnly: {
-    da: 'Du ser jeres egne trin. Kontakt koordinatoren om resten af planen.',
-    en: 'You see your own steps. Ask the lead about the rest of the plan.',
+    da: 'Ring til koordinatoren, hvis I har spørgsmål.',
+    en: 'Call the lead if you have questions.',
   },
   noPicture: { da: 'Der er ikke noget at tegne endnu.', en: 'There is nothing to draw yet.' },
   brief: {

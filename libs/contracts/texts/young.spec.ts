@@ -1,10 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { lookPurposeLabels, lookSubjectLabels } from '../labels/looks.js';
+import type { Text } from '../words.js';
 import { youngLookTexts } from './looks.js';
+import type { Counted } from './texts.js';
 import { youngSteps, youngTexts } from './young.js';
+import { youngCategories, youngPurposes, youngSharingTexts } from './young-sharing.js';
 
 const danish = [
   ...Object.values(youngTexts),
+  ...Object.values<Text | Counted>(youngSharingTexts).flatMap((text) =>
+    'one' in text ? [text.one, text.many] : [text],
+  ),
+  ...Object.values(youngCategories),
+  ...Object.values(youngPurposes),
   ...Object.values(youngSteps),
   ...Object.values(youngLookTexts),
   ...Object.values(lookSubjectLabels),

@@ -6,7 +6,9 @@ import { type Draft, emit, planOf } from '../draft.js';
 import { today } from '../lookups.js';
 import { askingStep, endUnfounded } from '../settle-sharing.js';
 import { isAdult, mayConsentAlone } from '../sharing.js';
-import { badHolder } from './checks.js';
+import type { ConsentState } from '../sharing-state.js';
+import type { LivePlan } from '../state.js';
+import { badHolder, isRefusal } from './checks.js';
 import { type Handler, refuse } from './decision.js';
 
 /** Puts the question; a step with ordinary clocks sees to it that it is answered. */
@@ -80,13 +82,11 @@ function badGiving(
 
 export const answerConsent: Handler<'AnswerConsent'> = (draft, command, actor, context) => {
   const { consentId, answer, note, words, until } = command;
-  const consent = planOf(draft).consents[consentId];
-  if (!consent) return refuse('unknown-consent', { consentId });
-  const detail = { consentId, status: consent.status };
-  if (consent.status !== 'asked') return refuse('consent-not-asked', detail);
+  const consent = answerable(planOf(draft), consentId, actor);
+  if (isRefusal(consent)) return consent;
   const on = command.on ?? today(context);
   const given = answer === 'given' ? badGiving(consent.from, on, command.how, note, context) : undefined;
-  const refusal = notTheirs(consent.from, actor) ?? badAnswerDay(on, until, context) ?? given;
+  const refusal = badAnswerDay(on, until, context) ?? given;
   if (refusal) return refusal;
   emit(draft, {
     type: 'ConsentAnswered',
@@ -101,6 +101,14 @@ export const answerConsent: Handler<'AnswerConsent'> = (draft, command, actor, c
   return undefined;
 };
 
+/** The consent that this actor may answer, or why not. */
+export function answerable(plan: LivePlan, consentId: string, actor: Actor): ConsentState | Refusal {
+  const consent = plan.consents[consentId];
+  if (!consent) return refuse('unknown-consent', { consentId });
+  if (consent.status !== 'asked') return refuse('consent-not-asked', { consentId, status: consent.status });
+  return notTheirs(consent.from, actor) ?? consent;
+}
+
 function badAnswerDay(on: CivilDate, until: CivilDate | undefined, context: Context): Refusal | undefined {
   const now = today(context);
   if (on > now) return refuse('consent-in-future', { on, today: now });
@@ -109,11 +117,8 @@ function badAnswerDay(on: CivilDate, until: CivilDate | undefined, context: Cont
 
 /** At any time, without a reason, and for a closed plan too; everything that rests on it ends in the same decision. */
 export const withdrawConsent: Handler<'WithdrawConsent'> = (draft, { consentId, words }, actor, context) => {
-  const consent = planOf(draft).consents[consentId];
-  if (!consent) return refuse('unknown-consent', { consentId });
-  if (consent.status !== 'given') return refuse('consent-not-given', { consentId, status: consent.status });
-  const refusal = notTheirs(consent.from, actor);
-  if (refusal) return refusal;
+  const consent = withdrawable(planOf(draft), consentId, actor);
+  if (isRefusal(consent)) return consent;
   emit(draft, {
     type: 'ConsentWithdrawn',
     consentId,
@@ -123,3 +128,11 @@ export const withdrawConsent: Handler<'WithdrawConsent'> = (draft, { consentId, 
   endUnfounded(draft);
   return undefined;
 };
+
+/** The consent that this actor may withdraw, or why not. */
+export function withdrawable(plan: LivePlan, consentId: string, actor: Actor): ConsentState | Refusal {
+  const consent = plan.consents[consentId];
+  if (!consent) return refuse('unknown-consent', { consentId });
+  if (consent.status !== 'given') return refuse('consent-not-given', { consentId, status: consent.status });
+  return notTheirs(consent.from, actor) ?? consent;
+}

@@ -1,13 +1,13 @@
 import { addMonths, type CivilDate } from '#calendar';
 import { factCategories, type InformationCategory, type Refusal } from '#contracts';
-import type { Context } from '../context.js';
+import type { Actor, Context } from '../context.js';
 import { type Draft, emit, planOf } from '../draft.js';
 import { keyOfStep, stepsOf, today } from '../lookups.js';
 import { receiptStep } from '../settle-sharing.js';
-import { categoriesOf, isAdult } from '../sharing.js';
-import type { ShareSelection, ShareState, SharingBasis } from '../sharing-state.js';
+import { categoriesOf, isAdult, openReferrals } from '../sharing.js';
+import type { GuardianState, ReferralState, ShareSelection, ShareState, SharingBasis } from '../sharing-state.js';
 import type { LivePlan } from '../state.js';
-import { badHolder } from './checks.js';
+import { badHolder, isRefusal } from './checks.js';
 import { badConsent } from './consent-basis.js';
 import { type Handler, refuse } from './decision.js';
 import { unitsOf } from './steps.js';
@@ -46,7 +46,7 @@ export const shareParts: Handler<'ShareParts'> = (draft, command, _actor, contex
 export const changeShare: Handler<'ChangeShare'> = (draft, { shareId, ...command }, _actor, context) => {
   const plan = planOf(draft);
   const share = runningShare(plan, shareId);
-  if ('code' in share) return share;
+  if (isRefusal(share)) return share;
   const selection = command.selection ?? share.selection;
   const until = command.until === undefined ? (share.until ?? null) : command.until;
   const refusal =
@@ -66,13 +66,14 @@ function askReceipt(draft: Draft, shareId: string, unit: string): void {
 
 export const endShare: Handler<'EndShare'> = (draft, { shareId, reason }, _actor, context) => {
   const share = runningShare(planOf(draft), shareId);
-  if ('code' in share) return share;
+  if (isRefusal(share)) return share;
   const because = 'ended' as const;
   emit(draft, { type: 'ShareEnded', shareId, on: today(context), because, ...(reason !== undefined && { reason }) });
   return undefined;
 };
 
-function runningShare(plan: LivePlan, shareId: string): ShareState | Refusal {
+/** A share that has not ended, or why there is none. */
+export function runningShare(plan: LivePlan, shareId: string): ShareState | Refusal {
   const share = plan.shares[shareId];
   if (!share) return refuse('unknown-share', { shareId });
   return share.ended ? refuse('share-over', { shareId, ...share.ended }) : share;
@@ -142,16 +143,34 @@ function tooLong(until: CivilDate, context: Context): Refusal | undefined {
 }
 
 export const endReferral: Handler<'EndReferral'> = (draft, { referralId, how, reason }, actor, context) => {
-  const referral = planOf(draft).referrals[referralId];
-  if (!referral) return refuse('unknown-referral', { referralId });
-  if (referral.ended) return refuse('referral-over', { referralId, ...referral.ended });
-  // Who was referred says when it is done; taking access away is the plan's own units' to do.
-  const referred = actor.kind === 'member' && actor.unit === referral.unit;
-  if (referred && how === 'revoked') return refuse('wrong-unit', { unit: referral.unit });
+  const referral = endable(planOf(draft), referralId, how, actor);
+  if (isRefusal(referral)) return referral;
   const on = today(context);
   emit(draft, { type: 'ReferralEnded', referralId, on, because: how, ...(reason !== undefined && { reason }) });
   return undefined;
 };
+
+/**
+ * An open referral that this actor may end so, or why not. Who was referred says when it is done; taking access away is
+ * the plan's own units' to do, and to whoever was referred for something else it is not there.
+ */
+export function endable(
+  plan: LivePlan,
+  referralId: string,
+  how: 'done' | 'revoked',
+  actor: Actor,
+): ReferralState | Refusal {
+  const referral = plan.referrals[referralId];
+  const referred = actor.kind === 'member' && actor.unit === referral?.unit;
+  if (!referral || (!referred && isOnlyReferred(plan, actor))) return refuse('unknown-referral', { referralId });
+  if (referral.ended) return refuse('referral-over', { referralId, ...referral.ended });
+  return referred && how === 'revoked' ? refuse('wrong-unit', { unit: referral.unit }) : referral;
+}
+
+const isOnlyReferred = (plan: LivePlan, actor: Actor): boolean =>
+  actor.kind === 'member' &&
+  !unitsOf(plan).includes(actor.unit) &&
+  openReferrals(plan).some(({ unit }) => unit === actor.unit);
 
 /** A guardian has part in the plan until the 18th birthday. */
 export const admitGuardian: Handler<'AdmitGuardian'> = (draft, { guardianId: id, standing }, _actor, context) => {
@@ -166,9 +185,15 @@ export const admitGuardian: Handler<'AdmitGuardian'> = (draft, { guardianId: id,
 };
 
 export const endGuardian: Handler<'EndGuardian'> = (draft, { guardianId, reason }, _actor, context) => {
-  const guardian = planOf(draft).guardians[guardianId];
-  if (!guardian || guardian.ended) return refuse('unknown-guardian', { guardianId });
+  const guardian = openGuardian(planOf(draft), guardianId);
+  if (isRefusal(guardian)) return guardian;
   const on = today(context);
   emit(draft, { type: 'GuardianEnded', guardianId, on, ...(reason !== undefined && { reason }) });
   return undefined;
 };
+
+/** A guardian who has part in the plan, or that there is none. */
+export function openGuardian(plan: LivePlan, guardianId: string): GuardianState | Refusal {
+  const guardian = plan.guardians[guardianId];
+  return guardian && !guardian.ended ? guardian : refuse('unknown-guardian', { guardianId });
+}

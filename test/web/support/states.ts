@@ -48,6 +48,30 @@ async function openFirstForm(page: Page): Promise<void> {
     .waitFor();
 }
 
+async function askToWithdraw(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /^(Træk tilbage|Withdraw): / })
+    .first()
+    .click();
+  await page.getByRole('dialog').waitFor();
+}
+
+/** The plan as they will see it has come. */
+const untilSeen = (page: Page): Promise<void> =>
+  page
+    .getByRole('region', { name: /^(Sådan ser |The plan as )/ })
+    .getByRole('listitem')
+    .first()
+    .waitFor();
+
+async function askToTakeBack(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /^(Tag mit ja tilbage|Take my yes back): / })
+    .first()
+    .click();
+  await page.getByRole('button', { name: /^(Ja, tag det tilbage|Yes, take it back)$/ }).waitFor();
+}
+
 const openPlanMenu = (page: Page): Promise<void> =>
   page.getByRole('button', { name: /^(Det kan du gøre ved planen|What you can do with the plan)$/ }).click();
 
@@ -137,6 +161,24 @@ export const states: Readonly<Record<PlaceName, readonly State[]>> = {
     },
     { name: 'not there', login: caseworker, path: `${busyPlan}/handovers/none` },
   ],
+  sharing: [
+    { name: 'with consents and a share', login: caseworker, path: `${busyPlan}/sharing` },
+    { name: 'with a consent to ask for', login: caseworker, path: `${busyPlan}/sharing?act=ask-consent` },
+    { name: 'with a consent to record', login: caseworker, path: `${busyPlan}/sharing?act=record-consent` },
+    { name: 'with a referral to open', login: caseworker, path: `${busyPlan}/sharing?act=open-referral` },
+    { name: 'with a guardian to admit', login: caseworker, path: `${busyPlan}/sharing?act=admit-guardian` },
+    { name: 'with one to withdraw', login: caseworker, path: `${busyPlan}/sharing`, reach: askToWithdraw },
+    {
+      name: 'after the 18th birthday',
+      login: caseworker,
+      path: '/plans/4efa9b73-b892-5dfa-9fe8-61f9d6f0b761/sharing',
+    },
+    { name: 'for those who may not', login: leader, path: `${busyPlan}/sharing` },
+  ],
+  sharePart: [
+    { name: 'with the usual', login: caseworker, path: `${busyPlan}/sharing/part`, reach: untilSeen },
+    { name: 'for nobody', login: caseworker, path: '/plans/1bd7ab8a-1ad3-55cf-a6c5-7522033b6c3c/sharing/part' },
+  ],
   looks: [
     {
       name: 'for the young person',
@@ -151,7 +193,10 @@ export const states: Readonly<Record<PlaceName, readonly State[]>> = {
     { name: 'for control', login: teamLeader, path: `${busyPlan}/looks` },
   ],
   childPlan: [{ name: 'of a guardian', login: 'foraelder.1@roskilde', path: '/child-plan' }],
-  myPlan: [{ name: 'with a plan', login: 'ung.1@roskilde', path: '/my-plan' }],
+  myPlan: [
+    { name: 'with a plan', login: 'ung.1@roskilde', path: '/my-plan' },
+    { name: 'with a yes to take back', login: 'ung.1@roskilde', path: '/my-plan', reach: askToTakeBack },
+  ],
   accessReview: [{ name: 'for an administrator', login: administrator, path: '/access-review' }],
   organisation: [
     { name: 'no unit chosen', login: administrator, path: '/organisation' },

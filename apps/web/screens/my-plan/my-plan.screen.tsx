@@ -11,10 +11,12 @@ import { LooksLink } from '../looks/looks-link.js';
 import { usePlan } from '../plan/use-plan.js';
 import { LowNotice } from '../way-in/low-notice.js';
 import { Adults } from './adults.js';
+import { Asked } from './asked.js';
 import { LaterAndDone } from './later-and-done.js';
 import { firstName } from './my-plan.js';
 import css from './my-plan.module.css';
 import { Meetings, Now } from './now.js';
+import { MyConsents, Others } from './sharing.js';
 import { Agreed, OwnWords } from './words.js';
 
 function OnePlan({ planId }: { readonly planId: string }) {
@@ -25,11 +27,14 @@ function OnePlan({ planId }: { readonly planId: string }) {
   return (
     <div className={css.plan}>
       {plan.data.status === 'closed' && <p>{t('closed')}</p>}
+      <Asked plan={plan.data} />
       <Now plan={plan.data} />
       <Meetings plan={plan.data} />
       <Adults plan={plan.data} />
       <Agreed plan={plan.data} />
       <OwnWords plan={plan.data} />
+      <MyConsents plan={plan.data} />
+      <Others plan={plan.data} />
       <LaterAndDone plan={plan.data} />
       {plan.data.maySeeLooks && <LooksLink planId={planId} isYoung />}
     </div>

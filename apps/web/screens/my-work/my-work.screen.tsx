@@ -98,10 +98,12 @@ export function MyWorkScreen() {
   const say = useSay();
   const [search, change] = useMyWorkSearch();
   const [term, setTerm] = useState('');
-  const isLeader = audiencesOf(useMe()).has('leader');
+  const audiences = audiencesOf(useMe());
+  // What comes to a placement comes to its unit as often as to one of its people.
+  const forUnits = audiences.has('leader') || audiences.has('outside');
   const narrowed = useMemo(() => narrowingOf(search), [search]);
   const isNarrowed = Object.keys(narrowed).length > 0;
-  const whose = isNarrowed ? 'units' : (search.whose ?? (isLeader ? 'units' : 'mine'));
+  const whose = isNarrowed ? 'units' : (search.whose ?? (forUnits ? 'units' : 'mine'));
   const work = useWork(whose, narrowed);
   const calm = useCalm(work.works, keyOf, work.scope);
   const { people } = usePeople(term);

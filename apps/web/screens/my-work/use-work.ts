@@ -69,6 +69,10 @@ interface WorkQuery {
   readonly scope: string;
 }
 
+/** Which plans the rows are about. What is not shared with a placement any more goes at once, and not when it is asked for. */
+const plansOf = (works: readonly Work[] = []): string =>
+  [...new Set(works.map((work) => (work.is === 'item' ? work.item.planId : '')))].toSorted().join(' ');
+
 /** What waits: mine with the offers to my units that nobody has answered, what nobody has taken, or all of my units’. */
 export function useWork(whose: NonNullable<MyWorkSearch['whose']>, narrowed: Narrowing): WorkQuery {
   const isNarrowed = Object.keys(narrowed).length > 0;
@@ -82,7 +86,9 @@ export function useWork(whose: NonNullable<MyWorkSearch['whose']>, narrowed: Nar
   }, [main.items, offers.items, escalations.data, whose, isNarrowed]);
   const refetch = () => void Promise.all([main.refetch(), offers.refetch(), escalations.refetch()]);
   const isComplete = main.isComplete && offers.isComplete;
-  const scope = [whose, isComplete, escalations.isSuccess, JSON.stringify(narrowed)].join(' ');
+  const isOutside = audiencesOf(useMe()).has('outside');
+  const shown = isOutside ? plansOf(works) : '';
+  const scope = [whose, isComplete, escalations.isSuccess, JSON.stringify(narrowed), shown].join(' ');
   const error = works ? null : (main.error ?? offers.error);
   return { works, error, refetch, isTooMuch: main.isTooMuch, isComplete, scope };
 }

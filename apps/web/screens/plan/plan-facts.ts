@@ -37,7 +37,7 @@ export const openHandovers = (plan: Plan): readonly Handover[] =>
 
 /** Everybody to call: the lead first, each person or unit once however many parts they have. */
 export function contactsOf(
-  plan: Plan,
+  plan: Pick<Plan, 'lead' | 'contacts'>,
 ): readonly { readonly contact: Contact; readonly roles: readonly Contact['role'][] }[] {
   const all = [...(plan.lead ? [plan.lead] : []), ...(plan.contacts ?? [])];
   const byHolder = Map.groupBy(all, ({ unit, member }) => `${unit} ${member ?? ''}`);

@@ -11,10 +11,13 @@ import { Tabs } from '../../ui/tabs.js';
 import { PlanInvitations } from '../invitations/plan-invitations.js';
 import { LooksLink } from '../looks/looks-link.js';
 import { OpeningNotices } from '../openings/opening-notices.js';
+import { SharedWithUs } from '../sharing/shared-with-us.js';
+import { HiddenParts, SharingCard } from '../sharing/sharing-card.js';
 import { LowNotice } from '../way-in/low-notice.js';
 import { PlanActPanel, PlanActsMenu } from './acts/plan-acts.js';
-import type { PlanActionName } from './acts/plan-menu.js';
+import { isOnSharing, type PlanActionName } from './acts/plan-menu.js';
 import { Circle, Escalations, Handovers, NextSteps } from './beside.js';
+import { GonePage, isGone } from './gone.js';
 import { HistoryView } from './history-view.js';
 import { ListView } from './list-view.js';
 import { PictureView } from './picture-view.js';
@@ -80,6 +83,7 @@ export function PlanScreen() {
   const ahead = only !== 'now' && view !== 'history';
   const plan = usePlan(planId, ahead);
   if (plan.isPending) return <LoadingPage title={say(placeTexts.plan)} />;
+  if (plan.isError && isGone(plan.error)) return <GonePage />;
   if (plan.isError)
     return <FailedPage title={say(placeTexts.plan)} error={plan.error} again={() => void plan.refetch()} />;
 
@@ -91,8 +95,11 @@ export function PlanScreen() {
     else go({ step: id }, false);
   };
   const act = (action: PlanActionName): void => {
-    if (action !== 'offer-lead') go({ act: action, step: undefined }, false);
-    else void navigate({ to: '/plans/$planId/handovers/new', params: { planId }, search: {} });
+    const params = { planId };
+    if (action === 'share-parts') void navigate({ to: '/plans/$planId/sharing/part', params, search: {} });
+    else if (isOnSharing(action)) void navigate({ to: '/plans/$planId/sharing', params, search: { act: action } });
+    else if (action !== 'offer-lead') go({ act: action, step: undefined }, false);
+    else void navigate({ to: '/plans/$planId/handovers/new', params, search: {} });
   };
   const title = plan.data.person?.name ?? say(planKindLabels[plan.data.kind]);
   if (plan.data.access === 'brief') return <OnlyOffered plan={plan.data} title={title} onOpen={open} />;
@@ -123,6 +130,7 @@ export function PlanScreen() {
       {plan.data.access === 'steps-only' && <p className={css.aside}>{t('stepsOnly')}</p>}
       <div className={css.columns}>
         <div className={css.pressing}>
+          <SharedWithUs plan={plan.data} />
           <Escalations plan={plan.data} onOpen={open} />
           <NextSteps plan={plan.data} onOpen={open} />
           <Handovers plan={plan.data} onOpen={open} />
@@ -137,6 +145,8 @@ export function PlanScreen() {
         </div>
         <div className={css.around}>
           <Circle plan={plan.data} />
+          <SharingCard plan={plan.data} />
+          <HiddenParts plan={plan.data} />
           <Words plan={plan.data} />
           {plan.data.mayInvite && <PlanInvitations plan={plan.data} />}
           {plan.data.maySeeLooks && <LooksLink planId={planId} />}

@@ -1,4 +1,4 @@
-import { planActionTexts } from '#contracts';
+import { placeTexts, planActionTexts } from '#contracts';
 import type { Plan } from '../../../api/types.js';
 import { useSay, useText } from '../../../app/language.js';
 import { Dialog } from '../../../ui/dialog.js';
@@ -6,7 +6,7 @@ import { Menu } from '../../../ui/menu.js';
 import { Notice } from '../../../ui/notice.js';
 import { PlanActForm } from './plan-act-form.js';
 import { isPlanFormAction } from './plan-forms.js';
-import { isPlanAction, menuOf, type PlanActionName, whyNot } from './plan-menu.js';
+import { isOnSharing, isPlanAction, menuOf, type PlanActionName, whyNot } from './plan-menu.js';
 
 interface PlanMenuProps {
   readonly plan: Plan;
@@ -19,16 +19,17 @@ export function PlanActsMenu({ plan, onAct }: PlanMenuProps) {
   const say = useSay();
   const menu = menuOf(plan);
   if (!menu) return null;
+  const sharing = menu.allowed.filter(isOnSharing);
   const items = (actions: readonly PlanActionName[]) => actions.map((id) => ({ id, label: t(`act-${id}`) }));
   return (
     <Menu
       label={t('menu')}
       ariaLabel={t('menuName')}
-      items={items(menu.allowed)}
-      sections={menu.refused.map(({ why, actions }) => ({
-        note: t('refused', { why: say(why) }),
-        items: items(actions),
-      }))}
+      items={items(menu.allowed.filter((action) => !isOnSharing(action)))}
+      sections={[
+        ...(sharing.length > 0 ? [{ note: say(placeTexts.sharing), items: items(sharing) }] : []),
+        ...menu.refused.map(({ why, actions }) => ({ note: t('refused', { why: say(why) }), items: items(actions) })),
+      ]}
       onAction={(id) => onAct(id as PlanActionName)}
     />
   );

@@ -15,10 +15,10 @@ import { dateOf, dayText, instantText } from '../../../app/dates.js';
 import { said } from '../../../app/say.js';
 import { clockOf } from '../../../steps/step-forms.js';
 import { hasLawDate } from '../plan-facts.js';
-import type { PlanActionName } from './plan-menu.js';
+import type { OnSharing, PlanActionName } from './plan-menu.js';
 
-/** What is done in a form beside the plan; handing over the lead has a screen of its own. */
-export type PlanFormAction = Exclude<PlanActionName, 'offer-lead'>;
+/** What is done in a form beside the plan; handing over the lead, and who is shown what, have screens of their own. */
+export type PlanFormAction = Exclude<PlanActionName, 'offer-lead' | OnSharing>;
 
 export type Values = Readonly<Record<string, string>>;
 

@@ -11,12 +11,24 @@ const order: readonly PlanActionName[] = [
   'record-fact',
   'decide-cadence',
   'bind-role',
+  'ask-consent',
+  'record-consent',
+  'share-parts',
+  'open-referral',
+  'admit-guardian',
   'change-lead',
   'offer-lead',
   'add-reference',
   'correct',
   'close',
 ];
+
+/** About who is shown what, on whose word: done on a screen of its own. */
+const onSharing = ['ask-consent', 'record-consent', 'share-parts', 'open-referral', 'admit-guardian'] as const;
+export type OnSharing = (typeof onSharing)[number];
+
+export const isOnSharing = (action: PlanActionName): action is OnSharing =>
+  (onSharing as readonly PlanActionName[]).includes(action);
 
 export interface Refused {
   readonly why: Text;
