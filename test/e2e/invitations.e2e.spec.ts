@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Tries } from '../../apps/api/invitations/tries.js';
 import { bootApi, type TestApi } from '../support/api.js';
 import { daysFromNow, startedOverHttp, yes } from '../support/api-plans.js';
 import type { Client } from '../support/client.js';
@@ -317,6 +318,18 @@ describe('a code', () => {
     expect((await step(browser, '/code/prove', { mail, code: spaced })).body).toEqual({ goTo: '/' });
     expect((await seenBy(browser)('/me')).body).toMatchObject({ id: memberId, assurance: 'low' });
     expect(told(await step(browser, '/code/prove', { mail, code: codeTo(mail) }))).toEqual([422, 'code-wrong']);
+  });
+
+  it('is forgotten with who tried it a day after it is of use', async () => {
+    const rows = async () =>
+      api.database.database.query({ text: 'select 1 from login_code union all select 1 from sign_in_try' });
+    expect((await rows()).length).toBeGreaterThan(0);
+    await api.app.get(Tries).sweep();
+    expect((await rows()).length).toBeGreaterThan(0);
+    await api.database.database.query({ text: `update login_code set expires_at = now() - interval '25 hours'` });
+    await api.database.database.query({ text: `update sign_in_try set hour = hour - interval '25 hours'` });
+    await api.app.get(Tries).sweep();
+    expect(await rows()).toEqual([]);
   });
 
   it('asks as whom, where an address belongs to several', async () => {

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { refuse } from '../http/refused.js';
 import { type Database, INSTALLATION, type KeyRing, SETTINGS, SYSTEM } from '../parts.js';
 import type { ApiSettings } from '../settings.js';
@@ -10,18 +10,30 @@ export type Tried = 'link' | 'code-asked' | 'code-tried';
 const perAddress: Readonly<Record<Exclude<Tried, 'link'>, number>> = { 'code-asked': 5, 'code-tried': 20 };
 
 const hourSeconds = 3_600;
+const sweepMs = 600_000;
 
 /**
  * How often somebody tried, by the hour and in the database, so that all processes count together. Whoever tried is a
  * keyed hash: no address is kept for it.
  */
 @Injectable()
-export class Tries {
+export class Tries implements OnApplicationBootstrap, OnModuleDestroy {
+  private timer: NodeJS.Timeout | undefined;
+
   constructor(
     @Inject(SYSTEM) private readonly system: Database,
     @Inject(INSTALLATION) private readonly keys: KeyRing,
     @Inject(SETTINGS) private readonly settings: ApiSettings,
   ) {}
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => void this.sweep().catch(() => undefined), sweepMs);
+    this.timer.unref();
+  }
+
+  onModuleDestroy(): void {
+    clearInterval(this.timer);
+  }
 
   /** One more from a network address. @throws Refused `too-many-tries`. */
   bySender(what: Tried, ip: string): Promise<void> {
@@ -33,6 +45,7 @@ export class Tries {
     return this.count(`${what}:mail:${mark.toString('base64')}`, perAddress[what]);
   }
 
+  /** Forgets who tried, and codes, a day after they are of use to nobody. */
   async sweep(): Promise<void> {
     await this.system.query({
       name: 'tries-sweep',

@@ -176,6 +176,22 @@ describe('a restore over something', () => {
     ]);
   });
 
+  it('closes links: one that was used or revoked since must not open again', async () => {
+    await rows(`insert into invitation (id, municipality_id, user_id, invitee, proof, sealed, sealed_key, token_hash, made_by,
+        body_hash, days, expires_at, sent_for)
+      select gen_random_uuid(), '0265', '${world.members.head}', 'member', 'code', 'x', 'k', 'h', '${world.members.head}',
+        '', 7, now() + interval '7 days', gen_random_uuid()`);
+    await rows(`insert into login_code (id, address_mark, code_hash, expires_at)
+      values (gen_random_uuid(), 'm', 'h', now() + interval '9 minutes')`);
+    const backup = await backedUp();
+    await rows(`update invitation set used_at = now(), token_hash = null`);
+    await restoreFile(place(test.ownerUrl), backup, new Date());
+    expect(await rows('select used_at, expires_at <= now() as over from invitation')).toEqual([
+      { used_at: null, over: true },
+    ]);
+    expect(await rows('select 1 from login_code')).toEqual([]);
+  });
+
   it('keeps what was there, and can be taken back with it', async () => {
     const planId = await startedPlan(journal, world);
     const backup = await backedUp();

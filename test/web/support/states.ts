@@ -75,6 +75,11 @@ async function askToTakeBack(page: Page): Promise<void> {
 const openPlanMenu = (page: Page): Promise<void> =>
   page.getByRole('button', { name: /^(Det kan du gøre ved planen|What you can do with the plan)$/ }).click();
 
+async function openInvitations(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^(Inviter, eller se hvem|Invite, or see whom)$/ }).click();
+  await page.getByRole('dialog').locator('section').waitFor();
+}
+
 /** Every place in every state that people meet: places.e2e.spec.ts walks them with axe and boxes in both languages. */
 export const states: Readonly<Record<PlaceName, readonly State[]>> = {
   myWork: [
@@ -144,6 +149,7 @@ export const states: Readonly<Record<PlaceName, readonly State[]>> = {
     { name: 'with its actions', login: caseworker, path: busyPlan, reach: openPlanMenu },
     { name: 'being closed', login: caseworker, path: `${busyPlan}?act=close` },
     { name: 'with a role to bind', login: caseworker, path: `${busyPlan}?act=bind-role` },
+    { name: 'with its invitations', login: caseworker, path: busyPlan, reach: openInvitations },
     { name: 'of the placement', login: 'hjem.1@roskilde', path: busyPlan },
     { name: 'of the placement, as a list', login: 'hjem.1@roskilde', path: `${busyPlan}?view=list` },
     { name: 'of the auditor, without a name', login: 'revisor@roskilde', path: busyPlan },
@@ -201,6 +207,7 @@ export const states: Readonly<Record<PlaceName, readonly State[]>> = {
   organisation: [
     { name: 'no unit chosen', login: administrator, path: '/organisation' },
     { name: 'a unit', login: administrator, path: '/organisation?unit=0265-social-ung' },
+    { name: 'a unit outside', login: administrator, path: '/organisation?unit=0265-hjem' },
   ],
   closingDays: [{ name: 'with days', login: administrator, path: '/closing-days' }],
   catalogue: [{ name: 'the transition', login: administrator, path: '/templates?template=T2' }],
