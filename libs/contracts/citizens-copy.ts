@@ -124,6 +124,8 @@ export interface CopiedEvent {
     readonly unitName?: string;
   };
   readonly sentence: Text;
+  /** What was written with it, in full. */
+  readonly texts: readonly string[];
   /** What was recorded, by field: codes, days and texts, members of staff as `staff`. */
   readonly details: Readonly<Record<string, unknown>>;
 }

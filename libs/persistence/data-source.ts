@@ -14,6 +14,7 @@ import { Plans1763769600002 } from './migrations/plans.migration.js';
 import { Ranges1763769600011 } from './migrations/ranges.migration.js';
 import { Readers1763769600052 } from './migrations/readers.migration.js';
 import { Records1763769600004 } from './migrations/records.migration.js';
+import { Retention1763769600053 } from './migrations/retention.migration.js';
 import { Sealing1763769600037 } from './migrations/sealing.migration.js';
 import { Sessions1763769600012 } from './migrations/sessions.migration.js';
 import { States1763769600031 } from './migrations/states.migration.js';
@@ -52,6 +53,7 @@ export const migrations = [
   Wall1763769600041,
   Invitations1763769600050,
   Readers1763769600052,
+  Retention1763769600053,
 ];
 
 /** The one way to the database. Not yet connected: call `initialize()`. The schema changes by migrations alone. */

@@ -21,6 +21,11 @@ grant insert on ${namesOf(({ takes }) => takes !== undefined)} to ${peopleRole};
 grant select, insert, update, delete on all tables in schema public to ${systemRole};
 revoke update, delete, truncate on ${appendOnly.join(', ')} from ${systemRole};
 revoke insert, update, delete on migrations from ${systemRole};
+do $$ begin
+  if to_regprocedure('forget_looks(integer)') is not null then
+    grant execute on function forget_looks(integer) to ${systemRole};
+  end if;
+end $$;
 `;
 
 /** By a policy's name: for whom it is and which rows it lets through. */

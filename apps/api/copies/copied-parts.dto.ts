@@ -41,6 +41,7 @@ import {
   ShowNumber,
   ShowObject,
   ShowText,
+  ShowTexts,
   ShowYesNo,
 } from '../http/shows.js';
 import { TextDto } from '../http/text.dto.js';
@@ -235,6 +236,9 @@ export class CopiedEventDto implements CopiedEvent {
 
   @ShowObject(() => TextDto, { description: 'What happened, in words.' })
   readonly sentence!: TextDto;
+
+  @ShowTexts({ description: 'What was written with it, in full.' })
+  readonly texts!: readonly string[];
 
   @ApiProperty({
     type: 'object',

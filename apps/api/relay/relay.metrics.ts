@@ -17,6 +17,10 @@ export function relayMetrics(registry: Registry): RelayMetrics {
   const sendFailures = counter('send_failures_total', 'Plans whose workflow could not be told, each attempt.');
   const rungs = counter('safety_net_rungs_total', 'Rungs that the relay passed because no workflow did in time.');
   const netFailures = counter('safety_net_failures_total', 'Plans whose time the safety net could not pass.');
+  const forgotten = counter(
+    'looks_forgotten_total',
+    'Recorded looks taken away because they are older than five years.',
+  );
   const late = gauge('clocks_late_seconds', 'How late the latest clock of a plan is.');
   const engine = gauge('engine_up', 'Whether the engine answers the relay (1) or is away (0).');
   const active = gauge('relay_active', 'Whether this process has the active relay.');
@@ -25,6 +29,7 @@ export function relayMetrics(registry: Registry): RelayMetrics {
     sendFailed: () => sendFailures.inc(),
     safetyNetPassed: (passed) => rungs.inc(passed),
     safetyNetFailed: () => netFailures.inc(),
+    looksForgotten: (looks) => forgotten.inc(looks),
     clocksLate: (seconds) => late.set(seconds),
     engine: (up) => engine.set(up ? 1 : 0),
     active: (yes) => active.set(yes ? 1 : 0),

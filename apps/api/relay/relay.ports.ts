@@ -10,6 +10,8 @@ export interface RelayMetrics {
   safetyNetFailed(): void;
   /** How late the latest clock is now; 0 when none is late. */
   clocksLate(seconds: number): void;
+  /** Looks that were taken away because they are older than they are kept. */
+  looksForgotten(looks: number): void;
   engine(up: boolean): void;
   /** Whether this process has the active relay. */
   active(yes: boolean): void;

@@ -25,6 +25,16 @@ const restedEnough = `told_at < now() - ${rest}`;
 export class RelayStore {
   constructor(private readonly database: Database) {}
 
+  /** Takes away looks that are old enough, at most so many. @returns how many. */
+  async forgetLooks(most: number): Promise<number> {
+    const [row] = await this.database.query<{ readonly gone: number }>({
+      name: 'relay-forget-looks',
+      text: 'select forget_looks($1) as gone',
+      values: [most],
+    });
+    return row?.gone ?? 0;
+  }
+
   /**
    * Plans ahead of their workflow: first those whose workflow would wake too late or has something to carry out, each
    * told at most once a second; then the others, folded for longer. Earliest wake-up first.

@@ -6,6 +6,7 @@ import { Bell } from './bell.js';
 import { CheckSchedule } from './check-schedule.js';
 import { EngineWatch } from './engine-watch.js';
 import { Leadership } from './leadership.js';
+import { LookRetention } from './look-retention.js';
 import { Outbox } from './outbox.js';
 import { Postmen } from './postmen.js';
 import type { RelayLog, RelayMetrics, RelayState } from './relay.ports.js';
@@ -39,11 +40,13 @@ export class Relay {
   readonly #stop = new AbortController();
   readonly #news = new Bell();
   readonly #clocks = new Bell();
+  readonly #years = new Bell();
   readonly #outbox: Outbox;
   readonly #safetyNet: SafetyNet;
   readonly #watch: EngineWatch;
   readonly #postmen: Postmen;
   readonly #checkSchedule: CheckSchedule;
+  readonly #retention: LookRetention;
   #running: Promise<void> = Promise.resolve();
   #active = false;
   #engine: RelayState['engine'] = 'away';
@@ -58,6 +61,7 @@ export class Relay {
     this.#watch = new EngineWatch(temporal, settings, store, log);
     this.#postmen = new Postmen(store, teller);
     this.#checkSchedule = new CheckSchedule(store, temporal, settings);
+    this.#retention = new LookRetention(store, metrics, log);
   }
 
   get state(): RelayState {
@@ -84,7 +88,7 @@ export class Relay {
   async #lead(over: AbortSignal): Promise<void> {
     this.#setActive(true);
     this.#watch.doubt();
-    await Promise.all([this.#keepTelling(over), this.#keepCatching(over)]);
+    await Promise.all([this.#keepTelling(over), this.#keepCatching(over), this.#keepForgetting(over)]);
     this.#setActive(false);
   }
 
@@ -136,6 +140,15 @@ export class Relay {
     while (!over.aborted) {
       const pause = await this.#safetyNet.round().catch((error: unknown) => this.#failed('the safety net', error));
       await this.#clocks.sleep(pause, over);
+    }
+  }
+
+  async #keepForgetting(over: AbortSignal): Promise<void> {
+    while (!over.aborted) {
+      const pause = await this.#retention
+        .round()
+        .catch((error: unknown) => this.#failed('forgetting old looks', error));
+      await this.#years.sleep(pause, over);
     }
   }
 

@@ -3520,6 +3520,8 @@ export interface components {
             by: components["schemas"]["CopiedByDto"];
             /** @description What happened, in words. */
             sentence: components["schemas"]["TextDto"];
+            /** @description What was written with it, in full. */
+            texts: string[];
             /** @description All that was recorded of it, by field: codes, days, instants and texts in full. */
             details: {
                 [key: string]: unknown;

@@ -83,6 +83,24 @@ const looks = createRoute({
   component: lazyRouteComponent(() => import('../screens/looks/looks.screen.js'), 'LooksScreen'),
 });
 
+const copies = createRoute({
+  ...within,
+  path: places.copies.path,
+  component: lazyRouteComponent(() => import('../screens/copy/copies.screen.js'), 'CopiesScreen'),
+});
+
+const copy = createRoute({
+  ...within,
+  path: places.copy.path,
+  component: lazyRouteComponent(() => import('../screens/copy/copy.screen.js'), 'CopyScreen'),
+});
+
+const prepareCopy = createRoute({
+  ...within,
+  path: places.prepareCopy.path,
+  component: lazyRouteComponent(() => import('../screens/copy/prepare-copy.screen.js'), 'PrepareCopyScreen'),
+});
+
 const myPlan = createRoute({
   ...within,
   path: places.myPlan.path,
@@ -145,6 +163,9 @@ const routeTree = root.addChildren({
   sharing,
   sharePart,
   looks,
+  copies,
+  copy,
+  prepareCopy,
   myPlan,
   childPlan,
   organisation,

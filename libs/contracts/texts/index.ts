@@ -2,6 +2,7 @@ export * from './administration.js';
 export * from './caseload.js';
 export * from './child-plan.js';
 export * from './complete.js';
+export * from './copy.js';
 export * from './escalations.js';
 export * from './handover.js';
 export * from './invitations.js';

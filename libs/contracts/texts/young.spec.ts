@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { lookPurposeLabels, lookSubjectLabels } from '../labels/looks.js';
 import type { Text } from '../words.js';
+import { youngCopyTexts } from './copy.js';
 import { youngLookTexts } from './looks.js';
 import type { Counted } from './texts.js';
 import { youngSteps, youngTexts } from './young.js';
@@ -15,6 +16,7 @@ const danish = [
   ...Object.values(youngPurposes),
   ...Object.values(youngSteps),
   ...Object.values(youngLookTexts),
+  ...Object.values(youngCopyTexts),
   ...Object.values(lookSubjectLabels),
   ...Object.values(lookPurposeLabels),
 ].map(({ da }) => da.replace(/\{\w+\}/g, 'Mille'));

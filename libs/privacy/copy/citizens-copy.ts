@@ -30,7 +30,7 @@ import { stepView } from '../step-view.js';
 import { agreementsOf, notesOf, voicesOf } from '../story-view.js';
 import { cadenceView, factViews, referenceViews, sectionViews } from '../view-for.js';
 import { copyView } from './copy-view.js';
-import { detailsOf, plain } from './details.js';
+import { detailsOf, plain, textsIn } from './details.js';
 import { everything } from './everything.js';
 import { type Omission, ownTexts, redact } from './redact.js';
 import { escalationsTold, guardiansTold, openingsTold } from './told-by-events.js';
@@ -135,6 +135,7 @@ function historyOf(model: PlanReadModel): CopiedEvent[] {
     type: event.type,
     by: byOf(event, model),
     sentence: sentenceOf(event),
+    texts: textsIn(event, model.texts),
     details: detailsOf(event, model.texts),
   }));
 }

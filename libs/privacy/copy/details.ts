@@ -56,3 +56,10 @@ export function textIdsIn(value: unknown, texts: ReadonlyMap<string, string>): s
   if (typeof value !== 'object' || value === null) return [];
   return [...new Set(Object.values(value).flatMap((inner) => textIdsIn(inner, texts)))];
 }
+
+/** What stands in an event's own words. Of an earlier copy the reasons, never what was left out of it. */
+export const writtenIn = (event: PlanEvent): unknown =>
+  event.type === 'CopyReleased' ? event.redactions.map(({ words }) => words) : event;
+
+export const textsIn = (event: PlanEvent, texts: PlanReadModel['texts']): string[] =>
+  textIdsIn(writtenIn(event), texts).flatMap((id) => texts.get(id) ?? []);

@@ -1,7 +1,7 @@
 import type { Text } from '#contracts';
 import { sentencesOf } from '../event-sentence.js';
 import type { PlanReadModel } from '../read-model.js';
-import { textIdsIn } from './details.js';
+import { textIdsIn, writtenIn } from './details.js';
 import { everything } from './everything.js';
 import { ownTexts } from './redact.js';
 
@@ -22,9 +22,7 @@ export function draftTexts(model: PlanReadModel): DraftText[] {
   const own = ownTexts(model.events);
   const seen = new Set<string>();
   return model.events.flatMap((event) => {
-    // What was left out of an earlier copy is no part of this one.
-    const told = event.type === 'CopyReleased' ? event.redactions.map(({ words }) => words) : event;
-    return textIdsIn(told, model.texts).flatMap((id) => {
+    return textIdsIn(writtenIn(event), model.texts).flatMap((id) => {
       if (seen.has(id)) return [];
       seen.add(id);
       const text = model.texts.get(id) ?? '';

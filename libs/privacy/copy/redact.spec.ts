@@ -23,6 +23,12 @@ describe('what is left out', () => {
     expect(JSON.stringify(leftOut)).not.toContain('Karin');
   });
 
+  it('is left out wherever the same was written', () => {
+    const { texts: left, leftOut } = redact(new Map([...texts, ['t3', 'En note om far.']]), [text], new Set());
+    expect([left.get('t2'), left.get('t3')]).toEqual(['[▇ 1]', '[▇ 1]']);
+    expect(leftOut).toMatchObject([{ times: 2 }]);
+  });
+
   it('is never anything of the young person’s own words', () => {
     const { texts: left } = redact(texts, [name('Karin Holm'), { ...text, text: 'own' }], new Set(['own']));
     expect(left.get('own')).toBe('Karin Holm er min mor.');

@@ -27,7 +27,10 @@ export function redact(
     times[place] = (times[place] ?? 0) + n;
   };
   const gapped = (id: TextId, text: string): string => {
-    const whole = omissions.findIndex((one) => one.kind === 'text' && one.text === id);
+    // What is left out here stands left out wherever else it was written word for word.
+    const whole = omissions.findIndex(
+      (one) => one.kind === 'text' && (one.text === id || texts.get(one.text) === text),
+    );
     if (whole !== -1) {
       counted(whole, 1);
       return gapMark(whole + 1);

@@ -27,6 +27,7 @@ export class CountedMetrics implements RelayMetrics {
     this.netFailures += 1;
   }
   clocksLate(): void {}
+  looksForgotten(): void {}
   engine(): void {}
   active(): void {}
 }

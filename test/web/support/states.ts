@@ -80,6 +80,30 @@ async function openInvitations(page: Page): Promise<void> {
   await page.getByRole('dialog').locator('section').waitFor();
 }
 
+/** A copy is asked for, unless one is, and opened where it is prepared. */
+async function toDraft(page: Page): Promise<void> {
+  const prepare = page.getByRole('button', { name: /^(Gør kopien klar|Make the copy ready)$/ });
+  const register = page.getByRole('button', { name: /^(Registrér, at|Record that)/ });
+  await prepare.or(register).first().waitFor();
+  if (await register.isVisible()) await register.click();
+  await prepare.click();
+  await page.waitForURL(/prepare$/);
+  await page.getByRole('button', { name: /^(Gør kopien klar til|Make the copy ready for)/ }).waitFor();
+}
+
+/** A copy that is ready is opened, and made ready before that where there is none. */
+async function toReady(page: Page): Promise<void> {
+  const read = page.getByRole('link', { name: /^(Læs kopien|Read the copy)$/ }).first();
+  await page.locator('main h1').waitFor();
+  await page.getByRole('button').or(read).first().waitFor();
+  if (!(await read.isVisible())) {
+    await toDraft(page);
+    await page.getByRole('button', { name: /^(Gør kopien klar til|Make the copy ready for)/ }).click();
+  }
+  await read.click();
+  await page.locator('#about').waitFor();
+}
+
 /** Every place in every state that people meet: places.e2e.spec.ts walks them with axe and boxes in both languages. */
 export const states: Readonly<Record<PlaceName, readonly State[]>> = {
   myWork: [
@@ -203,6 +227,22 @@ export const states: Readonly<Record<PlaceName, readonly State[]>> = {
     { name: 'with a plan', login: 'ung.1@roskilde', path: '/my-plan' },
     { name: 'with a yes to take back', login: 'ung.1@roskilde', path: '/my-plan', reach: askToTakeBack },
   ],
+  copies: [
+    { name: 'for whoever leads the plan', login: caseworker, path: `${busyPlan}/copies` },
+    {
+      name: 'for the young person',
+      login: 'ung.1@roskilde',
+      path: '/my-plan',
+      reach: async (page) => {
+        await page.locator('main a[href$="/copies"]').first().click();
+        await page.waitForURL(/copies$/);
+        await page.locator('main h1').waitFor();
+      },
+    },
+  ],
+  prepareCopy: [{ name: 'with texts', login: caseworker, path: `${busyPlan}/copies`, reach: toDraft }],
+  copy: [{ name: 'ready', login: caseworker, path: `${busyPlan}/copies`, reach: toReady }],
+  myPlan: [{ name: 'with a plan', login: 'ung.1@roskilde', path: '/my-plan' }],
   accessReview: [{ name: 'for an administrator', login: administrator, path: '/access-review' }],
   organisation: [
     { name: 'no unit chosen', login: administrator, path: '/organisation' },

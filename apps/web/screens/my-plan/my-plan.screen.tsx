@@ -7,6 +7,7 @@ import { keys } from '../../app/query.js';
 import { Page } from '../../ui/page.js';
 import { FailedPage, LoadingPage } from '../../ui/page-state.js';
 import { Empty, Failed, Loading } from '../../ui/states.js';
+import { CopyLink } from '../copy/copy-link.js';
 import { LooksLink } from '../looks/looks-link.js';
 import { usePlan } from '../plan/use-plan.js';
 import { LowNotice } from '../way-in/low-notice.js';
@@ -37,6 +38,7 @@ function OnePlan({ planId }: { readonly planId: string }) {
       <Others plan={plan.data} />
       <LaterAndDone plan={plan.data} />
       {plan.data.maySeeLooks && <LooksLink planId={planId} isYoung />}
+      {plan.data.maySeeLooks && <CopyLink planId={planId} isYoung />}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { Notice } from '../../ui/notice.js';
 import { Page } from '../../ui/page.js';
 import { FailedPage, LoadingPage } from '../../ui/page-state.js';
 import { Tabs } from '../../ui/tabs.js';
+import { CopyLink } from '../copy/copy-link.js';
 import { PlanInvitations } from '../invitations/plan-invitations.js';
 import { LooksLink } from '../looks/looks-link.js';
 import { OpeningNotices } from '../openings/opening-notices.js';
@@ -150,6 +151,7 @@ export function PlanScreen() {
           <Words plan={plan.data} />
           {plan.data.mayInvite && <PlanInvitations plan={plan.data} />}
           {plan.data.maySeeLooks && <LooksLink planId={planId} />}
+          {plan.data.access === 'full' && <CopyLink planId={planId} />}
         </div>
       </div>
       <StepPanel

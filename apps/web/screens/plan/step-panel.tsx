@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { completeTexts, finishedLabels, refusals, stepStatusLabels, stepTexts } from '#contracts';
+import { completeTexts, copyTexts, finishedLabels, refusals, stepStatusLabels, stepTexts } from '#contracts';
 import type { Api, Deadline, Plan, Step } from '../../api/types.js';
 import { dayText, instantText } from '../../app/dates.js';
 import { useLanguage, useSay, useText } from '../../app/language.js';
@@ -12,6 +12,7 @@ import { BasisMark } from '../../ui/basis-mark.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Disclosure } from '../../ui/disclosure.js';
+import { Link } from '../../ui/link.js';
 import { Notice } from '../../ui/notice.js';
 import { holderText } from './list-view.js';
 import css from './plan.module.css';
@@ -212,6 +213,7 @@ const order: readonly StepAction[] = [
 
 export function StepPanel({ plan, stepId, traced, onTrace, onClose }: StepPanelProps) {
   const t = useText(stepTexts);
+  const copy = useText(copyTexts);
   const say = useSay();
   const navigate = useNavigate();
   const [acting, setActing] = useState<FormAction | 'complete'>();
@@ -234,6 +236,13 @@ export function StepPanel({ plan, stepId, traced, onTrace, onClose }: StepPanelP
         {!step && <p>{t('gone')}</p>}
         {open && <OpenFacts plan={plan} step={open} />}
         {!open && finished && <FinishedFacts step={finished} />}
+        {open?.copyId !== undefined && plan.mayPrepareCopy && (
+          <p>
+            <Link to="/plans/$planId/copies/$copyId/prepare" params={{ planId: plan.id, copyId: open.copyId }}>
+              {copy('prepare')}
+            </Link>
+          </p>
+        )}
         {step && acting === undefined && <Acts buttons={buttons} onAct={act} />}
         {step && acting !== undefined && (
           <section>
