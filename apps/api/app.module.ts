@@ -80,6 +80,7 @@ import { PlanWritesController } from './plans/plan-writes.controller.js';
 import { PlansController } from './plans/plans.controller.js';
 import { ProposedBindings } from './plans/proposed-bindings.js';
 import { relayProviders } from './relay/relay.providers.js';
+import { RightsController } from './rights/rights.controller.js';
 import { IdentityClient } from './session/identity-client.js';
 import { LoginPageFilter } from './session/login-page.filter.js';
 import { Logins } from './session/logins.js';
@@ -123,6 +124,7 @@ const controllers = [
   CaseloadsController,
   ChecksController,
   KeysController,
+  RightsController,
   OperationsController,
   ClockController,
   StreamController,

@@ -43,6 +43,7 @@ export type ReadWhat =
   | 'closing-days'
   | 'operations'
   | 'keys'
+  | 'action-table'
   | 'stream'
   | 'codec';
 

@@ -44,6 +44,8 @@ export type MunicipalityAction =
   | 'read-operations'
   | 'read-access-review'
   | 'read-keys'
+  /** To see this table. */
+  | 'read-action-table'
   /** To invite members of units outside the municipality, and to see who was invited. */
   | 'invite-member'
   | OrganisationChange;
@@ -186,7 +188,8 @@ export const municipalityTable: Readonly<Record<MunicipalityAction, Municipality
   'read-operations': rule(['administrator']),
   // How access is used: of the units led; every unit's for auditors and administrators. No young person's name.
   'read-access-review': rule([...leading, 'administrator', 'auditor']),
-  'read-keys': rule(['administrator']),
+  'read-keys': rule(['administrator', 'auditor']),
+  'read-action-table': rule(['administrator', 'auditor']),
   'invite-member': rule([...leading, 'administrator']),
   CreateUnit: rule(['administrator']),
   RenameUnit: rule(['administrator']),

@@ -16,6 +16,7 @@ export * from './organisation-rights.js';
 export * from './plan-access.js';
 export type { MemberRecord, PersonRecord, PlanReadModel } from './read-model.js';
 export * from './readers.js';
+export { type Right, rightsTable } from './rights-table.js';
 export * from './scope.js';
 export { type PreviewAsked, previewShare, unknownTexts } from './share-preview.js';
 export * from './standing.js';

@@ -34,6 +34,7 @@ const whatOf: Readonly<
   'read-operations': 'operations',
   'read-access-review': 'access-review',
   'read-keys': 'keys',
+  'read-action-table': 'action-table',
   'invite-member': 'invitations',
   'read-stream': 'stream',
   'use-codec': 'codec',

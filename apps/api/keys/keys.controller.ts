@@ -34,7 +34,13 @@ export class KeyAgeDto implements KeyAge {
   readonly destroyedPlanKeys!: number;
 }
 
+/** A key that seals for longer than this is due to be replaced (`npm run keys -- rotate`). */
+const replaceAfterDays = 365;
+
 export class KeysDto {
+  @ShowNumber({ description: 'After so many days the current key is due to be replaced.' })
+  readonly replaceAfterDays!: number;
+
   @ShowList(() => KeyAgeDto, { description: 'Oldest first.' })
   readonly items!: readonly KeyAgeDto[];
 }
@@ -48,6 +54,6 @@ export class KeysController {
   @May('read-keys')
   @Read('', { summary: 'The ids and ages of the municipality’s keys', answer: KeysDto, shows: 'nobody' })
   async show(@Me() { actor: { municipality } }: SignedIn): Promise<KeysDto> {
-    return { items: await keyAges(this.system, municipality) };
+    return { replaceAfterDays, items: await keyAges(this.system, municipality) };
   }
 }

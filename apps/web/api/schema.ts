@@ -1656,6 +1656,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may do what, as the server decides it */
+        get: operations["Rights_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operations": {
         parameters: {
             query?: never;
@@ -4996,8 +5013,36 @@ export interface components {
             destroyedPlanKeys: number;
         };
         KeysDto: {
+            /** @description After so many days the current key is due to be replaced. */
+            replaceAfterDays: number;
             /** @description Oldest first. */
             items: components["schemas"]["KeyAgeDto"][];
+        };
+        /**
+         * @description One plan, or none in particular.
+         * @enum {string}
+         */
+        RightAbout: "plan" | "municipality";
+        MayDto: {
+            /** @description A role, or in what capacity somebody stands towards a plan. */
+            code: string;
+            label: components["schemas"]["TextDto"];
+            /** @description Of the units that take part only the one that leads the plan. */
+            byLead: boolean;
+        };
+        RightDto: {
+            /** @description The action’s code. */
+            action: string;
+            label: components["schemas"]["TextDto"];
+            /** @description One plan, or none in particular. */
+            about: components["schemas"]["RightAbout"];
+            /** @description Who may. Nobody else may. */
+            may: components["schemas"]["MayDto"][];
+            /** @description How surely they have to be known. */
+            assurance: components["schemas"]["Assurance"];
+        };
+        RightsTableDto: {
+            items: components["schemas"]["RightDto"][];
         };
         /** @enum {string} */
         EngineState: "up" | "namespace-missing" | "away";
@@ -8913,6 +8958,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeysDto"];
+                };
+            };
+            /** @description A problem: code, sentence and what would be right */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Rights_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsTableDto"];
                 };
             };
             /** @description A problem: code, sentence and what would be right */

@@ -38,6 +38,8 @@ export const places = {
     title: placeTexts.accessReview,
     menuOf: ['administrator', 'auditor', 'leader'],
   },
+  rights: { path: '/rights', title: placeTexts.rights, menuOf: ['administrator', 'auditor'] },
+  keys: { path: '/keys', title: placeTexts.keys, menuOf: ['administrator', 'auditor'] },
   operations: { path: '/operations', title: placeTexts.operations, menuOf: ['administrator', 'auditor'] },
 } as const satisfies Record<string, Place>;
 

@@ -145,6 +145,18 @@ const operations = createRoute({
   component: lazyRouteComponent(() => import('../screens/operations/operations.screen.js'), 'OperationsScreen'),
 });
 
+const rights = createRoute({
+  ...within,
+  path: places.rights.path,
+  component: lazyRouteComponent(() => import('../screens/rights/rights.screen.js'), 'RightsScreen'),
+});
+
+const keys = createRoute({
+  ...within,
+  path: places.keys.path,
+  component: lazyRouteComponent(() => import('../screens/keys/keys.screen.js'), 'KeysScreen'),
+});
+
 const accessReview = createRoute({
   ...within,
   path: places.accessReview.path,
@@ -172,6 +184,8 @@ const routeTree = root.addChildren({
   closingDays,
   catalogue,
   accessReview,
+  rights,
+  keys,
   operations,
 } satisfies Record<PlaceName, AnyRoute>);
 

@@ -14,6 +14,7 @@ export * from './overview.js';
 export * from './places.js';
 export * from './plan.js';
 export * from './plan-actions.js';
+export * from './rights.js';
 export * from './sharing.js';
 export * from './shell.js';
 export * from './start-plan.js';

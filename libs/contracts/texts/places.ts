@@ -14,6 +14,8 @@ export const placeTexts = {
   copies: { da: 'Kopi af alle oplysninger', en: 'A copy of all that is held' },
   copy: { da: 'Alle oplysninger', en: 'All that is held' },
   prepareCopy: { da: 'Gør kopien klar', en: 'Make the copy ready' },
+  rights: { da: 'Hvem må hvad', en: 'Who may do what' },
+  keys: { da: 'Nøgler', en: 'Keys' },
   looks: { da: 'Hvem har set planen', en: 'Who has looked at the plan' },
   startPlan: { da: 'Start en plan', en: 'Start a plan' },
   myPlan: { da: 'Min plan', en: 'My plan' },

@@ -251,6 +251,8 @@ export const states: Readonly<Record<PlaceName, readonly State[]>> = {
   ],
   closingDays: [{ name: 'with days', login: administrator, path: '/closing-days' }],
   catalogue: [{ name: 'the transition', login: administrator, path: '/templates?template=T2' }],
+  rights: [{ name: 'whole', login: administrator, path: '/rights' }],
+  keys: [{ name: 'of the municipality', login: administrator, path: '/keys' }],
   operations: [{ name: 'running', login: administrator, path: '/operations' }],
 };
 
