@@ -242,7 +242,6 @@ export const states: Readonly<Record<PlaceName, readonly State[]>> = {
   ],
   prepareCopy: [{ name: 'with texts', login: caseworker, path: `${busyPlan}/copies`, reach: toDraft }],
   copy: [{ name: 'ready', login: caseworker, path: `${busyPlan}/copies`, reach: toReady }],
-  myPlan: [{ name: 'with a plan', login: 'ung.1@roskilde', path: '/my-plan' }],
   accessReview: [{ name: 'for an administrator', login: administrator, path: '/access-review' }],
   organisation: [
     { name: 'no unit chosen', login: administrator, path: '/organisation' },
