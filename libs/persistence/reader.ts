@@ -18,6 +18,8 @@ export interface Reader {
   readonly findsPersons?: boolean;
   /** Works or leads at a unit of the municipality itself, not at a placement. */
   readonly inside?: boolean;
+  /** The one plan that is read: whether it may be is then asked once, and not for each of its rows. It opens nothing. */
+  readonly planId?: string;
 }
 
 /** What the policies read. */
@@ -29,6 +31,7 @@ export const settingNames = {
   everything: 'samspor.everything',
   finds: 'samspor.finds',
   inside: 'samspor.inside',
+  plan: 'samspor.plan',
 } as const;
 export type SettingName = keyof typeof settingNames;
 
@@ -56,7 +59,7 @@ export function readingAs(
   once = false,
 ): { readonly name: string; readonly text: string; readonly values: string[] } {
   const { municipality, unitIds, ledUnitIds = [], memberId, personId, guardianId } = reader;
-  const { seesAll, findsPersons, inside } = reader;
+  const { seesAll, findsPersons, inside, planId } = reader;
   const ids = [...unitIds, memberId, guardianId, ...ledUnitIds.map(leadersOf)].filter(
     (id) => id !== null && id !== undefined,
   );
@@ -68,6 +71,7 @@ export function readingAs(
     everything: flag(seesAll),
     finds: flag(findsPersons),
     inside: flag(inside),
+    plan: planId ?? '',
   };
   return {
     name: 'reading-as',

@@ -62,9 +62,13 @@ const asks = (name: keyof typeof wallFunctions, ...columns: readonly string[]): 
 /** Under the wall of `plan` itself, by its key. */
 const ofTheirPlan = (column = 'plan_id'): string => `exists (select from plan p where p.id = ${column})`;
 
+/** The plan that is said to be read, if it may be: asked once a query, where the rows of a plan are many. */
+const thisPlan = (more = 'true'): string =>
+  `plan_id = (select p.id from plan p where p.id = ${setting('plan', 'uuid')} and ${more})`;
+
 /** The same, but for auditors, who are shown every plan's dates and nobody's words. */
-const ofPlanWithWords = `exists (select from plan p where p.id = plan_id
-  and (p.readers && ${theirs} or p.kind = 'coordination' and p.person_id = ${person}))`;
+const withWords = `(p.readers && ${theirs} or p.kind = 'coordination' and p.person_id = ${person})`;
+const ofPlanWithWords = `exists (select from plan p where p.id = plan_id and ${withWords})`;
 
 /** An entry of the audit that names the actor as who has acted. */
 const inOwnName = [
@@ -109,9 +113,9 @@ export const wall: Readonly<Record<string, TableWall>> = {
     holds: 'the young person',
     shows: any(`readers && ${theirs}`, `kind = 'coordination' and (${all} or person_id = ${person})`),
   },
-  plan_event: { holds: 'the young person', shows: any(ofTheirPlan()) },
+  plan_event: { holds: 'the young person', shows: any(thisPlan(), ofTheirPlan()) },
   // Words, and the keys that open them: not for those who are shown dates alone.
-  plan_text: { holds: 'the young person', shows: ofPlanWithWords },
+  plan_text: { holds: 'the young person', shows: `${thisPlan(withWords)} or ${ofPlanWithWords}` },
   // Lists: the rights are columns on the row. A step that is offered to somebody is shown with the offer.
   work_item: {
     holds: 'the young person',

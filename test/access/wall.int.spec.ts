@@ -158,6 +158,14 @@ describe.each([0, 1])('in municipality %i, a `select * from` every table without
       const rows = sorted(await on.query<Row>({ text: `select * from ${table}` }));
       expect([table, rows]).toEqual([table, sorted(expected(actor, table))]);
     }
+    // Which plan somebody says they read opens none.
+    for (const { id } of rowsOf('plan')) {
+      const said = people.as({ ...scopeOf(actor), planId: String(id) });
+      for (const table of ['plan_event', 'plan_text']) {
+        const [row] = await said.query<{ count: number }>({ text: `select count(*)::int as count from ${table}` });
+        expect([table, row?.count]).toEqual([table, expected(actor, table).length]);
+      }
+    }
   });
 });
 

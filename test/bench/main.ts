@@ -10,7 +10,7 @@ import { sleepingPlans } from './sleeping-plans.js';
 import { type Stage, setStage } from './stage.js';
 import { startUp } from './start-up.js';
 import { startingPlans } from './starting-plans.js';
-import { wallBefore } from './wall.js';
+import { wallAndSeals } from './wall.js';
 
 type Part = () => Promise<readonly Figure[]>;
 
@@ -32,7 +32,7 @@ const parts: Readonly<Record<string, Part>> = {
   f: onStage(sleepingPlans),
   g: startUp,
   h: screens,
-  i: onStage(wallBefore),
+  i: onStage(wallAndSeals),
 };
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);

@@ -34,6 +34,8 @@ export interface Stage {
   readonly people: PeopleDatabase;
   /** As the owner of the tables: for filling them. */
   readonly owner: Database;
+  /** The owner by the door for people: asked in the same way, and before no wall. */
+  readonly unwalled: PeopleDatabase;
   /** As the superuser, in a database of nobody's: for looking at the others from outside. */
   readonly admin: Database;
   readonly journal: Journal;
@@ -90,6 +92,7 @@ export async function setStage(): Promise<Stage> {
     database: app.database,
     people: peopleDatabaseOf(people.source),
     owner: owner.database,
+    unwalled: peopleDatabaseOf(owner.source),
     admin: admin.database,
     keys,
     payloadKeys,

@@ -1,30 +1,39 @@
 import { randomUUID } from 'node:crypto';
+import type { CivilDate } from '#calendar';
 import { createJournal, type Journal } from '#journal';
-import { inbox, listPlans, type PeopleDatabase, type Reads, readPlan } from '#persistence';
+import {
+  heldNow,
+  inbox,
+  type KeyVault,
+  listPlans,
+  type PeopleDatabase,
+  type Reads,
+  readPlan,
+  riskLimits,
+} from '#persistence';
 import { catalogue } from '#plan-templates';
 import { memberActor, type Scope, scopeOf } from '#privacy';
 import { done, inputFor, type SmallWorld } from '../support/small-world.js';
 import { crowdedMunicipality, type Reader as Somebody, subjectOf } from './crowded-municipality.js';
 import { copies, type GrownPlan, growPlan } from './grown-plan.js';
 import type { Figure } from './report.js';
+import { sealsBefore } from './seals.js';
 import { scaled } from './sizes.js';
 import type { Stage } from './stage.js';
 import { alternately, median, medianRatio, timed } from './statistics.js';
 
 const crowded = '0100';
 const items = 100_000;
-const pages = 200;
+const pages = 120;
+const counts = 24;
 const steps = 200;
 const callers = 4;
-/** What saying in whose name and asking each row may cost. */
+/** What asking each row may cost. */
 const readsCost = 1.25;
 const stepsCost = 1.05;
 
-/**
- * (i) The same reads and commands before the wall and behind it: as the roles that the processes log in with, and as the
- * tables' owner, for whom no wall stands and nothing is said.
- */
-export async function wallBefore(stage: Stage): Promise<readonly Figure[]> {
+/** (i) What the wall costs, and what it costs that names, texts and keys are sealed. */
+export async function wallAndSeals(stage: Stage): Promise<readonly Figure[]> {
   await crowdedMunicipality(stage.owner, stage.keys, crowded, items);
   const grown = await growPlan(stage);
   await stage.owner.query({ text: 'vacuum analyze' });
@@ -34,29 +43,36 @@ export async function wallBefore(stage: Stage): Promise<readonly Figure[]> {
   const read = [...figures, await planPage(stage, grown)];
   const measured: Figure[] = [];
   for (const one of read) measured.push(...(await compared(one, stage)));
-  return [...measured, ...(await completing(stage, journal, grown))];
+  return [...measured, ...(await completing(stage, journal, grown)), ...(await sealsBefore(stage, grown, read))];
 }
 
 /** A read that both sides do. */
-interface Read {
+export interface Read {
   readonly name: string;
   readonly scope: Scope;
-  run(on: Reads): Promise<unknown>;
+  readonly times: number;
+  run(on: Reads, keys: KeyVault): Promise<unknown>;
 }
 
 async function listsOf(stage: Stage, who: Somebody): Promise<readonly Read[]> {
   const scope = await scopeIn(stage, crowded, subjectOf(crowded, who));
   const page = { limit: 50 };
+  const by = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10) as CivilDate;
+  const led = { municipality: crowded, unitIds: scope.ledUnitIds };
   return [
-    { name: `inbox, ${who}`, scope, run: (on) => inbox(on, stage.keys, scope, page) },
-    { name: `list of plans, ${who}`, scope, run: (on) => listPlans(on, stage.keys, scope, page) },
+    { name: `inbox, ${who}`, scope, times: pages, run: (on, keys) => inbox(on, keys, scope, page) },
+    { name: `list of plans, ${who}`, scope, times: pages, run: (on, keys) => listPlans(on, keys, scope, page) },
+    { name: `risk, ${who}`, scope, times: pages, run: (on, keys) => riskLimits(on, keys, scope, { ...page, by }) },
+    ...(who === 'director'
+      ? [{ name: `count of all work, ${who}`, scope, times: counts, run: (on: Reads) => heldNow(on, led) }]
+      : []),
   ];
 }
 
 async function planPage(stage: Stage, { planId }: GrownPlan): Promise<Read> {
   const { municipality, members } = stage.world;
-  const scope = await scopeIn(stage, municipality, `subject-${members.coordinator}`);
-  return { name: 'a plan’s page', scope, run: (on) => readPlan(on, stage.keys, municipality, planId) };
+  const scope = { ...(await scopeIn(stage, municipality, `subject-${members.coordinator}`)), planId };
+  return { name: 'a plan’s page', scope, times: pages, run: (on, keys) => readPlan(on, keys, municipality, planId) };
 }
 
 async function scopeIn({ journal, owner }: Stage, code: string, subject: string): Promise<Scope> {
@@ -67,13 +83,14 @@ async function scopeIn({ journal, owner }: Stage, code: string, subject: string)
   return scopeOf(memberActor(code, user.id, context.organisation, 'substantial'));
 }
 
-async function compared({ name, scope, run }: Read, { owner, people }: Stage): Promise<readonly Figure[]> {
-  const asked = Array.from({ length: scaled(pages) }, (_, index) => index);
-  const through = (door: (of: PeopleDatabase) => Reads) => () => timed(asked, callers, () => run(door(people)));
-  const runs = await alternately(
-    through(() => owner),
-    through((of) => of.as(scope)),
-  );
+/**
+ * As the role that the API logs in with, and as the tables' owner, before whom no wall stands: asked by the same door, in
+ * the same way.
+ */
+async function compared({ name, scope, times, run }: Read, stage: Stage): Promise<readonly Figure[]> {
+  const asked = Array.from({ length: scaled(times) }, (_, index) => index);
+  const through = (door: PeopleDatabase) => () => timed(asked, callers, () => run(door.as(scope), stage.keys));
+  const runs = await alternately(through(stage.unwalled), through(stage.people));
   const p50 = (of: 'floor' | 'product') => runs[of].map((one) => one.p50);
   return [
     { item: 'i', name: `${name}, without the wall`, value: median(p50('floor')), unit: 'ms' },

@@ -1,144 +1,30 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { bootApi, type TestApi } from '../support/api.js';
 import { daysFromNow, yes } from '../support/api-plans.js';
-import { type Canaries, hatch, type Nest, nest, type Place, places } from '../support/canaries.js';
-import { type Client, clientOf } from '../support/client.js';
-import { smallWorld } from '../support/small-world.js';
-
-interface Operation {
-  readonly verb: string;
-  readonly path: string;
-}
-
-const document = JSON.parse(readFileSync('apps/api/openapi.json', 'utf8')) as {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-};
-const operations: readonly Operation[] = Object.entries(document.paths).flatMap(([path, verbs]) =>
-  Object.keys(verbs).map((verb) => ({ verb: verb.toUpperCase(), path })),
-);
-const prefix = '/api/v1';
-
-/** What is read by POST, because a term or a selection must not stand in an address: with its body. */
-const readByPost = (canaries: Canaries, { planId, personId }: Nest): Readonly<Record<string, object>> => ({
-  '/plans/search': { term: canaries['person.name'] },
-  '/templates/{id}/preview': { birthDate: '2010-05-01', startUnit: '0265-social', personId },
-  '/caseloads/preview': { plans: [planId] },
-  '/codec/decode': { payloads: [] },
-  '/plans/{planId}/copies/{copyId}/draft': { omissions: [] },
-});
-
-/** What a write is asked with: nothing is to happen, and the refusal is to say nothing. */
-const nonsense = { unheardOf: true };
-
-/** Whoever may search persons finds anybody of the municipality by name or number: asked about by itself. */
-const searches = '/persons/search';
-
-/** As whoever is known by the mail that they read. */
-const low = { claims: { acr: 'https://data.gov.dk/concept/core/nsis/loa/Low' } };
+import { type Canaries, hatch, later, type Nest, nest, type Place, places } from '../support/canaries.js';
+import type { Client } from '../support/client.js';
+import { everybody, operations, Reach, type Readers, searches, stream } from '../support/reach.js';
 
 let api: TestApi;
 let canaries: Canaries;
 let home: Nest;
-let readers: Readonly<Record<string, Client>>;
-/** The citizen's copy that was asked for. */
-let copyId = '';
+let readers: Readers;
+let reach: Reach;
 
 beforeAll(async () => {
   api = await bootApi();
-  const elsewhere = await smallWorld(api.database.database, '0330');
   canaries = hatch();
   home = await nest(api, canaries);
-  const { units } = api.world;
-  const member = async (unit: string, role: Parameters<TestApi['join']>[1], municipality?: string) =>
-    (await api.join(unit, role, municipality)).client;
-  await api.database.database.query({
-    text: `insert into unit (id, municipality_id, name, sector, parent_id) values ('0265-uu', '0265', 'UU', 'guidance', $1)`,
-    values: [units.top],
-  });
-  readers = {
-    coordinator: await api.as('coordinator'),
-    'colleague of the unit': await api.as('colleague'),
-    'job centre': await api.as('jobWorker'),
-    'leader of the unit': await api.as('socialLeader'),
-    'leader of the job centre': await api.as('jobLeader'),
-    'department head': await api.as('head'),
-    director: await api.as('director'),
-    'cross-sector leader': await api.as('crossLeader'),
-    'guidance, without a part': await member('0265-uu', 'practitioner'),
-    'guidance leader, without a part': await member('0265-uu', 'team-leader'),
-    administrator: await member(units.top, 'administrator'),
-    auditor: await member(units.top, 'auditor'),
-    placement: await member(home.placementUnit, 'practitioner'),
-    'young person': await api.asSubject(home.youngSubject),
-    'young person by a code': clientOf(`${api.address}/api/v1`, await api.issuer.token(home.youngSubject, low)),
-    guardian: await api.asSubject(home.guardianSubject),
-    'guardian by a code': clientOf(`${api.address}/api/v1`, await api.issuer.token(home.guardianSubject, low)),
-    'coordinator elsewhere': await member(elsewhere.units.social, 'coordinator', '0330'),
-    'director elsewhere': await member(elsewhere.units.top, 'director', '0330'),
-    'administrator elsewhere': await member(elsewhere.units.top, 'administrator', '0330'),
-    nobody: api.nobody(),
-  };
-  copyId = String(yes(await (readers.coordinator as Client).post(`/plans/${home.planId}/copies`, {})).copyId);
+  readers = await everybody(api, home);
+  reach = new Reach(api, canaries, home, readers);
 }, 120_000);
 afterAll(() => api?.close(), 60_000);
 
-/** Every answer that a reader can get out of the API, refusals included. */
-async function everythingTo(client: Client): Promise<string> {
-  const { planId, personId, stepId } = home;
-  const plan = (await client.get(`/plans/${planId}`)).body as {
-    readonly handovers?: readonly { readonly id: string }[];
-    readonly escalations?: readonly { readonly id: string }[];
-  };
-  const ids: Readonly<Record<string, string>> = {
-    planId,
-    stepId,
-    handoverId: plan.handovers?.[0]?.id ?? 'h1',
-    escalationId: plan.escalations?.[0]?.id ?? 'e1',
-    id: 'T1',
-    version: '1',
-    code: '0265',
-    copyId,
-    unitId: api.world.units.social,
-    memberId: api.world.members.coordinator,
-    day: '2030-06-05',
-    personId,
-  };
-  const filled = (path: string): string =>
-    path.slice(prefix.length).replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? planId);
-  const more: Readonly<Record<string, readonly string[]>> = {
-    '/plans': ['?status=running', '?sort=name', `?personId=${personId}`],
-    '/plans/{planId}': [`?until=${daysFromNow(400)}`],
-    '/plans/proposed-bindings': ['?template=T1'],
-    '/plans/{planId}/handovers/brief': ['?kind=lead', `?kind=step&stepId=${stepId}`],
-    '/escalations': ['?with=answering', '?status=closed'],
-    '/members': [`?unit=${api.world.units.social}`],
-  };
-  const bodies = readByPost(canaries, home);
-  const texts: string[] = [];
-  for (const { verb, path } of operations) {
-    const route = path.slice(prefix.length);
-    if (!path.startsWith(prefix) || route === '/stream' || route === searches) continue;
-    const asked = ['', ...(more[route] ?? [])].map((query) => filled(path) + query);
-    for (const address of asked) {
-      const answer = verb === 'GET' ? await client.get(address) : await client.post(address, bodies[route] ?? nonsense);
-      expect(answer.status).toBeLessThan(500);
-      texts.push(answer.text, JSON.stringify([...answer.headers]));
-    }
-  }
-  return texts.join('\n');
-}
-
-const foundIn = (text: string): Place[] => places.filter((place) => text.includes(canaries[place]));
-
-const reached = async (): Promise<Readonly<Record<string, readonly Place[]>>> => {
-  const found: Record<string, readonly Place[]> = {};
-  for (const [name, client] of Object.entries(readers)) found[name] = foundIn(await everythingTo(client));
-  return found;
-};
+const reached = () => reach.all();
+const foundIn = (text: string): Place[] => reach.foundIn(text);
 
 /** Who works on the plan, and who leads them there. */
-const atWork: readonly Place[] = places.filter((place) => place !== 'handover.brief');
+const atWork: readonly Place[] = places.filter((place) => !later.includes(place));
 const above: readonly Place[] = ['person.name'];
 const young: readonly Place[] = [
   'person.name',
@@ -152,6 +38,7 @@ const young: readonly Place[] = [
 
 /** What needs to be known of somebody more surely than that they read a mail. */
 const confidential: readonly Place[] = ['person.phone', 'person.mail', 'person.address'];
+/** Their own name, and of the plan what the young person is to do and what was agreed. */
 const guardian: readonly Place[] = ['person.name', 'step.titleForYoung', 'complete.agreed', 'guardian.name'];
 
 /** The rule, as a table. Whoever is not named here is reached by nothing. */
@@ -165,9 +52,9 @@ const rule: Readonly<Record<string, readonly Place[]>> = {
   director: above,
   placement: ['person.name', 'step.titleOfPlacement'],
   'young person': young,
-  'young person by a code': young.filter((place) => !confidential.includes(place)),
   guardian,
   'guardian by a code': guardian,
+  'young person by a code': young.filter((place) => !confidential.includes(place)),
 };
 const byRule = (more: Readonly<Record<string, readonly Place[]>> = {}): Readonly<Record<string, readonly Place[]>> =>
   Object.fromEntries(
@@ -241,20 +128,23 @@ describe('a value that nobody else has', () => {
       purpose: 'transition',
       categories: ['agreements'],
       basis: { kind: 'law', ref: 'FVL § 28' },
-      reason: 'Forbereder overgangen',
+      reason: canaries['referral.reason'],
       until: daysFromNow(30),
     };
     const { referralId } = yes(await coordinator.post(`${at}/referrals`, referral));
-    const referred: readonly Place[] = ['person.name', 'complete.agreed'];
+    const referred: readonly Place[] = ['person.name', 'complete.agreed', 'referral.reason'];
     const unit = { 'guidance, without a part': referred, 'guidance leader, without a part': referred };
-    expect(await reached()).toEqual(byRule({ ...withBrief, ...unit }));
+    const told = Object.fromEntries(
+      everybodyAtWork.map((name) => [name, ['handover.brief', 'referral.reason'] as const]),
+    );
+    expect(await reached()).toEqual(byRule({ ...told, ...unit }));
     yes(await coordinator.post(`${at}/referrals/${referralId}/end`, { how: 'done' }));
-    expect(await reached()).toEqual(byRule(withBrief));
+    expect(await reached()).toEqual(byRule(told));
   }, 180_000);
 
   it('reaches the young person as a copy of all that is held once that is ready, but for what was left out', async () => {
     const coordinator = readers.coordinator as Client;
-    const at = `/plans/${home.planId}/copies/${copyId}`;
+    const at = `/plans/${home.planId}/copies/${home.copyId}`;
     const why = { reason: 'rights-of-others', words: 'Det er andres' };
     const { seen, texts } = yes(await coordinator.post(`${at}/draft`, { omissions: [] })) as {
       seen: number;
@@ -266,10 +156,14 @@ describe('a value that nobody else has', () => {
       { kind: 'name', name: canaries['skip.reason'], ...why },
     ];
     yes(await coordinator.post(`${at}/release`, { seen, omissions }));
-    // What was left out; and who logs in as whose guardian is held about them.
-    const without: readonly Place[] = ['complete.note', 'skip.reason', 'guardian.name', 'invitation.mail'];
-    const whole = places.filter((place) => !without.includes(place));
-    expect(await reached()).toEqual(byRule({ ...withBrief, 'young person': whole }));
+    const written: readonly Place[] = [...atWork, 'handover.brief', 'referral.reason'];
+    // What a guardian is called is the guardian's.
+    const others = ['complete.note', 'skip.reason', 'guardian.name', 'invitation.mail'];
+    const whole = written.filter((place) => !others.includes(place));
+    const held = Object.fromEntries(
+      everybodyAtWork.map((name) => [name, ['handover.brief', 'referral.reason'] as const]),
+    );
+    expect(await reached()).toEqual(byRule({ ...held, 'young person': whole }));
   }, 180_000);
 
   it('is found by its name or number only by those who may look persons up, without anything else of it', async () => {
@@ -308,11 +202,19 @@ describe('a value that nobody else has', () => {
 });
 
 describe('the routes', () => {
-  it('are all asked above, or are the stream, which has tests of its own', () => {
-    const asked = operations.filter(({ path }) => path.startsWith(prefix)).map(({ path }) => path.slice(prefix.length));
-    const unasked = asked.filter((route) => route === '/stream' || route === searches);
-    expect(new Set(unasked)).toEqual(new Set(['/stream', searches]));
-    expect(asked.length).toBeGreaterThan(60);
-    expect(Object.keys(readByPost(canaries, home)).filter((route) => !asked.includes(route))).toEqual([]);
+  /** Asked above without an answer of their own, and why. */
+  const unanswered = {
+    'GET /caseloads/{id}': 'somebody would have to have given their caseload away; it is counts and ids',
+    'POST /codec/decode': 'for the engine’s own pages, which log in elsewhere',
+  };
+
+  it('have all been answered to somebody above: a new one that nobody is shown is not tested, and fails here', () => {
+    const reads = operations.filter(
+      ({ verb, path }) =>
+        verb === 'GET' || path.endsWith('preview') || path.endsWith('/draft') || path === '/plans/search',
+    );
+    const asked = reads.map(({ verb, path }) => `${verb} ${path}`).filter((one) => one !== `GET ${stream}`);
+    expect(asked.filter((one) => !reach.answered.has(one) && !(one in unanswered))).toEqual([]);
+    expect(operations.length).toBeGreaterThan(90);
   });
 });

@@ -21,11 +21,21 @@ export const places = [
   'schedule.place',
   'voice.text',
   'reference.number',
-  'handover.brief',
   'guardian.name',
   'invitation.mail',
+  'handover.brief',
+  'referral.reason',
+  'consent.words',
+  'consent.receiver',
+  'consent.note',
+  'consent.answer',
+  'consent.withdrawal',
+  'opening.reason',
 ] as const;
 export type Place = (typeof places)[number];
+
+/** What is written only when something is done with the plan. */
+export const later: readonly Place[] = places.slice(places.indexOf('handover.brief'));
 
 export type Canaries = Readonly<Record<Place, string>>;
 
@@ -38,30 +48,33 @@ const cpr = (birthDate: string): string => {
   return `${day}${month}${year?.slice(2)}4${100 + (randomBytes(1)[0] ?? 0)}`;
 };
 
-export const birthDate = yearsAgo(16);
+const sixteen = yearsAgo(16);
 
-export function hatch(): Canaries {
+export function hatch(birthDate: string = sixteen): Canaries {
   const entries = places.map((place) => [place, place === 'person.cpr' ? cpr(birthDate) : `Kanarie${word()}`]);
-  return {
-    ...Object.fromEntries(entries),
-    'person.mail': `${word()}@eksempel.dk`,
-    'invitation.mail': `${word()}@eksempel.dk`,
-  } as unknown as Canaries;
+  const mails = { 'person.mail': `${word()}@eksempel.dk`, 'invitation.mail': `${word()}@eksempel.dk` };
+  return { ...Object.fromEntries(entries), ...mails } as unknown as Canaries;
 }
+
+/** What a nest is built in: the API in this process, or one of its own. */
+export type NestOf = Pick<TestApi, 'as' | 'world'> & { readonly database: Pick<TestApi['database'], 'database'> };
 
 export interface Nest {
   readonly planId: string;
   readonly personId: string;
   readonly placementUnit: string;
   readonly youngSubject: string;
-  /** A guardian who was invited, and whose login is known by now. */
   readonly guardianSubject: string;
+  /** As the plan knows the guardian. */
+  readonly guardianId: string;
+  /** The copy of all that is held, asked for and not yet ready. */
+  readonly copyId: string;
   /** The step that may be handed over. */
   readonly stepId: string;
 }
 
 /** A plan with a canary in every field that takes a text: everybody does their part over HTTP. */
-export async function nest(api: TestApi, canaries: Canaries): Promise<Nest> {
+export async function nest(api: NestOf, canaries: Canaries, birthDate: string = sixteen): Promise<Nest> {
   const coordinator = await api.as('coordinator');
   const placementUnit = `${api.world.municipality}-hjem`;
   await api.database.database.query({
@@ -101,15 +114,6 @@ export async function nest(api: TestApi, canaries: Canaries): Promise<Nest> {
   await post(`/steps/${stepId}/schedule`, { at: `${daysFromNow(3)}T10:00:00.000Z`, place: canaries['schedule.place'] });
   await post(`/steps/${done}/complete`, { agreed: canaries['complete.agreed'], note: canaries['complete.note'] });
   await post(`/steps/${skipped}/skip`, { reason: canaries['skip.reason'] });
-  const guardianId = randomUUID();
-  await post('/guardians', { guardianId, standing: 'custody' });
-  const invited = { guardianId, name: canaries['guardian.name'], mail: canaries['invitation.mail'] };
-  await post('/invitations', { invitee: 'guardian', proof: 'oidc', ...invited });
-  const guardianSubject = `guardian-${randomUUID()}`;
-  await api.database.database.query({
-    text: 'update app_user set subject = $2 where id = $1',
-    values: [guardianId, guardianSubject],
-  });
   const youngSubject = `young-${randomUUID()}`;
   const [row] = await api.database.database.query<{ personId: string }>({
     text: 'select person_id as "personId" from plan where id = $1',
@@ -119,7 +123,26 @@ export async function nest(api: TestApi, canaries: Canaries): Promise<Nest> {
     text: `insert into app_user (id, subject, name, person_id) values ($1, $2, '', $3)`,
     values: [randomUUID(), youngSubject, row?.personId],
   });
-  return { planId, personId: row?.personId ?? '', placementUnit, youngSubject, guardianSubject, stepId };
+  const guardian = await guardianOf(api, canaries, post);
+  const copyId = String((await post('/copies', {})).copyId);
+  return { planId, personId: row?.personId ?? '', placementUnit, youngSubject, stepId, copyId, ...guardian };
+}
+
+/** A guardian who was admitted and invited, and logs in. */
+async function guardianOf(
+  api: NestOf,
+  canaries: Canaries,
+  post: (path: string, body: object) => Promise<unknown>,
+): Promise<{ readonly guardianId: string; readonly guardianSubject: string }> {
+  const [guardianId, guardianSubject] = [randomUUID(), `guardian-${randomUUID()}`];
+  await post('/guardians', { guardianId, standing: 'custody' });
+  const { 'guardian.name': name, 'invitation.mail': mail } = canaries;
+  await post('/invitations', { invitee: 'guardian', guardianId, name, mail, proof: 'oidc' });
+  await api.database.database.query({
+    text: 'update app_user set subject = $2 where id = $1',
+    values: [guardianId, guardianSubject],
+  });
+  return { guardianId, guardianSubject };
 }
 
 async function stepIds(client: Client, planId: string): Promise<string[]> {

@@ -107,8 +107,10 @@ export const escalationRow =
   (row: EscalationRow): EscalationRowDto => {
     const units = [row.ownerUnit, row.holderUnit];
     const { code: _, section: __, sectionVersion: ___, ...rest } = row;
-    const named = withName(rest, rowSight(scope, { units, members: [row.ownerMember] }));
+    // Whoever reviews an opening is told of that and, as on the plan's page, of nothing of the plan.
+    const offerOnly = row.subjectKind === 'opening';
+    const named = withName(rest, rowSight(scope, { units, members: [row.ownerMember], offerOnly }));
     const words = showsWords(scope, { units: [row.holderUnit], members: [row.holderMember] });
     const title = titleOf(row, words);
-    return { ...named, title: row.subjectKind === 'opening' ? openingSubjectLabel : title };
+    return { ...named, title: offerOnly ? openingSubjectLabel : title };
   };

@@ -172,7 +172,7 @@ export class PlanPages {
     const { actor } = reading.me;
     const { municipality } = actor;
     const [record, around] = await Promise.all([
-      readPlan(this.people.as(scopeOf(actor)), this.keys, municipality, reading.planId),
+      readPlan(this.people.as({ ...scopeOf(actor), planId: reading.planId }), this.keys, municipality, reading.planId),
       this.journal.context(municipality),
     ]);
     if (!around) throw refuse('plan-not-found');
