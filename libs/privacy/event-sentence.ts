@@ -31,7 +31,7 @@ import {
   sentenceTemplates,
 } from '#plan-domain';
 import { handoverRecords } from './handover-record.js';
-import { givenTitleOf, type PlanReadModel, stepOf, titleOf } from './read-model.js';
+import { type PlanReadModel, shownTitleOf, stepOf } from './read-model.js';
 import type { Sight } from './sight.js';
 
 const plain = (text: string): Text => ({ da: text, en: text });
@@ -78,9 +78,7 @@ interface Namer {
 function namesIn(model: PlanReadModel, sight: Sight, subjects: ReadonlyMap<string, HandoverSubject>): Namer {
   const step = (id: string): Text => {
     const known = stepOf(id, model) ?? stepFromId(id);
-    // The title of an ad-hoc step is free text: leaders above see its dates, not its words.
-    const title = sight.access === 'dates' ? givenTitleOf(known, model) : titleOf(known, model);
-    return title ?? someStep;
+    return shownTitleOf(known, model, sight) ?? someStep;
   };
   const unit = (id: string): Text => plain(model.units.get(id)?.name ?? id);
   const member = (id: string): Text => {

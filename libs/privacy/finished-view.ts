@@ -1,7 +1,7 @@
 import type { Instant } from '#calendar';
 import type { FinishedHow, FinishedStepView } from '#contracts';
 import { type EventOf, type PlanEvent, type StepDeadline, type StepState, undoUntil } from '#plan-domain';
-import { givenTitleOf, holderView, type PlanReadModel, present, templateOf, titleOf } from './read-model.js';
+import { holderView, type PlanReadModel, present, shownTitleOf, templateOf } from './read-model.js';
 import type { Sight } from './sight.js';
 import { basisOfDeadline } from './step-view.js';
 
@@ -98,7 +98,7 @@ export function finishedView(finished: FinishedOccurrence, model: PlanReadModel,
     code: step.code,
     occurrence: step.occurrence,
     kind: step.kind,
-    title: sight.access === 'dates' ? givenTitleOf(step, model) : titleOf(step, model),
+    title: shownTitleOf(step, model, sight),
     how: finished.how,
     doneOn: finished.doneOn,
     outcome: works ? finished.outcome : undefined,

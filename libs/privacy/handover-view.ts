@@ -10,7 +10,7 @@ import type {
 } from '#contracts';
 import type { ActorRef, CircleBasis, EscalationState, EventOf, HandoverSubject } from '#plan-domain';
 import type { HandoverRecord } from './handover-record.js';
-import { givenTitleOf, holderView, type PlanReadModel, present, stepOf, textOf, titleOf } from './read-model.js';
+import { holderView, type PlanReadModel, present, shownTitleOf, stepOf, textOf } from './read-model.js';
 import type { Sight } from './sight.js';
 
 /** Handovers that the reader sees: all for those who see dates, otherwise those to or from their own units. */
@@ -65,7 +65,7 @@ function subjectView(subject: HandoverSubject, model: PlanReadModel, sight: Sigh
 function stepTitle(stepId: string, model: PlanReadModel, sight: Sight): Text | undefined {
   const step = stepOf(stepId, model);
   if (!step) return undefined;
-  return sight.access === 'dates' ? givenTitleOf(step, model) : titleOf(step, model);
+  return shownTitleOf(step, model, sight);
 }
 
 export function basisView(basis: CircleBasis): BasisView {

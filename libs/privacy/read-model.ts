@@ -1,5 +1,14 @@
 import type { CivilDate, Instant } from '#calendar';
-import { type HolderView, ownStepTitles, type ReadPurpose, type Sector, type Text } from '#contracts';
+import {
+  addedStepTitle,
+  type HolderView,
+  ownStepTitles,
+  type PlanView,
+  type ReadPurpose,
+  type Sector,
+  type StepKind,
+  type Text,
+} from '#contracts';
 import type {
   Holder,
   LivePlan,
@@ -110,6 +119,25 @@ export function stepOf(stepId: string, model: PlanReadModel): StepState | undefi
   const key = stepId.slice(0, stepId.lastIndexOf('.'));
   return model.state.finished[key]?.step;
 }
+
+/**
+ * The step's title as it is shown. That of a step added by hand is free text: leaders above read what kind of step it is,
+ * not its words.
+ */
+export function shownTitleOf(
+  step: Pick<StepState, 'section' | 'code'> & { readonly kind?: StepKind; readonly title?: TextId },
+  model: PlanReadModel,
+  { access }: { readonly access: PlanView['access'] | 'none' },
+): Text | undefined {
+  if (access !== 'dates') return titleOf(step, model);
+  return wordlessTitleOf(step, model);
+}
+
+/** The same for whoever is shown no words of anybody's own. */
+export const wordlessTitleOf = (
+  step: Pick<StepState, 'section' | 'code'> & { readonly kind?: StepKind; readonly title?: TextId },
+  model: PlanReadModel,
+): Text | undefined => givenTitleOf(step, model) ?? (step.title === undefined ? undefined : addedStepTitle(step.kind));
 
 export const textOf = (id: TextId | null | undefined, model: PlanReadModel): string | undefined =>
   id === undefined || id === null ? undefined : model.texts.get(id);

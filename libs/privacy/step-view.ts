@@ -1,7 +1,15 @@
 import type { ComingStepView, DeadlineView, ScheduleView, StepView } from '#contracts';
 import { keyOfStep, type StepDeadline, type StepState } from '#plan-domain';
 import { copyLimit } from '#plan-templates';
-import { givenTitleOf, holderView, type PlanReadModel, present, templateOf, textOf, titleOf } from './read-model.js';
+import {
+  holderView,
+  type PlanReadModel,
+  present,
+  shownTitleOf,
+  templateOf,
+  textOf,
+  wordlessTitleOf,
+} from './read-model.js';
 import type { Sight } from './sight.js';
 
 /** Whether this step is one of those that the reader sees. */
@@ -31,8 +39,7 @@ export function stepView(step: StepState, model: PlanReadModel, sight: Sight): S
     code: step.code,
     occurrence: step.occurrence,
     kind: step.kind,
-    // The title of an ad-hoc step is free text: leaders above see its dates, not its words.
-    title: sight.access === 'dates' ? givenTitleOf(step, model) : titleOf(step, model),
+    title: shownTitleOf(step, model, sight),
     owner: step.owner,
     forYoung: step.forYoung,
     status: step.status,
@@ -92,7 +99,7 @@ export function comingView(step: StepState, model: PlanReadModel): ComingStepVie
     code,
     occurrence,
     kind,
-    title: givenTitleOf(step, model),
+    title: wordlessTitleOf(step, model),
     owner,
     forYoung,
     holder: holderView(step.holder, model),

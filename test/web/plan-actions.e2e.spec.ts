@@ -119,6 +119,6 @@ describe('the placement', () => {
   it('finds a young person in its work by name', async () => {
     const page = await opened('hjem.1@roskilde', '/');
     await page.getByRole('searchbox').fill('vera');
-    await page.getByText('1 sag passer').waitFor();
+    await page.getByText('1 ting passer').waitFor();
   });
 });

@@ -1,4 +1,4 @@
-import { type DeadlineKind, deadlineKinds, type Text } from '#contracts';
+import { type DeadlineKind, deadlineKinds, type StepKind, stepKinds, type Text } from '#contracts';
 import { ShowChoice, ShowDate, ShowId, ShowList, ShowNumber, ShowObject, ShowText, ShowYesNo } from '../http/shows.js';
 import { TextDto } from '../http/text.dto.js';
 import { EscalationButtonDto } from '../plans/plan-buttons.dto.js';
@@ -49,8 +49,23 @@ export class EscalatedDateDto {
   readonly passed!: boolean;
 }
 
+/** A step whose words are the unit's own and not for this reader: what it is all the same. */
+export class WordlessStepDto {
+  @ShowChoice(stepKinds, 'StepKind')
+  readonly kind!: StepKind;
+
+  @ShowDate({ nullable: true, description: 'Since when it can be done.' })
+  readonly since!: string | null;
+}
+
 /** What a leader needs to answer on the spot. */
 export class AnsweringDto {
+  @ShowObject(() => WordlessStepDto, {
+    optional: true,
+    description: 'Where the step was added by hand and its words are not for you: ask whoever has it.',
+  })
+  readonly wordless?: WordlessStepDto;
+
   @ShowList(() => EscalatedDateDto, { description: 'The dates of the step; none of a handover.' })
   readonly dates!: readonly EscalatedDateDto[];
 

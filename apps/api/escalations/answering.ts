@@ -6,7 +6,10 @@ import { type PrivacyActor, planAccessOf } from '#privacy';
 import { escalationButtons } from '../plans/plan-buttons.js';
 import type { AnsweringDto, EscalatedDateDto } from './answering.dto.js';
 
-type Subject = Pick<EscalationRow, 'planId' | 'escalationId' | 'subjectKind' | 'subjectId'>;
+type Subject = Pick<EscalationRow, 'planId' | 'escalationId' | 'subjectKind' | 'subjectId'> & {
+  /** That the step's words were left out of the row. */
+  readonly wordless?: boolean;
+};
 
 /** One escalation as its reader may answer it. A plan that is gone, or not the reader's, has no answers. */
 export function answeringOf(
@@ -19,7 +22,9 @@ export function answeringOf(
   const { state, context } = plan;
   const access = planAccessOf(state, undefined, context);
   const actions = escalationButtons(row.escalationId, reader, { state, access, context });
+  const step = row.wordless && row.subjectKind === 'step' ? state.steps[row.subjectId] : undefined;
   return {
+    ...(step && { wordless: { kind: step.kind, since: step.readyOn ?? step.opensOn ?? null } }),
     dates: row.subjectKind === 'step' ? datesOf(row.subjectId, state, plan) : [],
     ladder: ladder.map(({ planId: _, subjectId: __, ...asked }) => asked),
     actions: actions.map((one) => (one.code === undefined ? one : { ...one, sentence: refusals[one.code].sentence })),

@@ -3,7 +3,7 @@ import type { EscalationRow } from '#persistence';
 import { rowSight, type Scope, showsWords, withName } from '#privacy';
 import { ChoiceField } from '../http/fields.js';
 import { PageDto } from '../http/page.js';
-import { ShowChoice, ShowDate, ShowId, ShowList, ShowNumber, ShowObject, ShowText } from '../http/shows.js';
+import { ShowChoice, ShowDate, ShowId, ShowList, ShowNumber, ShowObject, ShowText, ShowYesNo } from '../http/shows.js';
 import { TextDto } from '../http/text.dto.js';
 import { titleOf } from '../shared/titles.js';
 import { AnsweringDto } from './answering.dto.js';
@@ -46,6 +46,9 @@ export class EscalationRowDto {
 
   @ShowObject(() => TextDto, { nullable: true })
   readonly title!: TextDto | null;
+
+  @ShowYesNo({ optional: true, description: 'The step was added by hand, and its words are not for you.' })
+  readonly wordless?: boolean;
 
   @ShowNumber()
   readonly round!: number;
@@ -112,5 +115,6 @@ export const escalationRow =
     const named = withName(rest, rowSight(scope, { units, members: [row.ownerMember], offerOnly }));
     const words = showsWords(scope, { units: [row.holderUnit], members: [row.holderMember] });
     const title = titleOf(row, words);
-    return { ...named, title: offerOnly ? openingSubjectLabel : title };
+    if (offerOnly) return { ...named, title: openingSubjectLabel };
+    return { ...named, title, ...(row.title !== null && !words && { wordless: true }) };
   };

@@ -1,4 +1,4 @@
-import { type DeadlineKind, ownStepTitles, type Text } from '#contracts';
+import { addedStepTitle, type DeadlineKind, ownStepTitles, type StepKind, type Text } from '#contracts';
 import { catalogue, type LegalBasis } from '#plan-templates';
 
 interface OfTemplate {
@@ -9,6 +9,7 @@ interface OfTemplate {
 
 interface Titled extends OfTemplate {
   readonly title: string | null;
+  readonly stepKind?: StepKind | null;
 }
 
 const stepOf = ({ section, sectionVersion, code }: OfTemplate) =>
@@ -18,12 +19,13 @@ const stepOf = ({ section, sectionVersion, code }: OfTemplate) =>
 
 /**
  * What a row's step is called: an ad-hoc step by its own words, one that Samspor makes by Samspor's, any other by its template.
- * Without `seesWords` (libs/privacy, `showsWords`) nobody's own words are shown.
+ * Without `seesWords` (libs/privacy, `showsWords`) nobody's own words are shown: what was added by hand is called that.
  */
 export function titleOf({ title, ...row }: Titled, seesWords = true): Text | null {
   if (title !== null && seesWords) return { da: title, en: title };
   const own: Readonly<Record<string, Text>> = ownStepTitles;
-  return stepOf(row)?.title ?? (row.section === 'adhoc' ? own[row.code ?? ''] : undefined) ?? null;
+  const given = stepOf(row)?.title ?? (row.section === 'adhoc' ? own[row.code ?? ''] : undefined);
+  return given ?? (title === null ? null : addedStepTitle(row.stepKind));
 }
 
 /**

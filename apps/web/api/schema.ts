@@ -4612,6 +4612,14 @@ export interface components {
         };
         /** @enum {string} */
         EscalationStatus: "open" | "closed";
+        WordlessStepDto: {
+            kind: components["schemas"]["StepKind"];
+            /**
+             * Format: date
+             * @description Since when it can be done.
+             */
+            since: string | null;
+        };
         EscalatedDateDto: {
             kind: components["schemas"]["DeadlineKind"];
             /** Format: date */
@@ -4640,6 +4648,8 @@ export interface components {
             sentence?: components["schemas"]["TextDto"];
         };
         AnsweringDto: {
+            /** @description Where the step was added by hand and its words are not for you: ask whoever has it. */
+            wordless?: components["schemas"]["WordlessStepDto"];
             /** @description The dates of the step; none of a handover. */
             dates: components["schemas"]["EscalatedDateDto"][];
             /** @description Who has been asked so far, oldest first. */
@@ -4659,6 +4669,8 @@ export interface components {
             subjectKind: components["schemas"]["EscalationSubject"];
             subjectId: string;
             title: components["schemas"]["TextDto"] | null;
+            /** @description The step was added by hand, and its words are not for you. */
+            wordless?: boolean;
             round: number;
             level: string;
             holderUnit: string | null;

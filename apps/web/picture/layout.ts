@@ -24,7 +24,7 @@ const LABEL_MOST = 230;
 /** About as wide as the label is in 13 px Plex Sans. A series stands in a row of its own, and its label whole above it. */
 const wholeWidth = (label: string): number => Math.ceil(label.length * 6.7) + 8;
 
-/** Beside a mark wider labels are cut with an ellipsis, and stand whole in the name. */
+/** Beside a mark wider labels may be cut with an ellipsis, and stand whole in the name. */
 export const labelWidth = (label: string): number => Math.min(LABEL_MOST, wholeWidth(label));
 
 const bySeries = (items: readonly PictureItem[]): readonly (readonly PictureItem[])[] => [
@@ -39,7 +39,7 @@ const chipSpan = (chip: Chip, scale: Scale) => {
   const { from, to, label } = chip.kind === 'item' ? chip.item : chip.bridge;
   const x = xOf(scale, from);
   const mark = Math.max(0, xOf(scale, to) - x);
-  return { x, mark, labelWidth: labelWidth(label), end: x + mark + MARK + labelWidth(label) };
+  return { x, mark, labelWidth: labelWidth(label), whole: wholeWidth(label), end: x + mark + MARK + labelWidth(label) };
 };
 
 interface LaneContents {
@@ -62,6 +62,22 @@ function contentsOf(input: PictureInput): readonly LaneContents[] {
   });
 }
 
+/** The widths of labels whose row leaves them more room than they asked for: as much of them is shown as fits. */
+function widened(spans: readonly ReturnType<typeof chipSpan>[], rows: readonly number[]): readonly number[] {
+  const nextStart = new Map<number, number>();
+  const widths = spans.map(({ labelWidth: asked }) => asked);
+  const lastFirst = spans.map((_, index) => index).sort((a, b) => (spans[b]?.x ?? 0) - (spans[a]?.x ?? 0) || b - a);
+  for (const index of lastFirst) {
+    const span = spans[index];
+    if (!span) continue;
+    const row = rows[index] ?? 0;
+    const room = (nextStart.get(row) ?? Number.POSITIVE_INFINITY) - GAP - (span.x + span.mark + MARK);
+    widths[index] = Math.max(span.labelWidth, Math.min(span.whole, room));
+    nextStart.set(row, span.x - MARK / 2);
+  }
+  return widths;
+}
+
 interface Placing {
   readonly scale: Scale;
   /** The upper edge of the first row. */
@@ -71,10 +87,12 @@ interface Placing {
 function placeChips(chips: readonly Chip[], { scale, top }: Placing) {
   const spans = chips.map((chip) => chipSpan(chip, scale));
   const rows = pack(spans.map((span) => ({ from: span.x - MARK / 2, to: span.end + GAP })));
+  const widths = widened(spans, rows);
   const placed = chips.map((chip, index) => {
-    const span = spans[index] ?? { x: 0, mark: 0, labelWidth: 0, end: 0 };
-    const box = { x: span.x, y: top + (rows[index] ?? 0) * ROW, width: span.end - span.x, height: ROW };
-    return { chip, box, mark: span.mark, labelWidth: span.labelWidth };
+    const { x, mark } = spans[index] ?? { x: 0, mark: 0 };
+    const wide = widths[index] ?? 0;
+    const box = { x, y: top + (rows[index] ?? 0) * ROW, width: mark + MARK + wide, height: ROW };
+    return { chip, box, mark, labelWidth: wide };
   });
   return { placed, bottom: top + rowCount(rows) * ROW };
 }

@@ -50,7 +50,7 @@ function useWindow() {
 const beginning = (today: number, width: number): number => Math.max(0, today - width / 3);
 
 /** Today's chip stands among the ticks: whose label would lie under it has none. */
-const isUnderToday = (x: number, today: number): boolean => x > today - 62 && x < today + 28;
+const isUnderToday = (x: number, today: number): boolean => x > today - 62 && x < today + 17;
 
 const markClass = (item: PictureItem): string =>
   [css.mark, css[item.state], item.law ? css.law : ''].filter(Boolean).join(' ');
@@ -83,7 +83,7 @@ function Item({ placed, above, onOpen }: PartProps<PlacedItem>) {
     >
       <span className={css.span} style={{ width: mark }} />
       <span className={markClass(item)} style={{ left: mark }} />
-      <span className={css.label} style={{ left: mark + MARK + 4, width: labelWidth - 4 }}>
+      <span className={css.label} style={{ left: mark + MARK + 2, maxWidth: labelWidth - 2 }}>
         {item.label}
       </span>
     </Press>

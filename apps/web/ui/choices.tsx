@@ -22,7 +22,7 @@ export const RadioGroup = (props: RadioGroupProps) => (
             <span className={`${styles.mark} ${styles.round}`} aria-hidden="true" />
             <span>
               {label}
-              {note !== undefined && <span className={styles.hint}> {note}</span>}
+              {note !== undefined && <span className={`${styles.hint} ${styles.note}`}>{note}</span>}
             </span>
           </Radio>
         ))}

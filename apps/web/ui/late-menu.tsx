@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Button } from './button.js';
 import type { MenuProps } from './menu.js';
+import { MenuLabel } from './menu-label.js';
 
 const Menu = lazy(async () => ({ default: (await import('./menu.js')).Menu }));
 
@@ -8,8 +9,8 @@ const Menu = lazy(async () => ({ default: (await import('./menu.js')).Menu }));
 export const LateMenu = (props: MenuProps) => (
   <Suspense
     fallback={
-      <Button variant="quiet" isDisabled aria-label={props.ariaLabel}>
-        {props.label}
+      <Button variant={props.variant ?? 'quiet'} isDisabled aria-label={props.ariaLabel}>
+        <MenuLabel label={props.label} />
       </Button>
     }
   >

@@ -3,6 +3,7 @@ import { Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger } from 'react-aria
 import { Popover } from 'react-aria-components/Popover';
 import { Button } from './button.js';
 import styles from './menu.module.css';
+import { MenuLabel } from './menu-label.js';
 
 interface MenuItems {
   /** A line above the entries. */
@@ -13,6 +14,8 @@ interface MenuItems {
 export interface MenuProps extends MenuItems {
   readonly label: string;
   readonly ariaLabel?: string;
+  /** `quiet` unless it is one of the page's own actions. */
+  readonly variant?: 'secondary' | 'quiet';
   /** More of them below, each under its own line. */
   readonly sections?: readonly MenuItems[];
   readonly onAction: (id: string) => void;
@@ -30,11 +33,10 @@ const Entries = ({ note, items }: MenuItems) => (
 );
 
 /** Things to do behind one button. */
-export const Menu = ({ label, ariaLabel, note, items, sections = [], onAction }: MenuProps) => (
+export const Menu = ({ label, ariaLabel, variant = 'quiet', note, items, sections = [], onAction }: MenuProps) => (
   <MenuTrigger>
-    <Button variant="quiet" aria-label={ariaLabel}>
-      <span className={styles.label}>{label}</span>
-      <span aria-hidden="true">▾</span>
+    <Button variant={variant} aria-label={ariaLabel}>
+      <MenuLabel label={label} />
     </Button>
     <Popover className={styles.popover}>
       <AriaMenu className={styles.menu} onAction={(id) => onAction(String(id))}>

@@ -85,7 +85,7 @@ export function ComboBox(props: SelectProps) {
       onChange={(id) => props.onChange(id === null ? '' : String(id))}
     >
       <FieldParts field={props}>
-        <div className={styles.group}>
+        <div className={styles.typed}>
           <Typing />
           <Button className={styles.button}>▾</Button>
         </div>

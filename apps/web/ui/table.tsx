@@ -33,13 +33,15 @@ interface TableProps<Item> {
   readonly sorting?: Sorting;
   readonly onSort?: (sorting: Sorting) => void;
   readonly empty: ReactNode;
+  /** On a telephone each row is a small card: its first cell a line of its own, the others below it. */
+  readonly isStacked?: boolean;
 }
 
 const alignOf = ({ align }: { readonly align?: 'start' | 'end' }) => (align === 'end' ? styles.end : undefined);
 
 /** Up to some hundred rows in columns. It scrolls sideways in its own box where the screen is too narrow. */
 export function Table<Item>(props: TableProps<Item>) {
-  const { label, columns, items, keyOf, onOpen, sorting, onSort, empty } = props;
+  const { label, columns, items, keyOf, onOpen, sorting, onSort, empty, isStacked = false } = props;
   const byKey = new Map(items.map((item) => [keyOf(item), item]));
   const open = (key: string) => {
     const item = byKey.get(key);
@@ -49,7 +51,7 @@ export function Table<Item>(props: TableProps<Item>) {
     <div className={styles.box}>
       <AriaTable
         aria-label={label}
-        className={styles.table}
+        className={isStacked ? `${styles.table} ${styles.stacked}` : styles.table}
         {...(sorting ? { sortDescriptor: sorting } : {})}
         {...(onSort ? { onSortChange: ({ column, direction }) => onSort({ column: String(column), direction }) } : {})}
         {...(onOpen ? { onRowAction: (key) => open(String(key)) } : {})}

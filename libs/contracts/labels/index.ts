@@ -1,3 +1,4 @@
+export * from './added-steps.js';
 export * from './basis.js';
 export * from './brief.js';
 export * from './checks.js';

@@ -59,6 +59,15 @@ export const escalationTexts = {
   openNamed: { da: 'Svar: {title}, {person}', en: 'Answer: {title}, {person}' },
   toPlan: { da: 'Åbn planen', en: 'Open the plan' },
   why: { da: 'Hvorfor den er hos dig', en: 'Why it is with you' },
+  wordless: { da: 'Hvad trinnet er', en: 'What the step is' },
+  wordlessKind: {
+    da: 'Et trin, som er tilføjet til netop denne plan: {kind}, åbent siden {date}.',
+    en: 'A step that was added to this very plan: {kind}, open since {date}.',
+  },
+  wordlessAsk: {
+    da: 'Ordene er skrevet til dem, der arbejder med planen, og vises ikke her. Spørg {holder}.',
+    en: 'Its words were written for those who work with the plan and are not shown here. Ask {holder}.',
+  },
   dates: { da: 'Datoer', en: 'Dates' },
   ladder: { da: 'Hvem er spurgt', en: 'Who has been asked' },
   ladderOpen: { da: 'venter på svar', en: 'waits for an answer' },

@@ -55,8 +55,8 @@ export const myWorkTexts = {
   },
   emptyFiltered: { da: 'Intet passer til det, du har valgt', en: 'Nothing fits what you have chosen' },
   found: {
-    one: { da: '{n} sag passer', en: '{n} item fits' },
-    many: { da: '{n} sager passer', en: '{n} items fit' },
+    one: { da: '{n} ting passer', en: '{n} item fits' },
+    many: { da: '{n} ting passer', en: '{n} items fit' },
   },
   count: {
     one: { da: '{n} ting venter', en: '{n} thing waits' },

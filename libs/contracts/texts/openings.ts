@@ -20,7 +20,7 @@ export const openingTexts = {
   },
   open: { da: 'Åbn planen', en: 'Open the plan' },
   toPlan: { da: 'Gå til planen', en: 'Go to the plan' },
-  cancel: { da: 'Fortryd', en: 'Cancel' },
+  cancel: { da: 'Annullér', en: 'Cancel' },
 
   running: { da: 'Åbnet i en nødsituation', en: 'Opened in an emergency' },
   left: {

@@ -6,7 +6,7 @@ export const overviewTexts = {
   limitsEmpty: { da: 'Ingen lovfrister de næste 30 dage', en: 'No dates set by law in the next 30 days' },
   undecided: { da: '17-årige uden en beslutning', en: '17-year-olds without a decision' },
   undecidedEmpty: { da: 'Alle 17-årige har en beslutning', en: 'Every 17-year-old has a decision' },
-  turns18: { da: 'Fylder 18 {date}', en: 'Turns 18 {date}' },
+  turns18: { da: 'Fylder 18 år den {date}', en: 'Turns 18 on {date}' },
   handovers: { da: 'Overleveringer, der venter', en: 'Handovers that wait' },
   handoversEmpty: { da: 'Ingen overleveringer venter', en: 'No handovers wait' },
   side: { da: 'Hvilken side', en: 'Which side' },

@@ -151,7 +151,9 @@ export const states: Readonly<Record<PlaceName, readonly State[]>> = {
       login: teamLeader,
       path: '/overview',
       reach: async (page) => {
-        await page.locator('a[href*="/caseload?"]').first().click();
+        // Somebody with plans to lead and colleagues to give them to.
+        await page.getByRole('link', { name: /(fra|plans of) Mille Engholt$/ }).click();
+        await page.waitForURL(/\/caseload\?/);
         await page.locator('main h1').waitFor();
       },
     },

@@ -1,4 +1,4 @@
-import { escalationAnswerLabels, escalationClosedLabels, escalationTexts } from '#contracts';
+import { escalationAnswerLabels, escalationClosedLabels, escalationTexts, stepKindLabels } from '#contracts';
 import type { Api } from '../../api/types.js';
 import { useSay, useText } from '../../app/language.js';
 import { BasisMark } from '../../ui/basis-mark.js';
@@ -71,6 +71,22 @@ function Dates({ row }: { readonly row: Raised }) {
   );
 }
 
+/** What can be said of a step whose words are not for this reader, and who knows them. */
+function Wordless({ row, words }: AboutProps) {
+  const t = useText(escalationTexts);
+  const say = useSay();
+  const step = row.answering?.wordless;
+  if (!step) return null;
+  const kind = say(stepKindLabels[step.kind]).toLowerCase();
+  return (
+    <section>
+      <h3>{t('wordless')}</h3>
+      <p>{t('wordlessKind', { kind, date: words.short(step.since ?? row.raisedOn) })}</p>
+      <p>{t('wordlessAsk', { holder: words.holderNames(row) })}</p>
+    </section>
+  );
+}
+
 /** All there is to know before answering. */
 export function About({ row, words }: AboutProps) {
   const t = useText(escalationTexts);
@@ -87,6 +103,7 @@ export function About({ row, words }: AboutProps) {
         <h3>{t('why')}</h3>
         <p>{words.whyText(row)}</p>
       </section>
+      <Wordless row={row} words={words} />
       <Dates row={row} />
       <Ladder row={row} words={words} />
     </div>

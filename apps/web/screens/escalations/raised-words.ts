@@ -23,13 +23,15 @@ export function useRaisedWords() {
     const { key, date } = whyOf(row);
     return t(key, date === undefined ? {} : { date: short(date) });
   };
-  const holderText = ({ holderUnit, holderMember }: Raised): string => {
-    const names = [holderMember && memberName(holderMember), holderUnit && unitName(holderUnit)].filter(Boolean);
-    return names.length === 0 ? t('nobody') : t('heldBy', { holder: names.join(', ') });
+  const holderNames = ({ holderUnit, holderMember }: Raised): string =>
+    [holderMember && memberName(holderMember), holderUnit && unitName(holderUnit)].filter(Boolean).join(', ');
+  const holderText = (row: Raised): string => {
+    const holder = holderNames(row);
+    return holder === '' ? t('nobody') : t('heldBy', { holder });
   };
   const askedText = (level: string, unit: string, member: string | null): string =>
     t('asked', { level: say(levelText(level)), name: (member && memberName(member)) || unitName(unit) });
-  return { short, titleOf, whyText, holderText, askedText, memberName };
+  return { short, titleOf, whyText, holderText, holderNames, askedText, memberName };
 }
 
 export type RaisedWords = ReturnType<typeof useRaisedWords>;

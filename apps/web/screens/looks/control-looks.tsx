@@ -50,6 +50,7 @@ export function ControlLooks({ planId }: { readonly planId: string }) {
     >
       <p>{t('lead')}</p>
       <Table
+        isStacked
         label={t('table')}
         columns={columns}
         items={looks.data.pages.flatMap(({ items }) => items)}

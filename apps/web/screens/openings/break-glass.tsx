@@ -57,9 +57,7 @@ function ReasonForm({ planId, onClose }: { readonly planId: string; readonly onC
         <Button type="submit" variant="primary" isDisabled={open.isRunning}>
           {t('open')}
         </Button>
-        <Button variant="quiet" onPress={onClose}>
-          {t('cancel')}
-        </Button>
+        <Button onPress={onClose}>{t('cancel')}</Button>
       </div>
     </form>
   );

@@ -43,20 +43,20 @@ function Add() {
   };
   return (
     <form className={css.form} onSubmit={submit} noValidate>
-      <DateField
-        label={t('day')}
-        isRequired
-        min={today}
-        value={day}
-        onChange={setDay}
-        error={isTried && !day ? t('missing') : undefined}
-      />
-      <CommandState command={add} />
-      <div>
+      <div className={css.adding}>
+        <DateField
+          label={t('day')}
+          isRequired
+          min={today}
+          value={day}
+          onChange={setDay}
+          error={isTried && !day ? t('missing') : undefined}
+        />
         <Button type="submit" variant="primary" isDisabled={add.isRunning}>
           {t('add')}
         </Button>
       </div>
+      <CommandState command={add} />
     </form>
   );
 }
@@ -111,7 +111,7 @@ export function ClosingDaysScreen() {
       <p>{t('lead')}</p>
       <Add />
       {ahead.length === 0 && <Empty title={t('none')} />}
-      <ul className={css.tree}>
+      <ul className={ahead.length > 0 ? `${css.tree} ${css.days}` : css.tree}>
         {ahead.map(({ day }) => (
           <li key={day} className={css.row}>
             <span className={css.day}>{dayText(day, language, 'full')}</span>
@@ -123,7 +123,9 @@ export function ClosingDaysScreen() {
         <Disclosure title={t('past')} level={2}>
           <ul className={css.tree}>
             {past.map(({ day }) => (
-              <li key={day}>{dayText(day, language, 'full')}</li>
+              <li key={day} className={css.day}>
+                {dayText(day, language, 'full')}
+              </li>
             ))}
           </ul>
         </Disclosure>

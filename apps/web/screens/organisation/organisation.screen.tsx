@@ -85,6 +85,7 @@ function Members({ unit, open }: PartProps) {
   ];
   return (
     <Table
+      isStacked
       label={t('members')}
       columns={columns}
       items={all}

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { overviewTexts } from '#contracts';
+import { overviewTexts, type PlanRole, planRoleLabels, type Text } from '#contracts';
 import { answerOf, api } from '../../api/client.js';
 import type { Api } from '../../api/types.js';
 import { useDirectory } from '../../app/directory.js';
@@ -19,6 +19,12 @@ type Waiting = Api<'OpenHandoverDto'>;
 
 const subjects = { lead: 'theLead', role: 'aRole', step: 'aStep' } as const;
 
+/** What is handed over, in words. */
+function subjectOf({ title, subjectKind, subjectId }: Waiting): Text {
+  const role = subjectKind === 'role' ? planRoleLabels[subjectId as PlanRole] : undefined;
+  return title ?? role ?? overviewTexts[subjects[subjectKind]];
+}
+
 function useEntry() {
   const t = useText(overviewTexts);
   const say = useSay();
@@ -27,7 +33,7 @@ function useEntry() {
     id: row.handoverId,
     title: (
       <Link to="/plans/$planId/handovers/$handoverId" params={{ planId: row.planId, handoverId: row.handoverId }}>
-        {row.title ? say(row.title) : t(subjects[row.subjectKind])}
+        {say(subjectOf(row))}
       </Link>
     ),
     facts: (

@@ -18,7 +18,7 @@ const longest = 40;
 
 /** A number with a bar as long as it is high among all of them. */
 const Amount = ({ count, most }: { readonly count: number; readonly most: number }) => (
-  <svg width={longest} height="4" aria-hidden="true" className={styles.mark}>
+  <svg width={longest} height="4" aria-hidden="true" className={styles.load}>
     <rect x="0" y="0" width={most === 0 ? 0 : Math.round((count / most) * longest)} height="4" />
   </svg>
 );

@@ -34,6 +34,7 @@ function List<Item>({ title, columns, items, keyOf, onOpen }: ListProps<Item>) {
     <section className={css.listPart}>
       <h2>{title}</h2>
       <Table
+        isStacked
         label={title}
         columns={columns}
         items={shown}

@@ -23,6 +23,7 @@ export function PlanActsMenu({ plan, onAct }: PlanMenuProps) {
   const items = (actions: readonly PlanActionName[]) => actions.map((id) => ({ id, label: t(`act-${id}`) }));
   return (
     <Menu
+      variant="secondary"
       label={t('menu')}
       ariaLabel={t('menuName')}
       items={items(menu.allowed.filter((action) => !isOnSharing(action)))}
