@@ -14,6 +14,7 @@ import type {
   LivePlan,
   PlanEvent,
   PredecessorOf,
+  Section,
   StepDeadline,
   StepState,
   TemplateCatalogue,
@@ -93,9 +94,17 @@ export function holderView(holder: Holder, model: PlanReadModel): HolderView {
 
 /** The step as its section's template version describes it; an ad-hoc step has none. */
 export function templateOf(step: Pick<StepState, 'section' | 'code'>, model: PlanReadModel): StepTemplate | undefined {
-  const section = model.state.sections.find(({ key }) => key === step.section);
+  const section = sectionOf(step.section, model);
   const template = section && model.templates.find(section.template, section.version);
   return template?.steps.find(({ code }) => code === step.code);
+}
+
+/** A section of the plan, or one that a section of the plan will add: what is foreseen may belong to that. */
+function sectionOf(key: string, { state, templates }: PlanReadModel): Pick<Section, 'template' | 'version'> | undefined {
+  const own = state.sections.find((section) => section.key === key);
+  if (own) return own;
+  const added = state.sections.flatMap(({ template, version }) => templates.find(template, version)?.adds ?? []);
+  return added.find(({ template }) => template === key);
 }
 
 /** The title that Samspor itself gives a step, which is nobody's own words. */

@@ -211,7 +211,7 @@ describe('a T1 plan whose first steps were done and whose contact was offered to
       expect(Object.keys(one)).not.toEqual(expect.arrayContaining(['deadlines', 'recordedBy', 'undoUntil', 'outcome']));
     }
     expect(view?.coming?.length).toBeGreaterThan(0);
-    expect(view?.coming?.every(({ forYoung }) => forYoung)).toBe(true);
+    expect(view?.coming?.every(({ forYoung, title }) => forYoung && title)).toBe(true);
     expect(story.seenBy('home-staff').view?.coming?.every(({ holder }) => holder.unit === 'home')).toBe(true);
   });
 

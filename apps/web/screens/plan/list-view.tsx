@@ -84,7 +84,11 @@ function useColumns() {
   ];
   const finished: readonly Column<Finished>[] = [
     { id: 'step', title: t('columnStep'), cell: title },
-    { id: 'date', title: t('columnDate'), cell: ({ doneOn }) => dayText(doneOn, language, 'short') },
+    {
+      id: 'date',
+      title: t('columnDate'),
+      cell: ({ doneOn }) => <span className={css.day}>{dayText(doneOn, language, 'short')}</span>,
+    },
     {
       id: 'result',
       title: t('columnResult'),

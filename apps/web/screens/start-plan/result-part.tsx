@@ -16,6 +16,9 @@ import css from './start-plan.module.css';
 
 const FIRST = 12;
 
+/** While its year is typed a birthday lies two thousand years back: nothing is asked about that. */
+const isWhole = (birthDate: string): boolean => birthDate >= '1900';
+
 /** What the plan would contain, asked anew whenever something that it hangs on has changed. */
 function usePreview(draft: PartProps['draft']) {
   const asked = useDeferredValue(JSON.stringify(previewOf(draft)));
@@ -28,7 +31,7 @@ function usePreview(draft: PartProps['draft']) {
           body: JSON.parse(asked) as ReturnType<typeof previewOf>,
         }),
       ),
-    enabled: draft.template !== '' && draft.birthDate !== '' && draft.startUnit !== '',
+    enabled: draft.template !== '' && isWhole(draft.birthDate) && draft.startUnit !== '',
     placeholderData: keepPreviousData,
   });
 }
@@ -138,7 +141,7 @@ export function ResultPart({ draft, change, faults }: PartProps) {
   const t = useText(startPlanTexts);
   const say = useSay();
   const preview = usePreview(draft);
-  if (draft.birthDate === '' || draft.template === '') return <p className={css.soft}>{t('resultWaits')}</p>;
+  if (!isWhole(draft.birthDate) || draft.template === '') return <p className={css.soft}>{t('resultWaits')}</p>;
   if (preview.isPending) return <Loading text={t('calculating')} />;
   if (preview.isError) return <Failed error={preview.error} again={() => void preview.refetch()} />;
   const titleOf = (key: string): string => {
