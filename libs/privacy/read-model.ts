@@ -100,7 +100,10 @@ export function templateOf(step: Pick<StepState, 'section' | 'code'>, model: Pla
 }
 
 /** A section of the plan, or one that a section of the plan will add: what is foreseen may belong to that. */
-function sectionOf(key: string, { state, templates }: PlanReadModel): Pick<Section, 'template' | 'version'> | undefined {
+function sectionOf(
+  key: string,
+  { state, templates }: PlanReadModel,
+): Pick<Section, 'template' | 'version'> | undefined {
   const own = state.sections.find((section) => section.key === key);
   if (own) return own;
   const added = state.sections.flatMap(({ template, version }) => templates.find(template, version)?.adds ?? []);
