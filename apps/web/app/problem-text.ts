@@ -13,6 +13,8 @@ export interface Told {
 function adviceOf(problem: Problem): Text {
   if (problem.errors && problem.errors.length > 0) return uiTexts.correctFields;
   if (problem.code === 'assurance-too-low') return uiTexts.askForInvitation;
+  if (problem.status === 422) return uiTexts.correctIt;
+  if (problem.status === 404) return uiTexts.notThere;
   if (problem.status === 403) return uiTexts.askAdministrator;
   if (problem.status === 429 || problem.status === 503) return uiTexts.waitAMoment;
   if (problem.status >= 500) return uiTexts.tellSupport;

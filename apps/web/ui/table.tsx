@@ -33,7 +33,7 @@ interface TableProps<Item> {
   readonly sorting?: Sorting;
   readonly onSort?: (sorting: Sorting) => void;
   readonly empty: ReactNode;
-  /** On a telephone each row is a small card: its first cell a line of its own, the others below it. */
+  /** On a telephone each row is a small card: its first cell a line of its own, the others below it, numbers with their titles. */
   readonly isStacked?: boolean;
 }
 
@@ -78,7 +78,7 @@ export function Table<Item>(props: TableProps<Item>) {
           {items.map((item) => (
             <Row key={keyOf(item)} id={keyOf(item)} className={onOpen ? `${styles.row} ${styles.opens}` : styles.row}>
               {columns.map((column) => (
-                <Cell key={column.id} className={`${styles.cell} ${alignOf(column) ?? ''}`}>
+                <Cell key={column.id} data-title={column.title} className={`${styles.cell} ${alignOf(column) ?? ''}`}>
                   {column.cell(item)}
                 </Cell>
               ))}

@@ -83,7 +83,18 @@ export const operationsTexts = {
     one: { da: '{n} plan venter på sit ur', en: '{n} plan waits for its clock' },
     many: { da: '{n} planer venter på deres ur', en: '{n} plans wait for their clock' },
   },
-  lateBy: { da: 'Det seneste ur er {seconds} sekunder bagud.', en: 'The latest clock is {seconds} seconds behind.' },
+  lateSeconds: {
+    one: { da: 'Det seneste ur er {n} sekund bagud.', en: 'The latest clock is {n} second behind.' },
+    many: { da: 'Det seneste ur er {n} sekunder bagud.', en: 'The latest clock is {n} seconds behind.' },
+  },
+  lateMinutes: {
+    one: { da: 'Det seneste ur er {n} minut bagud.', en: 'The latest clock is {n} minute behind.' },
+    many: { da: 'Det seneste ur er {n} minutter bagud.', en: 'The latest clock is {n} minutes behind.' },
+  },
+  lateHours: {
+    one: { da: 'Det seneste ur er {n} time bagud.', en: 'The latest clock is {n} hour behind.' },
+    many: { da: 'Det seneste ur er {n} timer bagud.', en: 'The latest clock is {n} hours behind.' },
+  },
   plans: { da: 'Planer i gang', en: 'Running plans' },
   nextWake: { da: 'Næste ur ringer', en: 'The next clock rings' },
   untold: { da: 'Planer, som motoren ikke har hørt nyt om', en: 'Plans whose news the engine has not heard' },

@@ -46,6 +46,11 @@ export const uiTexts = {
     en: 'Look at how things stand now and try again.',
   },
   correctFields: { da: 'Ret felterne, og prøv igen.', en: 'Correct the fields and try again.' },
+  correctIt: { da: 'Ret det, og prøv igen.', en: 'Correct it and try again.' },
+  notThere: {
+    da: 'Måske er adressen forkert, eller også er det ikke for dig.',
+    en: 'The address may be wrong, or it is not for you.',
+  },
   askForInvitation: {
     da: 'Har du ikke det her, så bed kommunen om en invitation til det.',
     en: 'If you do not have that here, ask the municipality for an invitation to it.',

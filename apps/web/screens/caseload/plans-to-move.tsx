@@ -112,7 +112,7 @@ function MoveList({ plans, unit, from, colleagues }: MoveListProps) {
   ];
   return (
     <>
-      <Table label={t('plans')} columns={columns} items={plans} keyOf={({ planId }) => planId} empty={null} />
+      <Table isStacked label={t('plans')} columns={columns} items={plans} keyOf={({ planId }) => planId} empty={null} />
       {progress && <Progress label={t('progress')} value={progress.done} of={progress.total} />}
       <Outcome results={results} />
       <CommandState command={move} />

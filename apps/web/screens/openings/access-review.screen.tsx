@@ -36,6 +36,7 @@ function Openings() {
   return (
     <>
       <Table
+        isStacked
         label={t('openings')}
         columns={columns}
         items={list.data}

@@ -23,9 +23,23 @@ type Report = Api<'CheckReportDto'>;
 /** Clocks and mails as they are now: read anew every ten seconds. */
 const EVERY = 10_000;
 
+const MINUTE = 60;
+const HOUR = 3_600;
+
+/** How far behind a clock is, in the unit in which people say it. */
+function useLateText(): (seconds: number) => string {
+  const t = useText(operationsTexts);
+  return (seconds) => {
+    if (seconds < 2 * MINUTE) return t('lateSeconds', { n: seconds });
+    if (seconds < 2 * HOUR) return t('lateMinutes', { n: Math.round(seconds / MINUTE) });
+    return t('lateHours', { n: Math.round(seconds / HOUR) });
+  };
+}
+
 function Clocks({ operations }: { readonly operations: Operations }) {
   const t = useText(operationsTexts);
   const { language } = useLanguage();
+  const lateText = useLateText();
   const { latePlans, lateSeconds, nextWakeAt, oldestMailAt } = operations;
   const instant = (at: string | null): string => (at ? instantText(at, language) : t('none'));
   const facts = [
@@ -43,7 +57,7 @@ function Clocks({ operations }: { readonly operations: Operations }) {
         <Notice kind="success" title={t('allWell')} />
       ) : (
         <Notice kind="warning" title={t('late', { n: latePlans })}>
-          {t('lateBy', { seconds: lateSeconds })}
+          {lateText(lateSeconds)}
         </Notice>
       )}
       <dl className={css.facts}>
@@ -84,6 +98,7 @@ function Checks() {
       <h2>{t('checks')}</h2>
       {checks.data.overdue && <Notice kind="warning" title={t('checkOverdue')} />}
       <Table
+        isStacked
         label={t('checks')}
         columns={columns}
         items={checks.data.items}
