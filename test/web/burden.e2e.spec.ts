@@ -4,6 +4,7 @@ import { useBrowser } from './support/browser.js';
 import { type Burden, beginCounting, burdenLine, burdenSoFar, countBurden } from './support/burden.js';
 import { settled, signIn } from './support/sign-in.js';
 import { startedPlan } from './support/start-plan.js';
+import { busyPlan } from './support/states.js';
 
 const browser = useBrowser();
 const caseworker = 'raadgiver.1@roskilde';
@@ -124,6 +125,29 @@ describe('what registering costs', () => {
     expect(answered.clicks).toBeLessThanOrEqual(3);
     expect(answered.keystrokes).toBe(0);
     expect(answered.fields).toBe(0);
+  });
+
+  it('sharing a part of a plan with its placement: proposed, seen, and sent, with nothing typed', async () => {
+    const page = await opened(caseworker, busyPlan);
+    await page.getByRole('link', { name: 'Se og bestem, hvem der ser hvad' }).click();
+    await page.getByRole('button', { name: 'Del en del af planen' }).click();
+    await page
+      .getByRole('region', { name: /^Sådan ser / })
+      .getByRole('listitem')
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: 'Del', exact: true }).click();
+    await page.getByText(/har fået den valgte del/).waitFor();
+    const burden = await counted(page, 'sharing a part');
+    expect(burden.clicks).toBeLessThanOrEqual(3);
+    expect(burden.keystrokes).toBe(0);
+    expect(burden.fields).toBe(0);
+    await page
+      .getByRole('button', { name: /^Stop delingen: / })
+      .last()
+      .click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Stop delingen' }).click();
+    await page.getByText('Delingen er stoppet.').waitFor();
   });
 
   /** Some wait for somebody above, who alone may answer them: looked for beforehand, so that it is not counted. */

@@ -2,6 +2,7 @@ import type { Texts } from './texts.js';
 
 /** One step: what it is, what can be done with it, and the forms. */
 export const stepTexts = {
+  toConsents: { da: 'Se spørgsmålene og registrér svarene', en: 'See the questions and record the answers' },
   status: { da: 'Status', en: 'Status' },
   holder: { da: 'Hos', en: 'With' },
   dates: { da: 'Datoer', en: 'Dates' },

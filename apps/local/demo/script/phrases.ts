@@ -30,6 +30,10 @@ const phrases = {
     'Jeg synes, møderne er bedst, når vi går en tur.',
   ],
   outside: ['Lægehuset ved Søen', 'Klinikken på Torvet', 'Ungdomsklinikken Lyngen'],
+  referral: [
+    'Vurderer, hvilken støtte der kan være brug for efter det 18. år.',
+    'Forbereder en samtale om bolig og forsørgelse.',
+  ],
   consentYes: [
     'Det er fint med mig.',
     'Ja, så slipper jeg for at fortælle det igen.',

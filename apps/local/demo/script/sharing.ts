@@ -17,6 +17,9 @@ export function sharingDeeds(scene: Scene): Deed[] {
     ...answers(scene),
     ...withdrawal(scene),
     ...share(scene),
+    ...relief(scene),
+    ...openQuestion(scene),
+    ...referral(scene),
   ];
 }
 
@@ -93,6 +96,7 @@ function question(scene: Scene): Deed[] {
 const answers = (scene: Scene): Deed[] =>
   Object.values(scene.plan.consents)
     .filter((consent) => consent.status === 'asked' && consent.from === 'young-person')
+    .filter(({ id }) => id !== idOf(keyIn(scene, 'consent:doctor')))
     .filter((consent) => scene.today >= addDays(consent.askedOn ?? scene.today, waits(consent, scene)))
     .map((consent) => answerTo(consent, scene));
 
@@ -132,4 +136,71 @@ function share(scene: Scene): Deed[] {
     purpose: 'placement',
   };
   return young.placed ? [deed(scene, 'share', lead(scene), command)] : [];
+}
+
+/** A family had a weekend with the young person, and was shown whom to call: that is over, and stays listed. */
+function relief(scene: Scene): Deed[] {
+  const { young, plan, context } = scene;
+  const unit = unitId(young.municipality.code, 'pleje');
+  const known = context.organisation.units.has(unit) && !plan.circle.some((entry) => entry.unit === unit);
+  if (!known || !young.placed || chance(`${young.planId}:relief`) > 0.3) return [];
+  const shareId = idOf(keyIn(scene, 'relief'));
+  const running = plan.shares[shareId];
+  if (running && !running.ended && isDay(scene, 64)) {
+    return [deed(scene, 'relief:end', lead(scene), { type: 'EndShare', shareId })];
+  }
+  if (running || !isDay(scene, 60)) return [];
+  const command: Command = {
+    type: 'ShareParts',
+    shareId,
+    unit,
+    selection: { steps: [], agreements: [], contacts: true, facts: [], notes: [] },
+    basis: { kind: 'law', ref: 'barnets lov § 109 stk. 5' },
+    purpose: 'placement',
+  };
+  return [deed(scene, 'relief', lead(scene), command)];
+}
+
+/** Some have just been asked whether a doctor may know something, and have not answered yet. */
+function openQuestion(scene: Scene): Deed[] {
+  const { young, plan, today, end, context } = scene;
+  const key = 'consent:doctor';
+  const consentId = idOf(keyIn(scene, key));
+  if (chance(`${young.planId}:doctor`) > 0.2 || plan.consents[consentId]) return [];
+  if (today !== workingDayFrom(addDays(end, -4), context.calendar)) return [];
+  const name = written(keyIn(scene, key), 'receiver', phrase('outside', `${young.planId}:doctor`));
+  const command: Command = {
+    type: 'AskConsent',
+    consent: {
+      consentId,
+      from: 'young-person',
+      receiver: { kind: 'outside', name: name.id },
+      categories: ['support', 'contacts'],
+      purpose: 'treatment',
+    },
+  };
+  return [{ ...deed(scene, key, lead(scene), command), texts: [name] }];
+}
+
+/** The adult side looks at what somebody will need, for two months, before it has a part in the plan. */
+function referral(scene: Scene): Deed[] {
+  const { young, plan, today, end, context } = scene;
+  const unit = unitId(young.municipality.code, 'voksen');
+  const key = 'referral:adult';
+  const takesPart = plan.circle.some((entry) => entry.unit === unit);
+  if (takesPart || chance(`${young.planId}:referral`) > 0.5) return [];
+  if (plan.referrals[idOf(keyIn(scene, key))] || today !== workingDayFrom(addDays(end, -12), context.calendar))
+    return [];
+  const reason = written(keyIn(scene, key), 'reason', phrase('referral', young.planId));
+  const command: Command = {
+    type: 'OpenReferral',
+    referralId: idOf(keyIn(scene, key)),
+    unit,
+    purpose: 'transition',
+    categories: ['education', 'support'],
+    basis: { kind: 'law', ref: 'forvaltningsloven § 28' },
+    reason: reason.id,
+    until: addMonths(today, 2),
+  };
+  return [{ ...deed(scene, key, lead(scene), command), texts: [reason] }];
 }

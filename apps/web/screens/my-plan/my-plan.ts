@@ -15,7 +15,9 @@ const dueOf = (step: Step): string => keyDate(step.deadlines)?.due ?? '9999-12-3
 
 /** What happens now, what comes later, both by date; what is not relevant as things stand is left out. */
 export function nowAndLater(plan: Plan): { readonly now: readonly Step[]; readonly later: readonly Step[] } {
-  const steps = (plan.steps ?? []).toSorted((a, b) => dueOf(a).localeCompare(dueOf(b)));
+  // A question stands above all of it, and is no step to whoever answers it.
+  const own = (plan.steps ?? []).filter(({ asks }) => asks === undefined);
+  const steps = own.toSorted((a, b) => dueOf(a).localeCompare(dueOf(b)));
   return {
     now: steps.filter(isActive),
     later: steps.filter(({ status }) => status === 'planned' || status === 'waiting'),

@@ -259,6 +259,13 @@ export function StepPanel({ plan, stepId, traced, onTrace, onClose }: StepPanelP
             />
           </section>
         )}
+        {open?.asks && plan.access === 'full' && (
+          <p>
+            <Link to="/plans/$planId/sharing" params={{ planId: plan.id }}>
+              {t('toConsents')}
+            </Link>
+          </p>
+        )}
         {open?.after && open.after.length > 0 && (
           <div>
             <Button variant="quiet" onPress={() => onTrace(traced === stepId ? undefined : stepId)}>

@@ -3,6 +3,7 @@ import type { Plan } from '../../api/types.js';
 import { useSay, useText } from '../../app/language.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Notice } from '../../ui/notice.js';
+import { InviteToPlan } from '../invitations/invite-to-plan.js';
 import { AnswerConsentForm, WithdrawConsentForm } from './consent-answers.js';
 import { ConsentForm } from './consent-form.js';
 import { useRests } from './consents.js';
@@ -38,7 +39,7 @@ function Form({ plan, act, about, onClose }: FormProps) {
     case 'open-referral':
       return <ReferralForm plan={plan} onClose={onClose} />;
     case 'admit-guardian':
-      return <GuardianForm plan={plan} onClose={onClose} />;
+      return plan.mayInvite ? <InviteToPlan plan={plan} /> : <GuardianForm plan={plan} onClose={onClose} />;
     default: {
       const part = [...(plan.shares ?? []), ...(plan.referrals ?? [])].find(({ id }) => id === about);
       const unit = part ? unitOf(part) : '';

@@ -3,7 +3,7 @@ import type { Plan } from '../../api/types.js';
 import { useToday } from '../../app/me.js';
 import css from './sharing.module.css';
 import { type Birthday, birthdayOf, type Lapsing } from './sharing-facts.js';
-import { useSharingWords } from './words.js';
+import { inSentence, useSharingWords } from './words.js';
 
 /** On what the plan is kept, and on what each of its units takes part: the law first, a consent beside it. */
 export function BasisOfPlan({ plan }: { readonly plan: Plan }) {
@@ -49,7 +49,7 @@ function Ends({ birthday }: { readonly birthday: Birthday }) {
 function AskedAnew({ birthday }: { readonly birthday: Birthday }) {
   const { t, say, day, receiver } = useSharingWords();
   const stateOf = ({ own }: Lapsing): string =>
-    own ? say(consentStatusLabels[own.status]).toLowerCase() : t('adultNotAsked', { date: day(birthday.asksFrom) });
+    own ? inSentence(say(consentStatusLabels[own.status])) : t('adultNotAsked', { date: day(birthday.asksFrom) });
   if (birthday.lapsing.length === 0) return null;
   return (
     <>

@@ -15,7 +15,7 @@ import { FactsList } from './facts-list.js';
 import css from './sharing.module.css';
 import { type Consent, consentsApart, handedOverOn } from './sharing-facts.js';
 import type { SharingAct } from './sharing-search.js';
-import { useSharingWords } from './words.js';
+import { inSentence, useSharingWords } from './words.js';
 
 interface CardProps {
   readonly plan: Plan;
@@ -74,7 +74,7 @@ function useAnswer() {
   return ({ status, givenOn, recordedAt, how, recordedBy }: Consent): string | undefined => {
     const on = givenOn ?? (recordedAt && dateOf(recordedAt));
     if (status === 'asked' || !on) return undefined;
-    const when = how ? t('givenOn', { date: day(on), how: say(consentHowLabels[how]).toLowerCase() }) : day(on);
+    const when = how ? t('givenOn', { date: day(on), how: inSentence(say(consentHowLabels[how])) }) : day(on);
     return recordedBy && how !== 'digital' ? `${when}, ${t('recordedBy', { name: recordedBy })}` : when;
   };
 }
@@ -89,7 +89,7 @@ function ConsentCard({ plan, consent, go }: CardProps) {
   const said = ended?.words ?? answer;
   const answered = answerOf(consent);
   const isOver = status !== 'asked' && status !== 'given';
-  const why = ended && say(consentEndingLabels[ended.because]).toLowerCase();
+  const why = ended && inSentence(say(consentEndingLabels[ended.because]));
   return (
     <li className={css.card}>
       <div className={css.cardHead}>

@@ -5,7 +5,7 @@ import { FactsList } from './facts-list.js';
 import css from './sharing.module.css';
 import { type Guardian, monthsAfter } from './sharing-facts.js';
 import type { SharingAct } from './sharing-search.js';
-import { useSharingWords } from './words.js';
+import { inSentence, useSharingWords } from './words.js';
 
 interface PartProps {
   readonly plan: Plan;
@@ -22,7 +22,7 @@ function GuardianCard({ plan, guardian, number, go }: CardProps) {
   const { id, standing, since, ended } = guardian;
   const name = t('guardianNumber', { n: number });
   const adult = plan.person?.birthDate && monthsAfter(plan.person.birthDate, 216);
-  const why = ended && say(guardianEndingLabels[ended.because]).toLowerCase();
+  const why = ended && inSentence(say(guardianEndingLabels[ended.because]));
   return (
     <li className={css.card}>
       <h3>{name}</h3>

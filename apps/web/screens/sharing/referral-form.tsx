@@ -25,7 +25,7 @@ import {
   referralFaults,
 } from './referral-draft.js';
 import { consentsFor } from './share-draft.js';
-import { useSharingWords } from './words.js';
+import { inSentence, useSharingWords } from './words.js';
 
 interface PartProps {
   readonly plan: Plan;
@@ -65,7 +65,7 @@ function Basis({ plan, draft, change, fault }: PartProps) {
   const { t, say, day } = useSharingWords();
   const consents = consentsFor(plan, draft.unit).map(({ id, from, givenOn = '' }) => ({
     id,
-    label: t('basisOnConsent', { from: say(consentGiverLabels[from]).toLowerCase(), date: day(givenOn) }),
+    label: t('basisOnConsent', { from: inSentence(say(consentGiverLabels[from])), date: day(givenOn) }),
   }));
   const law = { id: BY_LAW, label: t('lawBasis') };
   return (

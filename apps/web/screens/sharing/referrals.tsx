@@ -6,7 +6,7 @@ import { FactsList } from './facts-list.js';
 import css from './sharing.module.css';
 import { apart, type Referral } from './sharing-facts.js';
 import type { SharingAct } from './sharing-search.js';
-import { useSharingWords } from './words.js';
+import { inSentence, useSharingWords } from './words.js';
 
 interface PartProps {
   readonly plan: Plan;
@@ -17,7 +17,7 @@ function ReferralCard({ plan, referral, go }: PartProps & { readonly referral: R
   const { t, say, day, unitOf, period, categories, basis } = useSharingWords();
   const { memberName, purpose, startedOn, until, ended, reason } = referral;
   const name = memberName ? `${memberName}, ${unitOf(referral)}` : unitOf(referral);
-  const why = ended && say(referralEndingLabels[ended.because]).toLowerCase();
+  const why = ended && inSentence(say(referralEndingLabels[ended.because]));
   return (
     <li className={css.card}>
       <h3>{name}</h3>

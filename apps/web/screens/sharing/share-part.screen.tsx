@@ -40,7 +40,7 @@ import {
 } from './share-draft.js';
 import css from './sharing.module.css';
 import { kindsIn, maySharing, type Share } from './sharing-facts.js';
-import { useSharingWords } from './words.js';
+import { inSentence, useSharingWords } from './words.js';
 
 const from = '/plans/$planId/sharing/part';
 
@@ -83,7 +83,7 @@ function Basis({ plan, draft, change, fault }: FieldsProps) {
     { id: BY_LAW, label: t('basisLaw'), note: t('basisLawNote') },
     ...consents.map(({ id, from: giver, givenOn = '', categories: covered }) => ({
       id,
-      label: t('basisConsent', { from: say(consentGiverLabels[giver]).toLowerCase(), date: day(givenOn) }),
+      label: t('basisConsent', { from: inSentence(say(consentGiverLabels[giver])), date: day(givenOn) }),
       note: t('basisCovers', { what: categories(covered) }),
     })),
   ];

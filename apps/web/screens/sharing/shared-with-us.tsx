@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.js';
 import { CommandState } from '../../ui/command-state.js';
 import css from './sharing.module.css';
 import { receiptOf, type Share } from './sharing-facts.js';
+import { inSentence } from './words.js';
 
 interface ShareProps {
   readonly plan: Plan;
@@ -52,7 +53,7 @@ function OneShare({ plan, share }: ShareProps) {
   return (
     <>
       <p className={css.soft}>
-        {t('for', { purpose: say(sharingPurposeLabels[share.purpose]).toLowerCase() })}
+        {t('for', { purpose: inSentence(say(sharingPurposeLabels[share.purpose])) })}
         {' · '}
         {t('since', { date: day(share.startedOn) })}
         {share.until && ` · ${t('until', { date: day(share.until) })}`}

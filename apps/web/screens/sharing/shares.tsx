@@ -5,7 +5,7 @@ import { ItemActs, PlanActs } from './acts.js';
 import { FactsList } from './facts-list.js';
 import css from './sharing.module.css';
 import { apart, receiptOf, type Share } from './sharing-facts.js';
-import { useSharingWords } from './words.js';
+import { inSentence, useSharingWords } from './words.js';
 
 interface SharesProps {
   readonly plan: Plan;
@@ -31,7 +31,7 @@ function ShareCard({ plan, share, onChange, onEnd }: Omit<SharesProps, 'onShare'
   const receipt = useReceipt(plan)(share);
   const { startedOn, until, changedOn, ended, selection, purpose } = share;
   const when = period(startedOn, ended?.on ?? until);
-  const why = ended && say(shareEndingLabels[ended.because]).toLowerCase();
+  const why = ended && inSentence(say(shareEndingLabels[ended.because]));
   return (
     <li className={css.card}>
       <div className={css.cardHead}>

@@ -4,6 +4,9 @@ import { dayText } from '../../app/dates.js';
 import { useLanguage, useSay, useText } from '../../app/language.js';
 import type { Category, Consent, Referral, Selection, Share } from './sharing-facts.js';
 
+/** A label inside a sentence: the name of a place in it stays as it is. */
+export const inSentence = (label: string): string => `${label.slice(0, 1).toLowerCase()}${label.slice(1)}`;
+
 /** What is shared and on what, said in the same way wherever it stands. */
 export function useSharingWords() {
   const t = useText(sharingTexts);
@@ -37,7 +40,7 @@ export function useSharingWords() {
   const basis = ({ basis: on }: Pick<Share, 'basis'>, { consents = [] }: Pick<Plan, 'consents'>): string => {
     const consent = consents.find(({ id }) => on?.kind === 'consent' && id === on.consentId);
     if (!consent) return on?.ref ?? '';
-    const from = say(consentGiverLabels[consent.from]).toLowerCase();
+    const from = inSentence(say(consentGiverLabels[consent.from]));
     return t('basisOnConsent', { from, date: day(consent.givenOn ?? '') });
   };
 
