@@ -158,6 +158,30 @@ describe('an invitation', () => {
   });
 });
 
+describe('the young person', () => {
+  it('comes in by a code to their own plan, and is told what it is not enough for', async () => {
+    const mail = newMail('ung');
+    const plan = await opened('raadgiver.1@roskilde', busyPlan);
+    await openInvitations(plan);
+    await invite(plan, 'Den unge selv', mail, 'En kode på mail');
+    const page = await browser.open({ width: 390 });
+    await page.goto(await linkTo(mail));
+    await page.getByRole('button', { name: 'Send mig en kode' }).press('Enter');
+    await page.getByLabel('Koden på seks tal').fill(codeIn(await untilLetters(mail, 2)));
+    await page.getByRole('button', { name: 'Log ind' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: /^Hej / }).waitFor();
+    await page.getByText('Du er logget ind med en kode').waitFor();
+    await settled(page);
+    await isFine(page);
+    await screenshot(page, 'my-plan-by-code');
+    const text = (await page.locator('main').textContent()) ?? '';
+    expect(text).not.toMatch(/Hvem har set|Andre, der kan se|Ingen andre/);
+    await page.getByLabel('Hvad vil du sige?').fill('Det går fint');
+    await page.getByRole('button', { name: 'Send' }).press('Enter');
+    await page.locator('q').getByText('Det går fint').waitFor();
+  });
+});
+
 describe('a guardian', () => {
   it('logs in at the provider, follows the plan, and says yes to what they are asked', async () => {
     const page = await opened('foraelder.1@roskilde', '/', 390);

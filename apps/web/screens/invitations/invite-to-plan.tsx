@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { type GuardianStanding, invitationTexts } from '#contracts';
+import { type GuardianStanding, invitationTexts, sharingTexts } from '#contracts';
 import { ApiProblem, answerOf, api } from '../../api/client.js';
 import type { Api, Plan } from '../../api/types.js';
 import { useDirectory } from '../../app/directory.js';
@@ -19,9 +19,13 @@ type Body = Api<'InviteToPlanDto'>;
 
 const [young, guardian] = ['young-person', 'guardian'];
 
+/** A guardian who has part in the plan already, as `guardian:<id>`. */
+const admittedAs = `${guardian}:`;
+
 /** The young person, a guardian, and everybody at a unit outside that has part in the plan. */
 function useWhom(plan: Plan): readonly Option[] {
   const t = useText(invitationTexts);
+  const sharing = useText(sharingTexts);
   const { units, members } = useDirectory();
   const outside = new Map(units.filter(({ external }) => external).map(({ id, name }) => [id, name]));
   const holders = (plan.steps ?? []).map(({ holder }) => holder.unit);
@@ -30,10 +34,10 @@ function useWhom(plan: Plan): readonly Option[] {
     const unit = taking.has(unitId) ? outside.get(unitId) : undefined;
     return unit === undefined ? [] : [{ id: memberId, label: t('member', { name, unit }) }];
   });
-  const others = [
-    { id: young, label: t('young') },
-    { id: guardian, label: t('guardian') },
-  ] as Option[];
+  const admitted = (plan.guardians ?? []).flatMap(({ id, ended }, at) =>
+    ended ? [] : [{ id: admittedAs + id, label: sharing('guardianNumber', { n: at + 1 }) }],
+  );
+  const others = [{ id: young, label: t('young') }, ...admitted, { id: guardian, label: t('guardian') }] as Option[];
   return [...others, ...theirs.filter(({ id }, at) => theirs.findIndex((one) => one.id === id) === at)];
 }
 
@@ -49,6 +53,8 @@ async function admit(planId: string, guardianId: string, standing: GuardianStand
     if (!(error instanceof ApiProblem && error.problem.code === 'guardian-known-already')) throw error;
   });
 }
+
+const isGuardian = (whom: string): boolean => whom === guardian || whom.startsWith(admittedAs);
 
 interface Draft {
   readonly whom: string;
@@ -82,13 +88,15 @@ function GuardianFields({ draft, onChange, isTried }: GuardianFieldsProps) {
         onChange={(name) => onChange({ ...draft, name })}
         error={isTried && draft.name.trim() === '' ? t('missing') : undefined}
       />
-      <RadioGroup
-        label={t('standing')}
-        isRequired
-        options={standings}
-        value={draft.standing}
-        onChange={(id) => onChange({ ...draft, standing: id === 'agreed' ? 'agreed' : 'custody' })}
-      />
+      {draft.whom === guardian && (
+        <RadioGroup
+          label={t('standing')}
+          isRequired
+          options={standings}
+          value={draft.standing}
+          onChange={(id) => onChange({ ...draft, standing: id === 'agreed' ? 'agreed' : 'custody' })}
+        />
+      )}
     </>
   );
 }
@@ -100,8 +108,9 @@ function whoOf({
 }: Draft): Pick<Body, 'invitee' | 'guardianId' | 'name' | 'memberId'> | undefined {
   if (whom === '') return undefined;
   if (whom === young) return { invitee: 'young-person' };
-  if (whom !== guardian) return { invitee: 'member', memberId: whom };
-  return name.trim() === '' ? undefined : { invitee: 'guardian', guardianId, name: name.trim() };
+  if (!isGuardian(whom)) return { invitee: 'member', memberId: whom };
+  const known = whom === guardian ? guardianId : whom.slice(admittedAs.length);
+  return name.trim() === '' ? undefined : { invitee: 'guardian', guardianId: known, name: name.trim() };
 }
 
 /** Whom, where to, and how they show who they are. */
@@ -113,7 +122,7 @@ export function InviteToPlan({ plan }: { readonly plan: Plan }) {
   const [isTried, setTried] = useState(false);
   const invite = useCommand(
     async (body: Body, key) => {
-      if (body.invitee === 'guardian') await admit(plan.id, draft.guardianId, draft.standing);
+      if (body.guardianId === draft.guardianId) await admit(plan.id, draft.guardianId, draft.standing);
       return api.POST('/api/v1/plans/{planId}/invitations', {
         params: { path: { planId: plan.id }, header: { 'Idempotency-Key': key } },
         body,
@@ -145,7 +154,7 @@ export function InviteToPlan({ plan }: { readonly plan: Plan }) {
         onChange={(id) => setDraft({ ...draft, whom: id })}
         error={isTried && draft.whom === '' ? t('missing') : undefined}
       />
-      {draft.whom === guardian && <GuardianFields draft={draft} onChange={setDraft} isTried={isTried} />}
+      {isGuardian(draft.whom) && <GuardianFields draft={draft} onChange={setDraft} isTried={isTried} />}
       <InviteFields draft={how} onChange={setHow} isTried={isTried} />
       <CommandState command={invite} />
       <div className={css.row}>

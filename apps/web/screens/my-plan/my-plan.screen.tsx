@@ -34,8 +34,9 @@ function OnePlan({ planId }: { readonly planId: string }) {
       <Adults plan={plan.data} />
       <Agreed plan={plan.data} />
       <OwnWords plan={plan.data} />
-      <MyConsents plan={plan.data} />
-      <Others plan={plan.data} />
+      {/* Whoever came in by a code is not told, which is something else than that there is nobody. */}
+      {plan.data.consents && <MyConsents plan={plan.data} />}
+      {plan.data.consents && <Others plan={plan.data} />}
       <LaterAndDone plan={plan.data} />
       {plan.data.maySeeLooks && <LooksLink planId={planId} isYoung />}
       {plan.data.maySeeLooks && <CopyLink planId={planId} isYoung />}

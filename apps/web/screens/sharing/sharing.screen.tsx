@@ -6,6 +6,7 @@ import { Page } from '../../ui/page.js';
 import { FailedPage, LoadingPage } from '../../ui/page-state.js';
 import { PersonLine } from '../../ui/person-line.js';
 import { Empty } from '../../ui/states.js';
+import { PlanInvitations } from '../invitations/plan-invitations.js';
 import { usePlan } from '../plan/use-plan.js';
 import { ActPanel } from './act-panel.js';
 import type { Go } from './acts.js';
@@ -57,6 +58,7 @@ export function SharingScreen() {
         <div className={css.aside}>
           <AtEighteen plan={plan.data} />
           <Guardians plan={plan.data} go={go} />
+          {plan.data.mayInvite && <PlanInvitations plan={plan.data} />}
           <BasisOfPlan plan={plan.data} />
         </div>
       </div>
