@@ -182,13 +182,13 @@ function openQuestion(scene: Scene): Deed[] {
   return [{ ...deed(scene, key, lead(scene), command), texts: [name] }];
 }
 
-/** The adult side looks at what somebody will need, for two months, before it has a part in the plan. */
+/** The department of adult services looks at what somebody will need, for two months: it has no part in the plan itself. */
 function referral(scene: Scene): Deed[] {
   const { young, plan, today, end, context } = scene;
-  const unit = unitId(young.municipality.code, 'voksen');
+  const unit = unitId(young.municipality.code, 'voksen-handicap');
   const key = 'referral:adult';
   const takesPart = plan.circle.some((entry) => entry.unit === unit);
-  if (takesPart || chance(`${young.planId}:referral`) > 0.5) return [];
+  if (takesPart || chance(`${young.planId}:referral`) > 0.15) return [];
   if (plan.referrals[idOf(keyIn(scene, key))] || today !== workingDayFrom(addDays(end, -12), context.calendar))
     return [];
   const reason = written(keyIn(scene, key), 'reason', phrase('referral', young.planId));
