@@ -27,6 +27,8 @@ interface Ready {
 
 /** The API as it is deployed: the built program in a process of its own, which can be killed. */
 export class ApiProcess {
+  /** What it prints. */
+  readonly lines: string[] = [];
   readonly #ended: Promise<unknown>;
 
   private constructor(
@@ -34,7 +36,7 @@ export class ApiProcess {
     readonly address: string,
     folder: string,
   ) {
-    child.stdout?.resume();
+    child.stdout?.on('data', (data) => this.lines.push(String(data)));
     this.#ended = new Promise((resolve) =>
       child.once('exit', (code) => {
         rmSync(folder, { recursive: true, force: true });
@@ -47,6 +49,7 @@ export class ApiProcess {
     { url, peopleUrl }: Pick<TestDatabase, 'url' | 'peopleUrl'>,
     issuer: TestIssuer,
     { address, namespace, taskQueue }: Pick<TemporalSettings, 'address' | 'namespace' | 'taskQueue'>,
+    over: Readonly<Record<string, string>> = {},
   ): Promise<ApiProcess> {
     const folder = mkdtempSync(join(tmpdir(), 'samspor-api-'));
     const keysFile = join(folder, 'keys.json');
@@ -67,6 +70,7 @@ export class ApiProcess {
       API_HOST: '127.0.0.1',
       API_PORT: String(port),
       LOG_LEVEL: 'fatal',
+      ...over,
     };
     const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'inherit'] });
     return new ApiProcess(child, `http://127.0.0.1:${port}`, folder);
