@@ -91,7 +91,11 @@ async function lived(): Promise<void> {
   await coordinator.get(`/plans/${canaries['person.name']}`);
   yes(await (await as(administrator)).post(`/municipalities/${world.municipality}/clock`, { weeks: 6 }));
   await eventually('the engine has lived through it', caughtUp, 90_000);
-  await eventually('mails have been sent', async () => letters.raw().length > 0, 90_000);
+  await eventually(
+    'mails have been sent',
+    async () => letters.raw().some((one) => one.includes('@roskilde.example')),
+    90_000,
+  );
 }
 
 async function joined(role: string): Promise<string> {
