@@ -195,6 +195,11 @@ export const states: Readonly<Record<PlaceName, readonly State[]>> = {
   ],
   sharing: [
     { name: 'with consents and a share', login: caseworker, path: `${busyPlan}/sharing` },
+    {
+      name: 'with one of each',
+      login: caseworker,
+      path: '/plans/c2f6672b-dd59-51f6-bf49-9301a2149e53/sharing',
+    },
     { name: 'with a consent to ask for', login: caseworker, path: `${busyPlan}/sharing?act=ask-consent` },
     { name: 'with a consent to record', login: caseworker, path: `${busyPlan}/sharing?act=record-consent` },
     { name: 'with a referral to open', login: caseworker, path: `${busyPlan}/sharing?act=open-referral` },
