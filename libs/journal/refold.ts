@@ -7,6 +7,7 @@ import { nextAgenda } from './agenda.js';
 import { untilSettled } from './execute.js';
 import type { JournalParts } from './parts.js';
 import { lockPlan, type PlanRead, readPlanRow } from './plan-lock.js';
+import { openingChanges } from './projections/openings.projection.js';
 import { contextOf, eventsUpTo, notBefore } from './reading.js';
 import { rebuilding } from './recording/record.js';
 import type { Refolded } from './types.js';
@@ -28,7 +29,8 @@ function compared(row: PlanRead, events: readonly PlanEvent[]): Refolded {
 
 /**
  * Writes state and lists of one plan anew from its events, under its lock: people's work waits that long and then goes
- * on. Events, texts, answers, consents, consequences and what people were told are not touched. Throws where events are missing.
+ * on. Events, texts, answers, consequences and what people were told are not touched; consents and openings
+ * keep their rows, with what the events say of them. Throws where events are missing.
  */
 export const rebuild = (parts: JournalParts, planId: string): Promise<Refolded | null> =>
   untilSettled(() =>
@@ -60,6 +62,13 @@ async function rewrite(
   const next = nextAgenda({ ...clock, planId, municipality, state: after, context, before, consequences });
   await tx.together([
     ...['work_item', 'handover', 'escalation'].map((table) => emptied(table, planId)),
+    but('consent', 'consent_id', planId, Object.keys(after.consents)),
+    but(
+      'opening',
+      'id',
+      planId,
+      openingChanges(events).put.map(({ id }) => id),
+    ),
     rebuilding({
       ...clock,
       planId,
@@ -77,6 +86,12 @@ async function rewrite(
 const emptied = (table: string, planId: string): Statement => ({
   text: `delete from ${table} where plan_id = $1`,
   values: [planId],
+});
+
+/** Takes away rows of which the events know nothing. */
+const but = (table: string, column: string, planId: string, known: readonly string[]): Statement => ({
+  text: `delete from ${table} where plan_id = $1 and ${column}::text <> all($2::text[])`,
+  values: [planId, known],
 });
 
 interface OpenRow {

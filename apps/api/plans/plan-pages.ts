@@ -70,6 +70,7 @@ export interface Opened {
 export interface PlanPage extends PlanView {
   readonly maySeeLooks: boolean;
   readonly mayPrepareCopy: boolean;
+  readonly textsGoneOn?: CivilDate;
   readonly mayInvite: boolean;
   readonly actions: Readonly<Record<string, readonly Button[]>>;
   readonly planActions: ReturnType<typeof planButtons>;
@@ -137,6 +138,7 @@ export class PlanPages {
       ...view,
       maySeeLooks,
       mayPrepareCopy,
+      ...(record.textsGoneOn !== null && access !== 'brief' && { textsGoneOn: record.textsGoneOn }),
       mayInvite,
       ...buttonsFor(view, reading, { state: record.state, access: plan, context }),
     };
@@ -236,7 +238,7 @@ const purposes: Readonly<Partial<Record<Reads, ReadPurpose>>> = {
 
 const whatOf = (action: Reads) => subjects[action];
 
-type Buttons = Omit<PlanPage, keyof PlanView | 'maySeeLooks' | 'mayPrepareCopy' | 'mayInvite'>;
+type Buttons = Omit<PlanPage, keyof PlanView | 'maySeeLooks' | 'mayPrepareCopy' | 'mayInvite' | 'textsGoneOn'>;
 
 /** Buttons for everything that the view shows. Of what is finished only the latest occurrence can be opened again. */
 const buttonsFor = (view: PlanView, { me }: Reading, plan: PlanUnderButtons): Buttons => {

@@ -136,6 +136,9 @@ export class PlanViewDto implements PlanView {
   @ShowList(() => CopyViewDto, { optional: true, description: 'Copies of all that is held, asked for or ready.' })
   readonly copies?: readonly CopyViewDto[];
 
+  @ShowDate({ optional: true, description: 'Since when its texts open to nobody: its key was destroyed.' })
+  readonly textsGoneOn?: string;
+
   @ShowYesNo({ description: 'The reader may make a copy of all that is held ready.' })
   readonly mayPrepareCopy!: boolean;
 

@@ -3085,6 +3085,11 @@ export interface components {
             hidden?: components["schemas"]["HiddenViewDto"][];
             /** @description Copies of all that is held, asked for or ready. */
             copies?: components["schemas"]["CopyViewDto"][];
+            /**
+             * Format: date
+             * @description Since when its texts open to nobody: its key was destroyed.
+             */
+            textsGoneOn?: string;
             /** @description The reader may make a copy of all that is held ready. */
             mayPrepareCopy: boolean;
             /** @description The reader may see who has looked at the plan. */
@@ -4319,6 +4324,11 @@ export interface components {
             hidden?: components["schemas"]["HiddenViewDto"][];
             /** @description Copies of all that is held, asked for or ready. */
             copies?: components["schemas"]["CopyViewDto"][];
+            /**
+             * Format: date
+             * @description Since when its texts open to nobody: its key was destroyed.
+             */
+            textsGoneOn?: string;
             /** @description The reader may make a copy of all that is held ready. */
             mayPrepareCopy: boolean;
             /** @description May invite those who have part in it from outside. */
@@ -4962,7 +4972,7 @@ export interface components {
             items: components["schemas"]["CaseloadResultDto"][];
         };
         /** @enum {string} */
-        CheckFinding: "events-missing" | "state-differs" | "plan-row-differs" | "work-items-differ" | "handovers-differ" | "escalations-differ" | "consequences-differ" | "agenda-differs" | "rungs-missing" | "wake-up-wrong" | "wake-up-passed" | "rung-not-passed" | "not-told" | "workflow-missing" | "workflow-silent" | "workflow-behind" | "workflow-ahead" | "not-checked";
+        CheckFinding: "events-missing" | "state-differs" | "plan-row-differs" | "work-items-differ" | "handovers-differ" | "escalations-differ" | "consents-differ" | "openings-differ" | "consequences-differ" | "agenda-differs" | "rungs-missing" | "wake-up-wrong" | "wake-up-passed" | "rung-not-passed" | "not-told" | "workflow-missing" | "workflow-silent" | "workflow-behind" | "workflow-ahead" | "not-checked";
         CheckFindingDto: {
             /** Format: uuid */
             planId: string;

@@ -12,6 +12,8 @@ export const checkFindingLabels = {
   'work-items-differ': { da: 'Opgavelisten passede ikke med planen', en: 'The inbox did not agree with the plan' },
   'handovers-differ': { da: 'Overleveringer stod forkert på listen', en: 'Handovers stood wrongly on the list' },
   'escalations-differ': { da: 'Eskaleringer stod forkert på listen', en: 'Escalations stood wrongly on the list' },
+  'consents-differ': { da: 'Samtykker stod forkert', en: 'Consents stood wrongly' },
+  'openings-differ': { da: 'Åbninger i en nødsituation stod forkert', en: 'Openings in an emergency stood wrongly' },
   'consequences-differ': { da: 'En besked var ikke sat i gang', en: 'A message was not under way' },
   'agenda-differs': {
     da: 'Planens dagsorden passede ikke med planen',

@@ -2,6 +2,11 @@ import type { Texts } from './texts.js';
 
 /** The plan: one young person's, all of it. */
 export const planTexts = {
+  textsGone: { da: 'Planens tekster blev slettet {date}', en: 'The texts of this plan were erased on {date}' },
+  textsGoneWhy: {
+    da: 'Planens nøgle er tilintetgjort. Aftaler, notater og andre tekster kan ingen læse mere, heller ikke i en sikkerhedskopi. Trin, datoer og historik er her stadig.',
+    en: 'The plan’s key was destroyed. Nobody can read agreements, notes and other texts any more, not in a backup either. Steps, dates and history are still here.',
+  },
   views: { da: 'Visning af planen', en: 'Views of the plan' },
   viewPicture: { da: 'Billede', en: 'Picture' },
   viewList: { da: 'Liste', en: 'List' },

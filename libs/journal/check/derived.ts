@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CheckFinding } from '#contracts';
 import { type Context, type LivePlan, type PlanEvent, type PlanState, stateSchema } from '#plan-domain';
+import { changedConsents } from '../projections/consents.projection.js';
 import { type EscalationRecord, escalationChanges } from '../projections/escalations.projection.js';
 import { handoverChanges } from '../projections/handovers.projection.js';
+import { openingChanges } from '../projections/openings.projection.js';
 import { planColumns } from '../projections/plan-row.projection.js';
 import { workItemsOf } from '../projections/work-items.projection.js';
 import { hasValues, only, type Row, sameRows } from './rows.js';
@@ -13,6 +15,8 @@ export interface StoredLists {
   readonly workItems: readonly Row[];
   readonly handovers: readonly Row[];
   readonly escalations: readonly Row[];
+  readonly consents: readonly Row[];
+  readonly openings: readonly Row[];
 }
 
 /** What the events lead to. */
@@ -57,8 +61,21 @@ export function listFindings({ plan, ...stored }: StoredLists, { state, events, 
   if (!sameRows(stored.handovers, only(handovers, ['id', 'status', 'from_unit', 'to_unit', 'answer_by']), 'id'))
     findings.push('handovers-differ');
   if (!sameEscalations(stored.escalations, escalationChanges(none, state, events))) findings.push('escalations-differ');
+  if (
+    !sameRows(
+      stored.consents,
+      changedConsents(none, state).map((row) => ({ ...row })),
+      'consent_id',
+    )
+  )
+    findings.push('consents-differ');
+  if (!sameRows(stored.openings, openingRows(events), 'id')) findings.push('openings-differ');
   return findings;
 }
+
+/** One that was not reviewed says so by what is not there. */
+const openingRows = (events: readonly PlanEvent[]): readonly Row[] =>
+  openingChanges(events).put.map((row) => ({ reviewed_at: null, reviewed_by: null, verdict: null, ...row }));
 
 function sameEscalations(stored: readonly Row[], expected: readonly EscalationRecord[]): boolean {
   const open = expected.filter(({ status }) => status === 'open');

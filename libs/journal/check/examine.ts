@@ -26,6 +26,8 @@ export interface PlanUnderCheck {
   readonly workItems: readonly Row[];
   readonly handovers: readonly Row[];
   readonly escalations: readonly Row[];
+  readonly consents: readonly Row[];
+  readonly openings: readonly Row[];
   readonly consequences: readonly string[];
 }
 

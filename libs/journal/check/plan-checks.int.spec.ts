@@ -51,6 +51,13 @@ async function livedPlan(): Promise<string> {
     to,
   } as const;
   await journal.execute(inputFor(world, offer, { planId }));
+  await journal.execute(
+    inputFor(
+      world,
+      { type: 'BreakGlass', openingId: randomUUID(), reason: randomUUID() },
+      { planId, actor: world.actor('jobLeader') },
+    ),
+  );
   await wind(40 * DAY);
   while ((await journal.passTime(planId)).passed > 0);
   const again = { ...offer, handoverId: randomUUID() };
@@ -63,7 +70,8 @@ describe('a plan that nobody damaged', () => {
     const planId = await livedPlan();
     expect(await findingsOf(planId)).toEqual([]);
     const lists = await test.database.query<{ n: number }>({
-      text: `select count(*) n from escalation where plan_id = $1 union all select count(*) from handover where plan_id = $1`,
+      text: `select count(*) n from escalation where plan_id = $1 union all select count(*) from handover where plan_id = $1
+         union all select count(*) from consent where plan_id = $1 union all select count(*) from opening where plan_id = $1`,
       values: [planId],
     });
     for (const { n } of lists) expect(n).toBeGreaterThan(0);
@@ -79,6 +87,20 @@ describe('damage', () => {
       ['work-items-differ'],
     ],
     ['escalations are deleted', 'delete from escalation where plan_id = $1', ['escalations-differ']],
+    ['consents are deleted', 'delete from consent where plan_id = $1', ['consents-differ']],
+    ['a consent holds again', `update consent set status = 'asked' where plan_id = $1`, ['consents-differ']],
+    [
+      'a consent was never asked for',
+      `insert into consent select (jsonb_populate_record(c, '{"consent_id": "invented"}')).* from consent c
+         where plan_id = $1 limit 1`,
+      ['consents-differ'],
+    ],
+    ['an opening is deleted', 'delete from opening where plan_id = $1', ['openings-differ']],
+    [
+      'an opening was reviewed by nobody',
+      `update opening set reviewed_at = now(), verdict = 'justified' where plan_id = $1`,
+      ['openings-differ'],
+    ],
     ['handovers are closed', `update handover set status = 'expired' where plan_id = $1`, ['handovers-differ']],
     [
       'the snapshot lost its steps',

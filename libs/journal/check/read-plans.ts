@@ -51,9 +51,11 @@ async function withRows(tx: Transaction, rows: readonly CheckRead[]): Promise<re
     ofPlans('select * from work_item where plan_id = any($1::uuid[])', ids),
     ofPlans('select * from handover where plan_id = any($1::uuid[])', ids),
     ofPlans('select * from escalation where plan_id = any($1::uuid[])', ids),
+    ofPlans('select * from consent where plan_id = any($1::uuid[])', ids),
+    ofPlans('select * from opening where plan_id = any($1::uuid[])', ids),
     ofPlans('select plan_id, id from consequence where plan_id = any($1::uuid[]) and done_at is null', ids),
   ]);
-  const [events, workItems, handovers, escalations, consequences] = answers.map((answer) =>
+  const [events, workItems, handovers, escalations, consents, openings, consequences] = answers.map((answer) =>
     Map.groupBy(answer as readonly OfPlan[], ({ plan_id }) => plan_id),
   );
   return rows.map((row) => ({
@@ -62,6 +64,8 @@ async function withRows(tx: Transaction, rows: readonly CheckRead[]): Promise<re
     workItems: workItems?.get(row.id) ?? [],
     handovers: handovers?.get(row.id) ?? [],
     escalations: escalations?.get(row.id) ?? [],
+    consents: consents?.get(row.id) ?? [],
+    openings: openings?.get(row.id) ?? [],
     consequences: (consequences?.get(row.id) ?? []).map(({ id }) => String(id)),
   }));
 }

@@ -173,6 +173,8 @@ export interface PlanRecord {
   readonly texts: ReadonlyMap<string, string>;
   /** The municipality's now. */
   readonly now: string;
+  /** The day on which the last of the plan's keys was destroyed: its texts open to nobody since. */
+  readonly textsGoneOn: CivilDate | null;
 }
 
 interface PlanHead extends SealedPersonRow {
@@ -202,10 +204,28 @@ export async function readPlan(
   // A command may have been committed between the reads: what lies behind the state is left for the next reading.
   const events = (rows as readonly EventRow[]).filter((event) => event.version <= version).map(eventOf);
   const open = textOpener(keys, planId, planKeys as readonly StoredPlanKey[]);
+  const stored = planKeys as readonly StoredPlanKey[];
   const opened = (texts as readonly SealedText[]).map((text) => [text.id, open(text)] as const);
   const state = stateOf(row, events) as LivePlan;
-  return { planId, version, state, person: personOf(keys, row), events, texts: new Map(opened), now };
+  return {
+    planId,
+    version,
+    state,
+    person: personOf(keys, row),
+    events,
+    texts: new Map(opened),
+    now,
+    textsGoneOn: goneOn(stored),
+  };
 }
+
+const goneOn = (stored: readonly StoredPlanKey[]): CivilDate | null =>
+  stored.some(({ wrapped }) => wrapped !== null)
+    ? null
+    : ((stored
+        .flatMap(({ destroyedOn }) => destroyedOn ?? [])
+        .sort()
+        .at(-1) as CivilDate | undefined) ?? null);
 
 /** Whether the municipality has a plan of that id, whosever it is. */
 export async function planExists(db: Queryable, municipality: string, planId: string): Promise<boolean> {

@@ -114,7 +114,7 @@ function Staff({ plan, copies }: { readonly plan: Plan; readonly copies: readonl
       {!plan.mayPrepareCopy && <p className={css.lead}>{t('notYours')}</p>}
       {copies.length === 0 && <p>{t('none')}</p>}
       {copies.map(({ id, status, askedOn, due, readyOn, leftOut }) => (
-        <section key={id} className={css.one} aria-label={t('askedOn', { date: dayText(askedOn, language) })}>
+        <div key={id} className={css.one}>
           <p>
             <strong>
               {status === 'asked'
@@ -142,7 +142,7 @@ function Staff({ plan, copies }: { readonly plan: Plan; readonly copies: readonl
               </Link>
             </p>
           )}
-        </section>
+        </div>
       ))}
       {!copies.some(isWaiting) && <Register planId={planId} />}
     </Page>

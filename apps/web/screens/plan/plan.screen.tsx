@@ -26,6 +26,7 @@ import css from './plan.module.css';
 import { openHandovers } from './plan-facts.js';
 import type { PlanSearch } from './plan-search.js';
 import { StepPanel } from './step-panel.js';
+import { TextsGone } from './texts-gone.js';
 import { usePlan } from './use-plan.js';
 import { Words } from './words.js';
 
@@ -128,6 +129,7 @@ export function PlanScreen() {
       <Head plan={plan.data} />
       <LowNotice />
       <OpeningNotices plan={plan.data} />
+      <TextsGone plan={plan.data} />
       {plan.data.access === 'steps-only' && <p className={css.aside}>{t('stepsOnly')}</p>}
       <div className={css.columns}>
         <div className={css.pressing}>
