@@ -51,13 +51,6 @@ async function livedPlan(): Promise<string> {
     to,
   } as const;
   await journal.execute(inputFor(world, offer, { planId }));
-  await journal.execute(
-    inputFor(
-      world,
-      { type: 'BreakGlass', openingId: randomUUID(), reason: randomUUID() },
-      { planId, actor: world.actor('jobLeader') },
-    ),
-  );
   await wind(40 * DAY);
   while ((await journal.passTime(planId)).passed > 0);
   const again = { ...offer, handoverId: randomUUID() };
@@ -71,7 +64,7 @@ describe('a plan that nobody damaged', () => {
     expect(await findingsOf(planId)).toEqual([]);
     const lists = await test.database.query<{ n: number }>({
       text: `select count(*) n from escalation where plan_id = $1 union all select count(*) from handover where plan_id = $1
-         union all select count(*) from consent where plan_id = $1 union all select count(*) from opening where plan_id = $1`,
+         union all select count(*) from consent where plan_id = $1`,
       values: [planId],
     });
     for (const { n } of lists) expect(n).toBeGreaterThan(0);
@@ -87,20 +80,6 @@ describe('damage', () => {
       ['work-items-differ'],
     ],
     ['escalations are deleted', 'delete from escalation where plan_id = $1', ['escalations-differ']],
-    ['consents are deleted', 'delete from consent where plan_id = $1', ['consents-differ']],
-    ['a consent holds again', `update consent set status = 'asked' where plan_id = $1`, ['consents-differ']],
-    [
-      'a consent was never asked for',
-      `insert into consent select (jsonb_populate_record(c, '{"consent_id": "invented"}')).* from consent c
-         where plan_id = $1 limit 1`,
-      ['consents-differ'],
-    ],
-    ['an opening is deleted', 'delete from opening where plan_id = $1', ['openings-differ']],
-    [
-      'an opening was reviewed by nobody',
-      `update opening set reviewed_at = now(), verdict = 'justified' where plan_id = $1`,
-      ['openings-differ'],
-    ],
     ['handovers are closed', `update handover set status = 'expired' where plan_id = $1`, ['handovers-differ']],
     [
       'the snapshot lost its steps',
@@ -129,6 +108,33 @@ describe('damage', () => {
     await journal.rebuild(planId);
     expect(await findingsOf(planId)).toEqual([]);
     expect((await journal.refold(planId))?.matches).toBe(true);
+  });
+
+  it.each<[string, string, readonly string[]]>([
+    ['consents are deleted', 'delete from consent where plan_id = $1', ['consents-differ']],
+    ['a consent holds again', `update consent set status = 'asked' where plan_id = $1`, ['consents-differ']],
+    [
+      'a consent was never asked for',
+      `insert into consent select (jsonb_populate_record(c, '{"consent_id": "invented"}')).* from consent c
+         where plan_id = $1 limit 1`,
+      ['consents-differ'],
+    ],
+    ['an opening is deleted', 'delete from opening where plan_id = $1', ['openings-differ']],
+    [
+      'an opening was reviewed by nobody',
+      `update opening set reviewed_at = now(), verdict = 'justified' where plan_id = $1`,
+      ['openings-differ'],
+    ],
+  ])('is found and healed where %s', async (_, sql, findings) => {
+    const planId = await startedPlan(journal, world);
+    const open = { type: 'BreakGlass', openingId: randomUUID(), reason: randomUUID() } as const;
+    const opened = await journal.execute(inputFor(world, open, { planId, actor: world.actor('jobLeader') }));
+    expect(opened).toMatchObject({ ok: true });
+    expect(await findingsOf(planId)).toEqual([]);
+    await damage(sql, planId);
+    expect(await findingsOf(planId)).toEqual(findings);
+    await journal.rebuild(planId);
+    expect(await findingsOf(planId)).toEqual([]);
   });
 
   it('is found and healed where a consequence is taken off the agenda', async () => {
