@@ -34,6 +34,7 @@ const PHASES = {
   imports: check(() =>
     tool('dependency-cruiser/bin/dependency-cruiser.mjs', '--config', '.dependency-cruiser.cjs', ...sourceFolders()),
   ),
+  dependencies: check(() => [join('tools', 'check-dependencies.mjs')]),
   architecture: jest('architecture', 5, '--runInBand'),
   unit: jest('unit', 10, '--maxWorkers=2'),
   replay: jest('replay', 5, '--runInBand'),
@@ -45,7 +46,7 @@ const PHASES = {
   web: jest('web', 60, '--runInBand'),
 };
 
-const VERIFY = ['lint', 'types', 'imports', 'architecture', 'unit', 'replay'];
+const VERIFY = ['lint', 'types', 'imports', 'dependencies', 'architecture', 'unit', 'replay'];
 const ON_THE_STACK = ['int', 'flow', 'access', 'e2e'];
 /** Brings a stack of its own, the whole one. */
 const AFTERWARDS = ['web'];
