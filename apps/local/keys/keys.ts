@@ -71,7 +71,12 @@ async function main(all: readonly string[]): Promise<void> {
   const [what = '', about] = args;
   const need = needs[what];
   const fits = need === null ? about === undefined : need?.test(about ?? '') && args.length === 2;
-  if (!fits) return void console.log(HELP);
+  if (!fits) {
+    console.log(HELP);
+    // Asked for by nothing at all it is an answer; anything else was not understood.
+    if (args.length > 0) process.exitCode = 2;
+    return;
+  }
   await withPlace(process.env, (place) => carryOut(place, args, all.includes('--yes')));
 }
 
