@@ -21,8 +21,12 @@ export const AXIS = 40;
 const GAP = 10;
 const LABEL_MOST = 230;
 
+const LETTER = 6.7;
+/** What is overdue stands in heavier letters. */
+const HEAVY_LETTER = 7.5;
+
 /** About as wide as the label is in 13 px Plex Sans. A series stands in a row of its own, and its label whole above it. */
-const wholeWidth = (label: string): number => Math.ceil(label.length * 6.7) + 8;
+const wholeWidth = (label: string, letter = LETTER): number => Math.ceil(label.length * letter) + 8;
 
 /** Beside a mark wider labels may be cut with an ellipsis, and stand whole in the name. */
 export const labelWidth = (label: string): number => Math.min(LABEL_MOST, wholeWidth(label));
@@ -39,7 +43,9 @@ const chipSpan = (chip: Chip, scale: Scale) => {
   const { from, to, label } = chip.kind === 'item' ? chip.item : chip.bridge;
   const x = xOf(scale, from);
   const mark = Math.max(0, xOf(scale, to) - x);
-  return { x, mark, labelWidth: labelWidth(label), whole: wholeWidth(label), end: x + mark + MARK + labelWidth(label) };
+  const isHeavy = chip.kind === 'item' && chip.item.state === 'overdue';
+  const whole = wholeWidth(label, isHeavy ? HEAVY_LETTER : LETTER);
+  return { x, mark, labelWidth: labelWidth(label), whole, end: x + mark + MARK + labelWidth(label) };
 };
 
 interface LaneContents {

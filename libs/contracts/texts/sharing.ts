@@ -289,6 +289,7 @@ export const sharePartTexts = {
     en: 'They always see their own steps, the young person’s name and the lead.',
   },
   stepsOf: { da: 'Trin: {section}', en: 'Steps: {section}' },
+  addedSteps: { da: 'Trin, som er tilføjet', en: 'Steps that were added' },
   moreSteps: {
     one: { da: '{n} trin mere', en: '{n} more step' },
     many: { da: '{n} trin mere', en: '{n} more steps' },

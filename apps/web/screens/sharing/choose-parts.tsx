@@ -43,7 +43,7 @@ function Steps({ section, draft, change }: StepsProps) {
   const more = section.options.length - shown.length;
   return (
     <fieldset className={css.group}>
-      <legend>{t('stepsOf', { section: section.title ? say(section.title) : section.section })}</legend>
+      <legend>{section.title ? t('stepsOf', { section: say(section.title) }) : t('addedSteps')}</legend>
       {shown.map(({ key, title, code }) => (
         <Checkbox
           key={key}
