@@ -2,10 +2,10 @@ import type { CopyView, LeftOutView } from './copies.js';
 import type { InvitationProof, Invitee } from './invitations.js';
 import type { Looker, LookSubject } from './looks.js';
 import type { GuardianStanding } from './sharing.js';
+import type { ConsentView, ReferralView, ShareView } from './sharing-views.js';
 import type {
   AgreementView,
   CircleView,
-  ConsentView,
   FactView,
   FinishedStepView,
   HandoverView,
@@ -14,9 +14,7 @@ import type {
   PlanView,
   ReadPurpose,
   ReferenceView,
-  ReferralView,
   SectionView,
-  ShareView,
   StepView,
   VoiceView,
 } from './views.js';

@@ -8,6 +8,7 @@ export * from './looks.js';
 export * from './organisation.js';
 export * from './refusals.js';
 export * from './sharing.js';
+export * from './sharing-views.js';
 export * from './texts/index.js';
 export * from './views.js';
 export * from './words.js';
