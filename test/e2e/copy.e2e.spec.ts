@@ -17,6 +17,9 @@ beforeAll(async () => {
   home = await nest(api, canaries);
   coordinator = await api.as('coordinator');
   young = await api.asSubject(home.youngSubject);
+  // The one that was asked for in the nest is made ready, so that another can be asked for.
+  const { seen } = yes(await coordinator.post(`/plans/${home.planId}/copies/${home.copyId}/draft`, { omissions: [] }));
+  yes(await coordinator.post(`/plans/${home.planId}/copies/${home.copyId}/release`, { seen, omissions: [] }));
 }, 120_000);
 afterAll(() => api?.close(), 60_000);
 
@@ -41,12 +44,12 @@ describe('the citizen’s copy', () => {
   it('is asked for by the young person and stands in the work of whoever leads the plan, for a month', async () => {
     copyId = await asked(young);
     const { items } = yes(await coordinator.get('/inbox')) as { items: readonly Readonly<Record<string, unknown>>[] };
-    expect(items.find(({ itemId }) => itemId === 'adhoc.copy.1')).toMatchObject({
+    expect(items.find(({ itemId }) => itemId === 'adhoc.copy.2')).toMatchObject({
       planId: home.planId,
       dueKind: 'limit',
     });
     const { copies } = yes(await young.get(`/plans/${home.planId}`)) as { copies: readonly object[] };
-    expect(copies).toMatchObject([{ id: copyId, status: 'asked' }]);
+    expect(copies).toMatchObject([{ status: 'ready' }, { id: copyId, status: 'asked' }]);
     expect((await young.post(at(''), {})).body).toMatchObject({ code: 'copy-asked-already' });
     expect((await young.get(at(`/${copyId}`))).body).toMatchObject({ code: 'copy-not-ready' });
   });
