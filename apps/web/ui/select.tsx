@@ -1,6 +1,7 @@
 import { useContext } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ComboBox as AriaComboBox, ComboBoxStateContext } from 'react-aria-components/ComboBox';
+import { Group } from 'react-aria-components/Group';
 import { Input } from 'react-aria-components/Input';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
@@ -72,7 +73,7 @@ export function Select(props: SelectProps) {
 /** Where one types. A press opens the list; the keyboard passes by without one opening over what comes next. */
 function Typing() {
   const state = useContext(ComboBoxStateContext);
-  return <Input className={styles.input} onPointerUp={() => state?.open(null, 'manual')} />;
+  return <Input className={styles.bare} onPointerUp={() => state?.open(null, 'manual')} />;
 }
 
 /** One of many: typing narrows the list, an arrow or a press opens it. */
@@ -85,10 +86,10 @@ export function ComboBox(props: SelectProps) {
       onChange={(id) => props.onChange(id === null ? '' : String(id))}
     >
       <FieldParts field={props}>
-        <div className={styles.typed}>
+        <Group className={`${styles.input} ${styles.typed}`}>
           <Typing />
           <Button className={styles.button}>▾</Button>
-        </div>
+        </Group>
       </FieldParts>
       <Options options={props.options} />
     </AriaComboBox>
