@@ -5,9 +5,11 @@ export const newToken = (): string => randomBytes(32).toString('base64url');
 
 const tokenForm = /^[\w-]{43}$/;
 
-/** By which a link is found; undefined for what no token can be. */
-export const hashOfToken = (token: string): Buffer | undefined =>
-  tokenForm.test(token) ? createHash('sha256').update(token).digest() : undefined;
+/** What is kept of a token of our own, and by which its link is found. */
+export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+/** The same of what somebody sent; undefined for what no token can be. */
+export const hashOfToken = (token: string): Buffer | undefined => (tokenForm.test(token) ? hashOf(token) : undefined);
 
 const digits = 6;
 
