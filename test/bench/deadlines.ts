@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { smallWorld } from '../support/small-world.js';
+import { type CpuClock, cpuOfPostgres, cpuOfProcess, cpuOfPrograms, spending } from './cpu-time.js';
 import { copies, type GrownPlan, growPlan } from './grown-plan.js';
 import { inParallel } from './in-parallel.js';
 import { type FloorWorker, startFloorWorker, until } from './programs.js';
@@ -17,8 +18,13 @@ const leadMs = 4_000 + plans * 45;
 const times = 3;
 const taskQueue = 'bench-floor';
 
+type Clocks = Readonly<Record<string, CpuClock>>;
+type Spent = Readonly<Record<string, number>>;
+
 /** How a falling went, in milliseconds after the instant. */
 interface Falling {
+  /** Milliseconds of processor time from the instant on for one plan, by who spent it. */
+  readonly cpu: Readonly<Record<string, number>>;
   readonly perSecond: number;
   readonly lateP50: number;
   readonly lateP95: number;
@@ -44,10 +50,15 @@ async function throughWorkflows(stage: Stage, grown: GrownPlan, fall: Fall): Pro
     await stage.startWorker(),
     await startFloorWorker(stage.env, taskQueue),
   ];
+  const shared = { engine: cpuOfPrograms('temporal'), PostgreSQL: await cpuOfPostgres(stage.database) };
+  const clocks = {
+    floor: { ...shared, worker: cpuOfProcess(bare.pid) },
+    product: { ...shared, worker: cpuOfProcess(worker.pid), API: cpuOfProcess(api.pid) },
+  };
   try {
     const runs = await alternately(
-      (round) => bareFalling(stage, bare, round, fall.consequences > 0 ? 1 : 0),
-      () => falling(stage, grown),
+      (round) => bareFalling(stage, clocks.floor, bare, round, fall.consequences > 0 ? 1 : 0),
+      () => falling(stage, clocks.product, grown),
       times,
     );
     return [
@@ -76,6 +87,12 @@ const figuresOf = (name: string, runs: readonly Falling[]): readonly Figure[] =>
   { item: 'b', name: `${name}, drained`, value: median(runs.map(({ perSecond }) => perSecond)), unit: '/s' },
   { item: 'b', name: `${name}, late p50`, value: median(runs.map(({ lateP50 }) => lateP50)) / 1000, unit: 's' },
   { item: 'b', name: `${name}, late p95`, value: median(runs.map(({ lateP95 }) => lateP95)) / 1000, unit: 's' },
+  ...Object.keys(runs[0]?.cpu ?? {}).map((who) => ({
+    item: 'b',
+    name: `${name}, processor time of one: ${who}`,
+    value: median(runs.map(({ cpu }) => cpu[who] ?? 0)),
+    unit: 'ms',
+  })),
 ];
 
 /**
@@ -98,6 +115,7 @@ async function tryOut(stage: Stage, { planId }: GrownPlan): Promise<Fall> {
 
 async function bareFalling(
   { temporal: { client } }: Stage,
+  clocks: Clocks,
   worker: FloorWorker,
   round: number,
   activities: number,
@@ -109,12 +127,13 @@ async function bareFalling(
     await client.workflow.start('bareTimer', { workflowId, taskQueue, args: [at, activities] });
   });
   inTime(at);
-  const { woken, carriedOut } = await falling;
+  await delay(at - Date.now());
+  const { result, spent } = await spending(clocks, () => falling);
   await delay(1_000);
-  return fallen(woken, activities > 0 ? carriedOut : woken);
+  return fallen(spent, result.woken, activities > 0 ? result.carriedOut : result.woken);
 }
 
-async function falling(stage: Stage, { planId }: GrownPlan): Promise<Falling> {
+async function falling(stage: Stage, clocks: Clocks, { planId }: GrownPlan): Promise<Falling> {
   const { owner } = stage;
   const wakeAt = Date.now() + leadMs;
   const ids = await copies(stage, planId, plans, { wakeAt });
@@ -125,9 +144,12 @@ async function falling(stage: Stage, { planId }: GrownPlan): Promise<Falling> {
   };
   await until('every plan is told', none('from plan where id = any($1) and agenda_version > engine_version'));
   inTime(wakeAt);
-  await delay(wakeAt + 50 - Date.now());
-  await until('every clock is true', none('from plan where id = any($1) and wake_at < now()'));
-  await until('all is carried out', none('from consequence where plan_id = any($1) and done_at is null'));
+  await delay(wakeAt - Date.now());
+  const { spent } = await spending(clocks, async () => {
+    await delay(50);
+    await until('every clock is true', none('from plan where id = any($1) and wake_at < now()'));
+    await until('all is carried out', none('from consequence where plan_id = any($1) and done_at is null'));
+  });
   const woken = await owner.query<{ ms: number }>({
     text: `select extract(epoch from max(recorded_at))::float8 * 1000 - $2::float8 as ms from plan_event
       where plan_id = any($1) group by plan_id`,
@@ -141,14 +163,15 @@ async function falling(stage: Stage, { planId }: GrownPlan): Promise<Falling> {
   await delay(1_000);
   const late = woken.map(({ ms }) => ms);
   if (late.length !== plans) throw new Error(`${plans - late.length} plans passed no time`);
-  return fallen(late, carriedOut.length > 0 ? carriedOut.map(({ ms }) => ms) : late);
+  return fallen(spent, late, carriedOut.length > 0 ? carriedOut.map(({ ms }) => ms) : late);
 }
 
 function inTime(at: number): void {
   if (Date.now() > at - 500) throw new Error('The engine needed too long to start the workflows');
 }
 
-const fallen = (woken: readonly number[], ended: readonly number[]): Falling => ({
+const fallen = (spent: Spent, woken: readonly number[], ended: readonly number[]): Falling => ({
+  cpu: Object.fromEntries(Object.entries(spent).map(([who, ms]) => [who, ms / plans])),
   perSecond: plans / (Math.max(...woken, ...ended) / 1000),
   lateP50: percentile(woken, 50),
   lateP95: percentile(woken, 95),

@@ -130,6 +130,9 @@ function summarise(results, missing) {
       `${failed === 0 ? '  ok     ' : '  FAILED '} ${name.padEnd(22)} ${passed} passed, ${failed} failed, ${seconds} s`,
     );
   for (const name of missing) console.log(`  NOT RUN ${name}`);
+  // Said once more at the end: half an hour of output is often cut in the middle.
+  const told = results.flatMap((result) => result.told ?? []);
+  if (told.length > 0) console.log(['\n── what failed', ...told].join('\n\n'), '\n');
   return results.reduce(
     (sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }),
     NOTHING,

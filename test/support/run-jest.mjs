@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { runProgram } from './run-program.mjs';
 
 const JEST = [
@@ -27,7 +28,19 @@ export function countResults(report, exitCode) {
   const skipped = (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0);
   const failed = (report?.numFailedTests ?? 0) + (report?.numRuntimeErrorTestSuites ?? 0) + skipped;
   if (skipped > 0) console.error(`${skipped} tests were skipped; each counts as failed`);
-  return { passed, failed: failed === 0 && exitCode !== 0 ? 1 : failed };
+  return { passed, failed: failed === 0 && exitCode !== 0 ? 1 : failed, told: failuresOf(report) };
+}
+
+const LINES_TOLD = 12;
+const firstLines = (text) => stripVTControlCharacters(text).trim().split('\n').slice(0, LINES_TOLD).join('\n');
+
+/** Each failed test, or file that could not be loaded, with the first lines of what it said. */
+export function failuresOf(report) {
+  return (report?.testResults ?? []).flatMap(({ name, message, assertionResults }) => {
+    const failed = assertionResults.filter(({ status }) => status === 'failed');
+    if (failed.length === 0 && message && assertionResults.length === 0) return [`${name}\n${firstLines(message)}`];
+    return failed.map((one) => `${name}: ${one.fullName}\n${firstLines(one.failureMessages.join('\n'))}`);
+  });
 }
 
 /** Runs the tests of one kind. A kind that has no files yet passes nothing and fails nothing. */

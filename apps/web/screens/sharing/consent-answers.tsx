@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { sharingTexts } from '#contracts';
 import { api } from '../../api/client.js';
 import type { Plan } from '../../api/types.js';
@@ -11,11 +10,12 @@ import { RadioGroup } from '../../ui/choices.js';
 import { DateField } from '../../ui/date-field.js';
 import { TextArea } from '../../ui/text-field.js';
 import { ActFrame } from './act-frame.js';
-import { useChoices } from './choices.js';
-import { type AnswerDraft, type AnswerFault, answerBody, answerFaults, emptyAnswer } from './consent-draft.js';
+import { type AnswerDraft, answerBody, answerFaults, emptyAnswer } from './consent-draft.js';
 import { useHandedOver } from './consents.js';
+import { GivenFields } from './form-parts.js';
 import css from './sharing.module.css';
 import type { Consent } from './sharing-facts.js';
+import { useFaults } from './use-faults.js';
 import { useSharingWords } from './words.js';
 
 export interface AboutConsentProps {
@@ -34,9 +34,7 @@ export function AnswerConsentForm(props: AboutConsentProps) {
   const { plan, consent, onClose } = props;
   const t = useText(sharingTexts);
   const today = useToday();
-  const { hows } = useChoices();
   const [draft, setDraft, clear] = useDraft<AnswerDraft>(`consent.answer.${consent.id}`, emptyAnswer(today));
-  const [isTried, setTried] = useState(false);
   const command = useCommand(
     (body: ReturnType<typeof answerBody>, key) =>
       api.POST('/api/v1/plans/{planId}/consents/{consentId}/answer', { params: paramsOf(props, key), body }),
@@ -49,16 +47,8 @@ export function AnswerConsentForm(props: AboutConsentProps) {
       },
     },
   );
-  const faults = answerFaults(draft, today);
   const change = (part: Partial<AnswerDraft>): void => setDraft({ ...draft, ...part });
-  const fault = (...names: readonly AnswerFault[]): { readonly error?: string } => {
-    const found = names.find((name) => isTried && faults.has(name));
-    return found ? { error: t(`fault-${found}`) } : {};
-  };
-  const submit = (): void => {
-    setTried(true);
-    if (faults.size === 0) void command.run(answerBody(draft));
-  };
+  const { fault, submit } = useFaults(answerFaults(draft, today), () => void command.run(answerBody(draft)));
   const isYes = draft.answer === 'given';
   const answers = (['given', 'refused'] as const).map((id) => ({ id, label: t(`answer-${id}`) }));
   return (
@@ -72,26 +62,7 @@ export function AnswerConsentForm(props: AboutConsentProps) {
         onChange={(answer) => change({ answer })}
         {...fault('answer')}
       />
-      <RadioGroup label={t('how')} isRequired options={hows} value={draft.how} onChange={(how) => change({ how })} />
-      {isYes && draft.how === 'oral' && (
-        <TextArea
-          label={t('noteAsked')}
-          hint={t('noteHint')}
-          isRequired
-          maxLength={10_000}
-          value={draft.note}
-          onChange={(note) => change({ note })}
-          {...fault('note')}
-        />
-      )}
-      <DateField
-        label={t('givenOnAsked')}
-        isRequired
-        max={today}
-        value={draft.on}
-        onChange={(on) => change({ on })}
-        {...fault('given')}
-      />
+      <GivenFields draft={draft} change={change} fault={fault} isYes={isYes} />
       {isYes && (
         <DateField
           label={t('until')}

@@ -11,7 +11,7 @@ export interface ConsentDraft {
   readonly words: string;
   readonly until: string;
   readonly how: string;
-  readonly givenOn: string;
+  readonly on: string;
   readonly note: string;
 }
 
@@ -25,7 +25,7 @@ export const emptyConsent = (today: string): ConsentDraft => ({
   words: '',
   until: '',
   how: 'written',
-  givenOn: today,
+  on: today,
   note: '',
 });
 
@@ -41,15 +41,15 @@ export type ConsentFault =
 
 /** What is wrong before it can be sent. */
 export function consentFaults(draft: ConsentDraft, isAsked: boolean, today: string): ReadonlySet<ConsentFault> {
-  const { receiver, unit, outside, categories, purpose, until, how, givenOn, note } = draft;
+  const { receiver, unit, outside, categories, purpose, until, how, on, note } = draft;
   const faults = new Set<ConsentFault>();
   if (receiver === 'unit' && unit === '') faults.add('receiver');
   if (receiver === 'outside' && outside.trim() === '') faults.add('outside');
   if (categories.length === 0) faults.add('categories');
   if (purpose === '') faults.add('purpose');
-  if (!isAsked && (givenOn === '' || givenOn > today)) faults.add('given');
+  if (!isAsked && (on === '' || on > today)) faults.add('given');
   if (!isAsked && how === 'oral' && note.trim() === '') faults.add('note');
-  if (until !== '' && !isAsked && givenOn !== '' && until < givenOn) faults.add('until-before');
+  if (until !== '' && !isAsked && on !== '' && until < on) faults.add('until-before');
   else if (until !== '' && until < today) faults.add('until-past');
   return faults;
 }
@@ -67,7 +67,7 @@ export function consentBody(draft: ConsentDraft, isAsked: boolean): Api<'NewCons
     ...(draft.until && { until: draft.until }),
     ...(isAsked
       ? { ask: true }
-      : { how: draft.how as Api<'ConsentHow'>, givenOn: draft.givenOn, ...(draft.how === 'oral' && { note }) }),
+      : { how: draft.how as Api<'ConsentHow'>, givenOn: draft.on, ...(draft.how === 'oral' && { note }) }),
   };
 }
 

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { consentGiverLabels, sharingTexts } from '#contracts';
 import { api } from '../../api/client.js';
 import type { Plan } from '../../api/types.js';
@@ -9,12 +8,12 @@ import { useToday } from '../../app/me.js';
 import { useMemberOptions } from '../../app/options.js';
 import { toast } from '../../app/toasts.js';
 import { useCommand } from '../../app/use-command.js';
-import { CheckboxGroup, RadioGroup } from '../../ui/choices.js';
+import { RadioGroup } from '../../ui/choices.js';
 import { DateField } from '../../ui/date-field.js';
-import { ComboBox, Select } from '../../ui/select.js';
+import { ComboBox } from '../../ui/select.js';
 import { TextArea, TextField } from '../../ui/text-field.js';
 import { ActFrame } from './act-frame.js';
-import { useChoices } from './choices.js';
+import { WhatFields } from './form-parts.js';
 import {
   BY_LAW,
   emptyReferral,
@@ -25,13 +24,14 @@ import {
   referralFaults,
 } from './referral-draft.js';
 import { consentsFor } from './share-draft.js';
+import { type FaultOf, useFaults } from './use-faults.js';
 import { inSentence, useSharingWords } from './words.js';
 
 interface PartProps {
   readonly plan: Plan;
   readonly draft: ReferralDraft;
   readonly change: (change: Partial<ReferralDraft>) => void;
-  readonly fault: (...faults: readonly ReferralFault[]) => { readonly error?: string };
+  readonly fault: FaultOf<ReferralFault>;
 }
 
 /** Units of the municipality: one outside is shown a chosen part instead. */
@@ -98,9 +98,7 @@ function Basis({ plan, draft, change, fault }: PartProps) {
 export function ReferralForm({ plan, onClose }: { readonly plan: Plan; readonly onClose: () => void }) {
   const t = useText(sharingTexts);
   const today = useToday();
-  const { categories, purposes } = useChoices();
   const [draft, setDraft, clear] = useDraft<ReferralDraft>(`referral.${plan.id}`, emptyReferral(today));
-  const [isTried, setTried] = useState(false);
   const command = useCommand(
     (body: ReturnType<typeof referralBody>, key) =>
       api.POST('/api/v1/plans/{planId}/referrals', {
@@ -116,37 +114,14 @@ export function ReferralForm({ plan, onClose }: { readonly plan: Plan; readonly 
       },
     },
   );
-  const faults = referralFaults(draft, today);
   const change = (part: Partial<ReferralDraft>): void => setDraft({ ...draft, ...part });
-  const fault: PartProps['fault'] = (...names) => {
-    const found = names.find((name) => isTried && faults.has(name));
-    return found ? { error: t(`fault-${found}`) } : {};
-  };
+  const { fault, submit } = useFaults(referralFaults(draft, today), () => void command.run(referralBody(draft)));
   const parts = { plan, draft, change, fault };
-  const submit = (): void => {
-    setTried(true);
-    if (faults.size === 0) void command.run(referralBody(draft));
-  };
   return (
     <ActFrame command={command} act={t('refer')} onSubmit={submit} onClose={onClose}>
       <p>{t('referralsWhat')}</p>
       <Receiver {...parts} />
-      <CheckboxGroup
-        label={t('categories')}
-        isRequired
-        options={categories}
-        value={draft.categories}
-        onChange={(chosen) => change({ categories: chosen })}
-        {...fault('categories')}
-      />
-      <Select
-        label={t('purposeAsked')}
-        isRequired
-        options={purposes}
-        value={draft.purpose}
-        onChange={(purpose) => change({ purpose })}
-        {...fault('purpose')}
-      />
+      <WhatFields {...parts} />
       <TextArea
         label={t('reason')}
         hint={t('reasonHint')}

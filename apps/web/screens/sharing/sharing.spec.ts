@@ -98,9 +98,9 @@ describe('a consent as it is typed', () => {
 
   it('does not end before it begins, was not given tomorrow, and an oral one has its note', () => {
     expect(faults(consentFaults({ ...whole, until: '2027-03-09' }, true, today))).toEqual(['until-past']);
-    const given = { ...whole, givenOn: '2027-03-01', until: '2027-02-01' };
+    const given = { ...whole, on: '2027-03-01', until: '2027-02-01' };
     expect(faults(consentFaults(given, false, today))).toEqual(['until-before']);
-    expect(faults(consentFaults({ ...whole, givenOn: '2027-03-11' }, false, today))).toEqual(['given']);
+    expect(faults(consentFaults({ ...whole, on: '2027-03-11' }, false, today))).toEqual(['given']);
     expect(faults(consentFaults({ ...whole, how: 'oral' }, false, today))).toEqual(['note']);
   });
 
