@@ -38,7 +38,10 @@ export const cpuOfPrograms =
   (name: string): CpuClock =>
   () =>
     quietly(() => {
-      const named = readdirSync('/proc').map(Number).filter(Number.isInteger).filter((pid) => isOurs(pid, name));
+      const named = readdirSync('/proc')
+        .map(Number)
+        .filter(Number.isInteger)
+        .filter((pid) => isOurs(pid, name));
       return named.reduce((sum, pid) => sum + (quietly(() => spentBy(pid)) ?? 0), 0);
     });
 

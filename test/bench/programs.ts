@@ -81,8 +81,12 @@ export async function startFloorWorker(env: Readonly<Record<string, string>>, ta
 }
 
 /** Looks again and again until it holds. @throws when it does not within the time. */
-export async function until(what: string, holds: () => Promise<boolean>, withinMs = 120_000): Promise<void> {
-  for (const latest = Date.now() + withinMs; Date.now() < latest; await delay(20)) {
+export async function until(
+  what: string,
+  holds: () => Promise<boolean>,
+  { withinMs = 120_000, everyMs = 20 } = {},
+): Promise<void> {
+  for (const latest = Date.now() + withinMs; Date.now() < latest; await delay(everyMs)) {
     if (await holds().catch(() => false)) return;
   }
   throw new Error(`Waited in vain: ${what}`);

@@ -28,12 +28,13 @@ export async function safetyNet(stage: Stage, grown: GrownPlan): Promise<readonl
 async function caught(stage: Stage, { planId }: GrownPlan): Promise<number> {
   const { owner } = stage;
   const ids = await copies(stage, planId, plans, { wakeAt: Date.now() - lateMs });
-  await until('every clock is true', async () => {
+  const isTrue = async () => {
     const [row] = await owner.query<{ late: boolean }>({
       text: `select exists(select from plan where wake_at < now() - interval '1 minute') as late`,
     });
     return row?.late === false;
-  });
+  };
+  await until('every clock is true', isTrue, { everyMs: 50 });
   const ended = Date.now();
   const [first] = await owner.query<{ ms: number }>({
     text: `select extract(epoch from min(recorded_at))::float8 * 1000 as ms from plan_event where plan_id = any($1)`,

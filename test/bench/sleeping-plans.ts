@@ -88,7 +88,7 @@ const allTold = ({ owner }: Stage, ids: readonly string[]): Promise<void> =>
       });
       return row?.n === 0;
     },
-    300_000,
+    { withinMs: 300_000 },
   );
 
 /** The size of each database once nobody works any more. */
@@ -104,7 +104,7 @@ async function rested({ admin }: Stage, pids: readonly number[]): Promise<Sizes>
       [look.before, look.at] = [spent(), Date.now()];
       return work < ms * 0.15;
     },
-    600_000,
+    { withinMs: 600_000 },
   );
   const rows = await admin.query<{ name: keyof Sizes; bytes: number }>({
     text: 'select datname as name, pg_database_size(oid)::float8 as bytes from pg_database where datname = any($1)',
