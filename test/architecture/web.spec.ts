@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { inProduction } from '../../tools/build-web.mjs';
 import { schemaFile, schemaText } from '../../tools/write-client.mjs';
 import { repository } from './cruise.js';
 import { literalsBelow, literalsIn } from './texts.js';
@@ -7,6 +8,22 @@ import { literalsBelow, literalsIn } from './texts.js';
 describe('the generated client', () => {
   it('is what the API’s document says: run `npm run openapi` after a change', async () => {
     expect((await schemaText()) === readFileSync(schemaFile, 'utf8')).toBe(true);
+  });
+});
+
+describe('building the screens', () => {
+  it.each([undefined, 'development'])('leaves NODE_ENV as it was: %s', async (before) => {
+    const { NODE_ENV } = process.env;
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+    const failing = inProduction(async () => {
+      process.env.NODE_ENV = 'production';
+      throw new Error('Too heavy');
+    });
+    await expect(failing).rejects.toThrow('Too heavy');
+    const after = process.env.NODE_ENV;
+    process.env.NODE_ENV = NODE_ENV;
+    expect(after).toBe(before);
   });
 });
 

@@ -1,0 +1,1 @@
+export declare function inProduction<Result>(work: () => Promise<Result>): Promise<Result>;
