@@ -1,5 +1,6 @@
 import type { CivilDate } from '#calendar';
 import type { PlanRole, Refusal, Text } from '#contracts';
+import type { StepTemplate } from '#plan-templates';
 import type { CommandOf } from './commands.js';
 import type { Context } from './context.js';
 import { decide } from './decide/index.js';
@@ -24,6 +25,8 @@ export interface PreviewStep {
   readonly status: StepState['status'];
   readonly opensOn?: CivilDate;
   readonly deadlines: readonly PreviewDeadline[];
+  /** What may come of it: whoever says that it was done before the plan says which. */
+  readonly outcomes: StepTemplate['outcomes'];
 }
 
 export interface Preview {
@@ -51,7 +54,7 @@ export function preview(command: CommandOf<'StartPlan'>, context: Context): Prev
 }
 
 function previewStep(plan: LivePlan, step: StepState, context: Context): PreviewStep {
-  const title = stepTemplateOf(plan, step, context)?.title;
+  const { title, outcomes = [] } = stepTemplateOf(plan, step, context) ?? {};
   return {
     key: keyOfStep(step),
     stepId: step.id,
@@ -59,6 +62,7 @@ function previewStep(plan: LivePlan, step: StepState, context: Context): Preview
     unit: step.holder.unit,
     status: step.status,
     deadlines: step.deadlines.map((deadline) => previewDeadline(plan, step, deadline, context)),
+    outcomes,
     ...(title && { title }),
     ...(step.opensOn && { opensOn: step.opensOn }),
   };

@@ -107,6 +107,16 @@ describe('the plan’s page', () => {
     });
   });
 
+  it('tells it newest first to whoever asks so, page by page', async () => {
+    const planId = await startedOverHttp(coordinator, api.world);
+    const versions = async (query: string): Promise<unknown[]> => {
+      const page = yes(await coordinator.get(`/plans/${planId}/events?limit=7${query}`));
+      const own = rows(page.items).map(({ version }) => version);
+      return page.next ? [...own, ...(await versions(`${query.split('&cursor')[0]}&cursor=${page.next}`))] : own;
+    };
+    expect(await versions('&first=newest')).toEqual((await versions('')).toReversed());
+  });
+
   it('keeps the young person’s disagreement apart from other words', async () => {
     const planId = await startedOverHttp(coordinator, api.world);
     yes(

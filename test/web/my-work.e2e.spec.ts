@@ -61,6 +61,15 @@ describe('my work', () => {
     expect([page.url(), ...asked].filter((url) => url.includes('vera'))).toEqual([]);
   });
 
+  it('leads to the plan of whoever is searched for, though nothing of it waits here', async () => {
+    const page = await browser.open();
+    await signIn(page, caseworker, '/?whose=unclaimed');
+    await settled(page);
+    await page.getByRole('searchbox').fill('vera');
+    await page.getByRole('link', { name: 'Vera Havgaard', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Vera Havgaard' }).waitFor();
+  });
+
   it('holds five thousand rows with at most eighty in the document', async () => {
     const page = await browser.open();
     await crowdedInbox(page, 5_000);

@@ -68,6 +68,24 @@ describe('the plan’s page', () => {
   });
 });
 
+describe('what has happened', () => {
+  it('is told with the newest first, down to the beginning', async () => {
+    const page = await browser.open();
+    await signIn(page, caseworker, `${busyPlan}?view=history`);
+    await settled(page);
+    const told = page.getByRole('main').getByRole('listitem').locator('time');
+    await told.first().waitFor();
+    for (const more = page.getByRole('button', { name: 'Vis flere' }); await more.isVisible(); ) {
+      const known = await told.count();
+      await more.click();
+      await told.nth(known).waitFor();
+    }
+    const at = await told.evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''));
+    expect(at).toEqual(at.toSorted().toReversed());
+    await page.getByText(/^Planen blev startet af /).waitFor();
+  });
+});
+
 describe('a handover', () => {
   it('goes from the caseworker to the job centre with a brief that wrote itself, and both see it change', async () => {
     const sender = await browser.open();

@@ -31,7 +31,7 @@ import {
 import { auditActorOf } from '../auth/refusal-recorder.js';
 import type { SignedIn } from '../auth/signed-in.js';
 import { pageOfAll } from '../http/offset-page.js';
-import { type Listed, listed, type PageDto, pageAsked } from '../http/page.js';
+import { type Listed, listed, pageAsked } from '../http/page.js';
 import { Refused, refuse } from '../http/refused.js';
 import { LookRecorder } from '../looks/look-recorder.js';
 import { ApiMetrics } from '../metrics/api-metrics.js';
@@ -47,9 +47,12 @@ import {
   sharingButtons,
 } from './plan-buttons.js';
 import { type PlanRowDto, planRow } from './plan-row.dto.js';
-import type { PlansQueryDto } from './plans-query.dto.js';
+import type { EventsQueryDto, PlansQueryDto } from './plans-query.dto.js';
 import { readModelOf } from './read-model.js';
 import { type Button, buttonsOf } from './step-buttons.js';
+
+/** More than any plan's version: newest first, the place behind an event stays the same when others come before it. */
+const beyondEvery = 999_999_999;
 
 /** Who reads what, for the record. */
 export interface Reading {
@@ -144,12 +147,13 @@ export class PlanPages {
     };
   }
 
-  async events(reading: Reading, query: PageDto): Promise<Listed<EventView>> {
+  async events(reading: Reading, query: EventsQueryDto): Promise<Listed<EventView>> {
     const { record, plan, context } = await this.open(reading, 'read-events');
     const { actor } = reading.me;
     const names = await this.directory.of(actor.municipality);
     const events = eventsFor(actor, readModelOf(record, names, context, null), purposeFor(actor, plan));
-    return pageOfAll(events, query, ({ version }) => version);
+    if (query.first !== 'newest') return pageOfAll(events, query, ({ version }) => version);
+    return pageOfAll(events.toReversed(), query, ({ version }) => beyondEvery - version);
   }
 
   /** A part of the plan as an external unit sees it, or would. */

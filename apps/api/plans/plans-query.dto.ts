@@ -20,6 +20,11 @@ export class PlansQueryDto extends PageDto {
   readonly sort?: 'due' | 'started' | 'name';
 }
 
+export class EventsQueryDto extends PageDto {
+  @ChoiceField(['oldest', 'newest'], { optional: true, description: 'Which come first; the oldest when absent.' })
+  readonly first?: 'oldest' | 'newest';
+}
+
 export class PlanViewQueryDto {
   @DateField({
     optional: true,

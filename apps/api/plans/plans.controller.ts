@@ -6,7 +6,7 @@ import { May } from '../auth/may.decorator.js';
 import { Me } from '../auth/me.decorator.js';
 import type { SignedIn } from '../auth/signed-in.js';
 import { PlanId } from '../http/id-params.js';
-import { type Listed, PageDto } from '../http/page.js';
+import type { Listed } from '../http/page.js';
 import { Ask, Read } from '../http/read.decorator.js';
 import { BriefDto, BriefQueryDto } from './brief.dto.js';
 import { briefOf } from './brief.js';
@@ -16,7 +16,7 @@ import { type PlanRowDto, PlanRowsDto } from './plan-row.dto.js';
 import { FoundPlansDto, PlanSearchDto } from './plan-search.dto.js';
 import { PlanSearch } from './plan-search.js';
 import { PlanViewDto } from './plan-view.dto.js';
-import { PlansQueryDto, PlanViewQueryDto } from './plans-query.dto.js';
+import { EventsQueryDto, PlansQueryDto, PlanViewQueryDto } from './plans-query.dto.js';
 import { ProposedBindingsDto, ProposedBindingsQueryDto } from './proposed-bindings.dto.js';
 import { ProposedBindings } from './proposed-bindings.js';
 
@@ -81,14 +81,14 @@ export class PlansController {
   }
 
   @Read(':planId/events', {
-    summary: 'Its history, oldest first, as much of it as is for you',
+    summary: 'Its history, oldest or newest first, as much of it as is for you',
     answer: EventsDto,
     shows: 'opened',
   })
   events(
     @Me() me: SignedIn,
     @PlanId() planId: string,
-    @Query() query: PageDto,
+    @Query() query: EventsQueryDto,
     @Req() { id }: FastifyRequest,
   ): Promise<Listed<EventView>> {
     return this.pages.events({ me, planId, requestId: String(id) }, query);

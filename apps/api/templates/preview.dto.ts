@@ -15,6 +15,7 @@ import { TextDto } from '../http/text.dto.js';
 import { FactDto } from '../shared/fact.dto.js';
 import type { CivilDate } from '../shared/given.js';
 import { HolderDto, RoleBindingDto } from '../shared/holder.dto.js';
+import { OutcomeDto } from './template.dto.js';
 
 /** A plan that might be started: nothing of it is stored. */
 export class PreviewDto {
@@ -107,6 +108,9 @@ export class PreviewStepDto {
 
   @ShowList(() => PreviewDeadlineDto)
   readonly deadlines!: readonly PreviewDeadlineDto[];
+
+  @ShowList(() => OutcomeDto, { description: 'Of these, `done` before the plan names one.' })
+  readonly outcomes!: readonly OutcomeDto[];
 }
 
 export class PreviewSectionDto {

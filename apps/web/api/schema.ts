@@ -504,7 +504,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Its history, oldest first, as much of it as is for you */
+        /** Its history, oldest or newest first, as much of it as is for you */
         get: operations["Plans_events"];
         put?: never;
         post?: never;
@@ -2350,6 +2350,8 @@ export interface components {
             /** Format: date */
             opensOn?: string;
             deadlines: components["schemas"]["PreviewDeadlineDto"][];
+            /** @description Of these, `done` before the plan names one. */
+            outcomes: components["schemas"]["OutcomeDto"][];
         };
         UnfilledRoleDto: {
             role: components["schemas"]["PlanRole"];
@@ -6391,6 +6393,8 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the page before. */
                 cursor?: string;
+                /** @description Which come first; the oldest when absent. */
+                first?: "oldest" | "newest";
             };
             header?: never;
             path: {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { layOut, visible } from './layout.js';
 import { pack } from './pack.js';
-import { dateOfDay, dayOf, nextZoom, scaleOf, ticksOf, xOf, zooms } from './scale.js';
+import { dateOfDay, dayOf, heldAt, leftOf, nextZoom, scaleOf, ticksOf, xOf, zooms } from './scale.js';
 import type { PictureInput, PictureItem } from './types.js';
 
 const item = (id: string, more: Partial<PictureItem> = {}): PictureItem => ({
@@ -50,6 +50,18 @@ const anyItem = fc
   .map(({ lane, series, from, length, label }) => ({ lane, series: `${lane}${series}`, from, length, label }));
 
 describe('the time axis', () => {
+  it('keeps today where it is while the zoom changes, and what is in the middle where today is out of sight', () => {
+    const today = '2026-11-22';
+    const at = (zoom: (typeof zooms)[number]) => scaleOf(['2022-01-01', '2034-01-01'], today, zoom, 1000);
+    const seen = (left: number) => heldAt(left, { today, scale: at('year'), window: 1000 });
+    for (const zoom of zooms) {
+      const third = seen(xOf(at('year'), today) - 333);
+      expect(xOf(at(zoom), today) - leftOf(third, at(zoom), 1000)).toBeCloseTo(333, 6);
+      const away = seen(xOf(at('year'), '2030-01-01') - 500);
+      expect(xOf(at(zoom), '2030-01-01') - leftOf(away, at(zoom), 1000)).toBeCloseTo(500, 6);
+    }
+  });
+
   it('places dates by days, over the change of the clocks too', () => {
     const scale = scaleOf(['2026-10-01', '2026-11-30'], '2026-11-22', 'month', 310);
     expect(xOf(scale, '2026-10-26') - xOf(scale, '2026-10-25')).toBe(10);

@@ -3,7 +3,7 @@ import { Toolbar } from 'react-aria-components/Toolbar';
 import { layOut, MARK, ROW, SERIES_ROW, visible } from './layout.js';
 import { Lines } from './lines.js';
 import css from './plan-picture.module.css';
-import { scaleOf, type Zoom } from './scale.js';
+import { type Held, heldAt, leftOf, scaleOf, type Zoom } from './scale.js';
 import type { PictureInput, PictureItem, PlacedBridge, PlacedItem, PlacedLane, PlacedSeries } from './types.js';
 
 interface PlanPictureProps {
@@ -179,27 +179,25 @@ export function PlanPicture(props: PlanPictureProps) {
     [dates, input.today, zoom, view.width],
   );
   const picture = useMemo(() => (scale ? layOut(input, scale) : undefined), [input, scale]);
-  const middle = useRef<number | undefined>(undefined);
+  const held = useRef<Held>(undefined);
 
-  // Today stands a third from the left at first; later the day in the middle stays there while the zoom changes.
+  // Today stands a third from the left at first; later what is held stays where it is while the zoom changes.
   const { element, setLeft } = view;
   const todayX = picture?.today;
   useLayoutEffect(() => {
     const node = element.current;
     if (!node || !scale || todayX === undefined) return;
-    const target =
-      middle.current === undefined
-        ? beginning(todayX, node.clientWidth)
-        : (middle.current - scale.first) * scale.perDay - node.clientWidth / 2;
-    node.scrollLeft = target;
-    if (middle.current !== undefined) setLeft(node.scrollLeft);
+    node.scrollLeft = held.current
+      ? leftOf(held.current, scale, node.clientWidth)
+      : beginning(todayX, node.clientWidth);
+    if (held.current) setLeft(node.scrollLeft);
   }, [element, setLeft, scale, todayX]);
 
   // Where it will stand is known before it stands there: what is at the far left is not drawn for nothing.
   const first = beginning(todayX ?? 0, view.width);
-  const rememberMiddle = (): void => {
+  const remember = (): void => {
     const node = element.current;
-    if (node && scale) middle.current = scale.first + (node.scrollLeft + node.clientWidth / 2) / scale.perDay;
+    if (node && scale) held.current = heldAt(node.scrollLeft, { today: input.today, scale, window: node.clientWidth });
     view.moved(first);
   };
 
@@ -209,7 +207,7 @@ export function PlanPicture(props: PlanPictureProps) {
   const left = at - margin;
   const right = at + view.width + margin;
   return (
-    <section className={css.window} ref={element} onScroll={rememberMiddle} aria-label={props.name}>
+    <section className={css.window} ref={element} onScroll={remember} aria-label={props.name}>
       {picture ? (
         <div className={css.canvas} data-no-boxes="" style={{ width: picture.width, height: picture.height }}>
           <Lines picture={picture} left={left} right={right} traced={props.traced} after={input.items} />

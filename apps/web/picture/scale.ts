@@ -62,3 +62,27 @@ export function ticksOf(scale: Scale): readonly Tick[] {
   }
   return ticks;
 }
+
+/** A day and where in the window it stands, as a part of the window's width. */
+export interface Held {
+  readonly day: number;
+  readonly part: number;
+}
+
+interface InWindow {
+  readonly today: string;
+  readonly scale: Scale;
+  /** The width of what is seen at once, in pixels. */
+  readonly window: number;
+}
+
+/** What stays where it is while the zoom changes: today as long as it is in sight, otherwise what is in the middle. */
+export function heldAt(left: number, { today, scale, window }: InWindow): Held {
+  const part = (xOf(scale, today) - left) / window;
+  if (part >= 0 && part <= 1) return { day: dayOf(today), part };
+  return { day: scale.first + (left + window / 2) / scale.perDay, part: 1 / 2 };
+}
+
+/** The left edge at which what is held stands in its place. */
+export const leftOf = ({ day, part }: Held, { first, perDay }: Scale, window: number): number =>
+  (day - first) * perDay - part * window;

@@ -26,3 +26,12 @@ export const narrowedTexts = {
   narrowedUntil: { da: 'til og med {date}', en: 'until {date}' },
   unnarrow: { da: 'Vis alt igen', en: 'Show everything again' },
 } as const satisfies Texts;
+
+/** The plans that a search at my work finds. */
+export const foundPlansTexts = {
+  plans: { one: { da: 'Planen for', en: 'The plan of' }, many: { da: 'Planer for', en: 'Plans of' } },
+  morePlans: {
+    one: { da: 'og {n} til; skriv mere af navnet', en: 'and {n} more; write more of the name' },
+    many: { da: 'og {n} til; skriv mere af navnet', en: 'and {n} more; write more of the name' },
+  },
+} as const satisfies Texts;

@@ -57,6 +57,7 @@ export const startPlanTexts = {
   lateAnswer: { da: 'Hvad er der sket?', en: 'What happened?' },
   lateLater: { da: 'Svar senere', en: 'Answer later' },
   lateOn: { da: 'Hvornår?', en: 'When?' },
+  lateOutcome: { da: 'Hvad kom der ud af det?', en: 'What came of it?' },
   lateReason: { da: 'Hvorfor?', en: 'Why?' },
   steps: { da: 'De første datoer', en: 'The first dates' },
   start: { da: 'Start planen', en: 'Start the plan' },
@@ -68,6 +69,7 @@ export const startPlanTexts = {
   missingBirthDate: { da: 'Skriv fødselsdagen.', en: 'Write the birthday.' },
   missingLead: { da: 'Vælg koordinatoren.', en: 'Choose the lead.' },
   missingConsentOn: { da: 'Skriv, hvornår samtykket blev givet.', en: 'Write when consent was given.' },
+  missingOutcome: { da: 'Vælg, hvad der kom ud af det.', en: 'Choose what came of it.' },
   missingLate: { da: 'Skriv dagen eller begrundelsen.', en: 'Write the day or the reason.' },
   wrongCpr: { da: 'Et CPR-nummer har 10 cifre.', en: 'A CPR number has 10 digits.' },
 } as const satisfies Texts;

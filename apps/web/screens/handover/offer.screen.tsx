@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { handoverTexts, placeTexts, planRoleLabels } from '#contracts';
 import { answerOf, api } from '../../api/client.js';
 import { useDraft } from '../../app/drafts.js';
@@ -11,6 +11,7 @@ import { keys } from '../../app/query.js';
 import { toast } from '../../app/toasts.js';
 import { useArrival } from '../../app/use-arrival.js';
 import { useCommand } from '../../app/use-command.js';
+import { useTried } from '../../app/use-tried.js';
 import { Button } from '../../ui/button.js';
 import { RadioGroup } from '../../ui/choices.js';
 import { CommandState } from '../../ui/command-state.js';
@@ -136,7 +137,7 @@ export function OfferScreen() {
     `offer.${planId}.${search.step ?? search.role ?? 'lead'}`,
     emptyOffer,
   );
-  const [isTried, setTried] = useState(false);
+  const { form, isTried, attempt } = useTried<HTMLFormElement>();
   const plan = usePlan(planId, false);
   const change = (part: Partial<OfferDraft>): void => setDraft({ ...draft, ...part });
   const brief = useBrief(planId, search, draft, change);
@@ -169,12 +170,12 @@ export function OfferScreen() {
   const parts: PartProps = { draft, change, faults: isTried ? faults : new Set() };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    setTried(true);
+    attempt();
     if (faults.size === 0) void offer.run(offerOf(draft, search));
   };
   return (
     <Page title={say(placeTexts.offer)}>
-      <form className={css.form} onSubmit={submit} noValidate>
+      <form ref={form} className={css.form} onSubmit={submit} noValidate>
         <p>
           {t('about')} <strong>{about}</strong>
         </p>

@@ -25,6 +25,9 @@ import { useWorkTitle, WorkRow } from './work-row.js';
 /** Only whoever comes from an overview sees it. */
 const Narrowed = lazy(() => import('./narrowed.js').then((module) => ({ default: module.Narrowed })));
 
+/** Only whoever searches sees them. */
+const FoundPlans = lazy(() => import('./found-plans.js').then((module) => ({ default: module.FoundPlans })));
+
 /** What has happened meanwhile: the list moves only when it is asked to. */
 function News({ calm }: { readonly calm: Calm<Work> & { readonly show: () => void } }) {
   const t = useText(myWorkTexts);
@@ -106,7 +109,7 @@ export function MyWorkScreen() {
   const whose = isNarrowed ? 'units' : (search.whose ?? (forUnits ? 'units' : 'mine'));
   const work = useWork(whose, narrowed);
   const calm = useCalm(work.works, keyOf, work.scope);
-  const { people } = usePeople(term);
+  const { people, plans } = usePeople(term);
   const rows = useMemo(() => chosen(calm.rows, search, people), [calm.rows, search, people]);
   const isFiltered = people !== undefined || isNarrowed || filterCount(search) > 0;
   return (
@@ -132,6 +135,11 @@ export function MyWorkScreen() {
         </span>
         <News calm={calm} />
       </div>
+      {plans.length > 0 && (
+        <Suspense>
+          <FoundPlans plans={plans} />
+        </Suspense>
+      )}
       {work.works ? (
         <WorkList rows={rows} gone={calm.gone} sort={search.sort} isFiltered={isFiltered} />
       ) : work.error ? (

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useState } from 'react';
 import { answerOf, api } from '../../api/client.js';
+import type { Api } from '../../api/types.js';
 
 const pauseMs = 250;
 const shortest = 2;
@@ -22,6 +23,7 @@ function useRested(value: string): string {
  */
 export function usePeople(typed: string): {
   readonly people: ReadonlySet<string> | undefined;
+  readonly plans: readonly Api<'PlanRowDto'>[];
   readonly isSearching: boolean;
 } {
   const term = useRested(typed.trim());
@@ -32,6 +34,7 @@ export function usePeople(typed: string): {
     gcTime: 0,
     queryFn: () => answerOf(api.POST('/api/v1/plans/search', { body: { term } })),
   });
-  const people = isWanted && found.data ? new Set(found.data.items.map(({ personId }) => personId)) : undefined;
-  return { people, isSearching: isWanted && found.isFetching };
+  const plans = isWanted ? found.data?.items : undefined;
+  const people = plans && new Set(plans.map(({ personId }) => personId));
+  return { people, plans: plans ?? [], isSearching: isWanted && found.isFetching };
 }

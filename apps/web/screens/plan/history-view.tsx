@@ -7,7 +7,7 @@ import { keys } from '../../app/query.js';
 import { Empty, Failed, Loading, TooMany } from '../../ui/states.js';
 import css from './plan.module.css';
 
-/** What has happened, in sentences, oldest first as it is read. */
+/** What has happened, in sentences: the newest first, because one comes to see what is new. */
 export function HistoryView({ planId }: { readonly planId: string }) {
   const t = useText(planTexts);
   const say = useSay();
@@ -17,7 +17,10 @@ export function HistoryView({ planId }: { readonly planId: string }) {
     queryFn: ({ pageParam }) =>
       answerOf(
         api.GET('/api/v1/plans/{planId}/events', {
-          params: { path: { planId }, query: { limit: 100, ...(pageParam ? { cursor: pageParam } : {}) } },
+          params: {
+            path: { planId },
+            query: { first: 'newest', limit: 100, ...(pageParam ? { cursor: pageParam } : {}) },
+          },
         }),
       ),
     initialPageParam: '',

@@ -4,6 +4,7 @@ import { completeTexts, copyTexts, finishedLabels, refusals, stepStatusLabels, s
 import type { Api, Deadline, Plan, Step } from '../../api/types.js';
 import { dayText, instantText } from '../../app/dates.js';
 import { useLanguage, useSay, useText } from '../../app/language.js';
+import { useMe } from '../../app/me.js';
 import { ActForm } from '../../steps/act-form.js';
 import { CompleteForm } from '../../steps/complete-form.js';
 import type { FormAction, StepAction } from '../../steps/step-forms.js';
@@ -216,6 +217,7 @@ export function StepPanel({ plan, stepId, traced, onTrace, onClose }: StepPanelP
   const copy = useText(copyTexts);
   const say = useSay();
   const navigate = useNavigate();
+  const me = useMe();
   const [acting, setActing] = useState<FormAction | 'complete'>();
   if (stepId === undefined) return null;
   const open = plan.steps?.find(({ id }) => id === stepId);
@@ -229,7 +231,10 @@ export function StepPanel({ plan, stepId, traced, onTrace, onClose }: StepPanelP
     if (action !== 'offer-handover') setActing(action);
     else void navigate({ to: '/plans/$planId/handovers/new', params: { planId: plan.id }, search: { step: stepId } });
   };
-  const buttons = (plan.actions[stepId] ?? []).toSorted((a, b) => order.indexOf(a.action) - order.indexOf(b.action));
+  const isMine = step?.holder.member === me.id;
+  const buttons = (plan.actions[stepId] ?? [])
+    .filter(({ action }) => !(action === 'claim' && isMine))
+    .toSorted((a, b) => order.indexOf(a.action) - order.indexOf(b.action));
   return (
     <Dialog title={step?.title ? say(step.title) : (step?.code ?? stepId)} isOpen isPanel onClose={close}>
       <div className={css.panel}>

@@ -11,13 +11,10 @@ import { Select } from '../../ui/select.js';
 import { Failed, Loading } from '../../ui/states.js';
 import { TextField } from '../../ui/text-field.js';
 import type { PartProps } from './person-part.js';
-import { type LateDraft, type Preview, previewOf } from './start.js';
+import { answered, isWhole, type LateDraft, type Preview, previewOf } from './start.js';
 import css from './start-plan.module.css';
 
 const FIRST = 12;
-
-/** While its year is typed a birthday lies two thousand years back: nothing is asked about that. */
-const isWhole = (birthDate: string): boolean => birthDate >= '1900';
 
 /** What the plan would contain, asked anew whenever something that it hangs on has changed. */
 function usePreview(draft: PartProps['draft']) {
@@ -38,12 +35,13 @@ function usePreview(draft: PartProps['draft']) {
 
 interface LateProps {
   readonly title: string;
+  readonly outcomes: Preview['steps'][number]['outcomes'];
   readonly late: LateDraft;
   readonly change: (late: LateDraft) => void;
   readonly isWrong: boolean;
 }
 
-function LateStep({ title, late, change, isWrong }: LateProps) {
+function LateStep({ title, outcomes, late, change, isWrong }: LateProps) {
   const t = useText(startPlanTexts);
   const say = useSay();
   const today = useToday();
@@ -52,7 +50,7 @@ function LateStep({ title, late, change, isWrong }: LateProps) {
     { id: 'later', label: t('lateLater') },
     ...answers.map((answer) => ({ id: answer, label: say(lateAnswerLabels[answer]) })),
   ];
-  const choose = (id: string): void => change({ ...late, answer: answers.find((answer) => answer === id) ?? '' });
+  const choose = (id: string): void => change(answered(late, answers.find((answer) => answer === id) ?? '', outcomes));
   return (
     <fieldset className={css.role}>
       <legend>{title}</legend>
@@ -64,7 +62,17 @@ function LateStep({ title, late, change, isWrong }: LateProps) {
           max={today}
           value={late.on}
           onChange={(on) => change({ ...late, on })}
-          error={isWrong && late.on === '' ? t('missingLate') : undefined}
+          error={isWrong && !isWhole(late.on) ? t('missingLate') : undefined}
+        />
+      )}
+      {late.answer === 'done' && outcomes.length > 1 && (
+        <Select
+          label={t('lateOutcome')}
+          isRequired
+          options={outcomes.map(({ code, label }) => ({ id: code, label: say(label) }))}
+          value={late.outcome ?? ''}
+          onChange={(outcome) => change({ ...late, outcome })}
+          error={isWrong && !late.outcome ? t('missingOutcome') : undefined}
         />
       )}
       {(late.answer === 'missed' || late.answer === 'not-relevant') && (
@@ -144,9 +152,10 @@ export function ResultPart({ draft, change, faults }: PartProps) {
   if (!isWhole(draft.birthDate) || draft.template === '') return <p className={css.soft}>{t('resultWaits')}</p>;
   if (preview.isPending) return <Loading text={t('calculating')} />;
   if (preview.isError) return <Failed error={preview.error} again={() => void preview.refetch()} />;
+  const stepOf = (key: string) => preview.data.steps.find((known) => known.key === key);
   const titleOf = (key: string): string => {
-    const step = preview.data.steps.find((known) => known.key === key);
-    return step?.title ? say(step.title) : key;
+    const title = stepOf(key)?.title;
+    return title ? say(title) : key;
   };
   return (
     <>
@@ -159,6 +168,7 @@ export function ResultPart({ draft, change, faults }: PartProps) {
             <LateStep
               key={key}
               title={titleOf(key)}
+              outcomes={stepOf(key)?.outcomes ?? []}
               late={draft.late[key] ?? unanswered}
               change={(late) => change({ late: { ...draft.late, [key]: late } })}
               isWrong={faults.has('missingLate')}

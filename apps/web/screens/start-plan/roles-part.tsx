@@ -5,7 +5,7 @@ import { useMemberOptions, useUnitOptions } from '../../app/options.js';
 import { DateField } from '../../ui/date-field.js';
 import { ComboBox, Select } from '../../ui/select.js';
 import type { PartProps } from './person-part.js';
-import type { BasisChoice, RoleDraft } from './start.js';
+import { type BasisChoice, lacksDay, type RoleDraft } from './start.js';
 import css from './start-plan.module.css';
 
 interface RoleProps {
@@ -39,7 +39,7 @@ function Basis({ draft, change, isMissingDay }: RoleProps) {
           max={today}
           value={draft.on}
           onChange={(on) => change({ on })}
-          error={isMissingDay && draft.on === '' ? t('missingConsentOn') : undefined}
+          error={isMissingDay && lacksDay(draft) ? t('missingConsentOn') : undefined}
         />
       )}
     </>

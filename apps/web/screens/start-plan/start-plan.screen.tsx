@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { placeTexts, startPlanTexts } from '#contracts';
 import { answerOf, api } from '../../api/client.js';
 import { useDraft } from '../../app/drafts.js';
@@ -11,6 +10,7 @@ import { keys } from '../../app/query.js';
 import { toast } from '../../app/toasts.js';
 import { useArrival } from '../../app/use-arrival.js';
 import { useCommand } from '../../app/use-command.js';
+import { useTried } from '../../app/use-tried.js';
 import { Button } from '../../ui/button.js';
 import { RadioGroup } from '../../ui/choices.js';
 import { CommandState } from '../../ui/command-state.js';
@@ -53,7 +53,7 @@ export function StartPlanScreen() {
   const navigate = useNavigate();
   const own = [...new Set(me.memberships.map(({ unit }) => unit))];
   const [draft, setDraft, clear] = useDraft<StartDraft>('start-plan', { ...emptyStart, startUnit: own[0] ?? '' });
-  const [isTried, setTried] = useState(false);
+  const { form, isTried, attempt } = useTried<HTMLDivElement>();
   const change = (part: Partial<StartDraft>): void => setDraft({ ...draft, ...part });
   const templates = useTemplates();
   const units = useUnitOptions();
@@ -78,7 +78,7 @@ export function StartPlanScreen() {
   const faults = faultsOf(draft);
   const parts = { draft, change, faults: isTried ? faults : new Set<never>() };
   const submit = (): void => {
-    setTried(true);
+    attempt();
     if (faults.size === 0) void start.run(startOf(draft));
   };
   const choose = (id: string): void => {
@@ -87,7 +87,7 @@ export function StartPlanScreen() {
   };
   return (
     <Page title={say(placeTexts.startPlan)}>
-      <div className={css.columns}>
+      <div className={css.columns} ref={form}>
         <div className={css.form}>
           <RadioGroup
             label={t('template')}
@@ -117,12 +117,14 @@ export function StartPlanScreen() {
         <aside className={css.result} aria-label={t('result')}>
           <h2>{t('result')}</h2>
           <ResultPart {...parts} />
-          <CommandState command={start} />
-          <div className={css.row}>
-            <Button variant="primary" onPress={submit} isDisabled={start.isRunning}>
-              {t('start')}
-            </Button>
-            <Button onPress={() => void navigate({ to: '/' })}>{t('cancel')}</Button>
+          <div className={css.last}>
+            <CommandState command={start} />
+            <div className={css.row}>
+              <Button variant="primary" onPress={submit} isDisabled={start.isRunning}>
+                {t('start')}
+              </Button>
+              <Button onPress={() => void navigate({ to: '/' })}>{t('cancel')}</Button>
+            </div>
           </div>
         </aside>
       </div>

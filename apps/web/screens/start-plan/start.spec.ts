@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { emptyStart, faultsOf, previewOf, rolesFrom, type StartDraft, startOf } from './start.js';
+import { answered, emptyStart, faultsOf, previewOf, rolesFrom, type StartDraft, startOf } from './start.js';
 
 const bindings = {
   unit: '0265-social-ung',
@@ -50,6 +50,33 @@ describe('starting a plan', () => {
     expect([...faultsOf({ ...whole, late: { 'T1.3': { answer: 'done', on: '', reason: '' } } })]).toContain(
       'missingLate',
     );
+  });
+
+  it('says what came of a step that was done before, and asks only where there is a choice', () => {
+    const outcome = (code: string) => ({ code, label: { da: code, en: code } });
+    const nothing = { answer: '', on: '2026-11-01', reason: '' } as const;
+    const withLate = (late: StartDraft['late'][string]): StartDraft => ({
+      ...whole,
+      roles: [],
+      late: { 'T1.1': late },
+    });
+    const only = answered(nothing, 'done', [outcome('lead-named')]);
+    expect(startOf(withLate(only)).late).toEqual([
+      { step: 'T1.1', answer: 'done', on: '2026-11-01', outcome: 'lead-named' },
+    ]);
+    const several = answered(nothing, 'done', [outcome('yes'), outcome('no')]);
+    expect([...faultsOf(withLate(several))]).toEqual(['missingLate']);
+    expect(faultsOf(withLate({ ...several, outcome: 'no' })).size).toBe(0);
+    expect(startOf(withLate(answered(nothing, 'done', []))).late).toEqual([
+      { step: 'T1.1', answer: 'done', on: '2026-11-01' },
+    ]);
+    expect(answered(only, 'missed', [outcome('lead-named')])).toEqual({ ...nothing, answer: 'missed' });
+  });
+
+  it('asks nothing while a year is being typed', () => {
+    const typing = { ...whole, roles: whole.roles.map((role) => ({ ...role, on: '0202-11-20' })) };
+    expect([...faultsOf(typing)]).toEqual(['missingConsentOn']);
+    expect(previewOf(typing).circle?.map(({ role }) => role)).toEqual(['guidance']);
   });
 
   it('asks of somebody who is known nothing that is known', () => {

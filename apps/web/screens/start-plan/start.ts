@@ -23,6 +23,8 @@ export interface LateDraft {
   readonly answer: 'done' | 'not-relevant' | 'missed' | '';
   readonly on: string;
   readonly reason: string;
+  /** What came of it, empty until it is said; absent where nothing is asked about it. */
+  readonly outcome?: string;
 }
 
 /** The start as it is typed. */
@@ -80,11 +82,15 @@ export type StartFault =
 
 const digits = (text: string): string => text.replace(/\D/g, '');
 
-const lacksDay = (role: RoleDraft): boolean =>
-  role.unit !== '' && role.needsBasis && role.basis !== 'law' && role.on === '';
+/** While its year is typed a day lies two thousand years back: nothing is asked about that. */
+export const isWhole = (date: string): boolean => date >= '1900';
 
-const lacksPart = ({ answer, on, reason }: LateDraft): boolean =>
-  (answer === 'done' && on === '') || ((answer === 'not-relevant' || answer === 'missed') && reason.trim() === '');
+export const lacksDay = (role: RoleDraft): boolean =>
+  role.unit !== '' && role.needsBasis && role.basis !== 'law' && !isWhole(role.on);
+
+const lacksPart = ({ answer, on, reason, outcome }: LateDraft): boolean =>
+  (answer === 'done' && (!isWhole(on) || outcome === '')) ||
+  ((answer === 'not-relevant' || answer === 'missed') && reason.trim() === '');
 
 /** What is missing or wrong before the plan can be started. */
 export function faultsOf(draft: StartDraft): ReadonlySet<StartFault> {
@@ -116,10 +122,23 @@ const personOf = (draft: StartDraft): StartPlan['person'] => {
 };
 
 function lateOf(draft: StartDraft): StartPlan['late'] {
-  return Object.entries(draft.late).flatMap(([step, { answer, on, reason }]) => {
+  return Object.entries(draft.late).flatMap(([step, { answer, on, reason, outcome }]) => {
     if (answer === '') return [];
-    return [{ step, answer, ...(answer === 'done' ? { on } : { reason: reason.trim() }) }];
+    const done = { on, ...(outcome ? { outcome } : {}) };
+    return [{ step, answer, ...(answer === 'done' ? done : { reason: reason.trim() }) }];
   });
+}
+
+/** An answer about a step whose date has passed: of several outcomes one is asked for, an only one goes without saying. */
+export function answered(
+  late: LateDraft,
+  answer: LateDraft['answer'],
+  outcomes: Preview['steps'][number]['outcomes'],
+): LateDraft {
+  const { outcome: _before, ...kept } = late;
+  const [only] = outcomes;
+  if (answer !== 'done' || !only) return { ...kept, answer };
+  return { ...kept, answer, outcome: outcomes.length === 1 ? only.code : '' };
 }
 
 const circleOf = (draft: StartDraft): RoleBinding[] => draft.roles.filter(({ unit }) => unit !== '').map(bindingOf);
