@@ -60,7 +60,6 @@ export const handoverTexts = {
   wasEnded: { da: '{state} af {name}', en: '{state} by {name}' },
   ended: { da: '{state}', en: '{state}' },
   someone: { da: 'en medarbejder', en: 'a member of staff' },
-  reasonWas: { da: 'Begrundelse', en: 'Reason' },
   agreedWas: { da: 'Det aftalte vi', en: 'What we agreed' },
   answer: { da: 'Jeres svar', en: 'Your answer' },
   accept: { da: 'Tag imod', en: 'Accept' },

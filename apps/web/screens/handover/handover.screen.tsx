@@ -39,6 +39,7 @@ const isOpen = ({ status }: Handover): boolean => status === 'offered' || status
 /** How long there is to answer, and who is responsible until then: both sides see the same. */
 function Clock({ handover }: { readonly handover: Handover }) {
   const t = useText(handoverTexts);
+  const say = useSay();
   const { language } = useLanguage();
   const { status, workingDaysLeft: left, answerBy, firstMeetingBy } = handover;
   const holder = holderText(handover.heldBy ?? handover.from);
@@ -52,6 +53,16 @@ function Clock({ handover }: { readonly handover: Handover }) {
         </p>
       )}
       {status === 'accepted' && firstMeetingBy && <p>{t('meetingBy', { date: dateOf(firstMeetingBy) })}</p>}
+      {!isOpen(handover) && (
+        <p>
+          {say(handoverStatusLabels[status])}
+          {handover.reason && (
+            <>
+              : <q>{handover.reason}</q>
+            </>
+          )}
+        </p>
+      )}
     </Notice>
   );
 }
@@ -85,11 +96,6 @@ function Course({ handover }: { readonly handover: Handover }) {
           </li>
         ))}
       </ol>
-      {handover.reason && (
-        <p>
-          {t('reasonWas')}: <q>{handover.reason}</q>
-        </p>
-      )}
       {handover.agreed && (
         <p>
           {t('agreedWas')}: <q>{handover.agreed}</q>

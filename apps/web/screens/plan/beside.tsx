@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.js';
 import { DueDate } from '../../ui/due-date.js';
 import { Link, OutLink } from '../../ui/link.js';
 import { holderText } from './list-view.js';
-import { handoverTitle } from './picture-input.js';
+import { escalationTitle, handoverTitle } from './picture-input.js';
 import css from './plan.module.css';
 import { type Contact, contactsOf, isOverdue, keyDate, nextSteps, openHandovers } from './plan-facts.js';
 
@@ -113,7 +113,7 @@ export function Escalations({ plan, onOpen }: BesideProps) {
         {open.map((escalation) => (
           <li key={escalation.id}>
             <Button variant="text" onPress={() => onOpen(escalation.subject.id)}>
-              {escalation.subject.title ? say(escalation.subject.title) : say(planTexts.handovers)}
+              {escalationTitle(escalation, plan, language)}
             </Button>
             <span className={css.meta}>
               {say(escalationLevelLabels[levelOf(escalation.level)])}

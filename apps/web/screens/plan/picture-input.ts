@@ -137,6 +137,17 @@ export function handoverTitle(handover: Handover, language: Language): string {
   return role ? planRoleLabels[role][language] : planTexts.aRole[language];
 }
 
+/** What was raised: a step by its name, a handover as one. */
+export function escalationTitle(
+  { subject }: NonNullable<Plan['escalations']>[number],
+  { handovers }: Plan,
+  language: Language,
+): string {
+  const handover = handovers?.find(({ id }) => id === subject.id);
+  if (handover) return said(language, planTexts.handoverOf, { what: handoverTitle(handover, language) });
+  return (subject.title ?? planTexts[`raised-${subject.kind}`])[language];
+}
+
 function bridgeOf(handover: Handover, reader: Reader): PictureBridge {
   const { language } = reader;
   const what = handoverTitle(handover, language);
