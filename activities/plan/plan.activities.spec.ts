@@ -15,6 +15,7 @@ function world(tell: (id: string) => Promise<void> = async () => undefined) {
         calls.push(['passTime', planId, options]);
         return answer;
       },
+      passTimeBatch: async () => [],
       openConsequences: async (ids) => ids.filter((id) => !done.has(id)),
       carriedOut: async (ids, { told }) => {
         for (const id of ids) done.add(id);

@@ -1,10 +1,10 @@
-import type { Agenda, PassTimeResult } from '#contracts';
+import type { Agenda } from '#contracts';
 import type { NotifyActivities } from '../notify/types.js';
+import { type PassingJournal, passingTogether } from './passing-together.js';
 import type { PlanActivities } from './types.js';
 
 /** What these activities need of the journal. */
-export interface PlanJournal {
-  passTime(planId: string, options: { readonly limit: number; readonly told: boolean }): Promise<PassTimeResult>;
+export interface PlanJournal extends PassingJournal {
   /** Those that are still to be carried out. */
   openConsequences(ids: readonly string[]): Promise<readonly string[]>;
   /** Marks them done; the plan's newest agenda, null where there is none. */
@@ -16,12 +16,9 @@ export interface PlanActivityDeps {
   readonly tellNow: NotifyActivities['tellNow'];
 }
 
-/** So many events in one transaction stay well under the five seconds that a local activity has. */
-const eventsAtOnce = 200;
-
 export function createPlanActivities({ journal, tellNow }: PlanActivityDeps): PlanActivities {
   return {
-    passTime: (planId) => journal.passTime(planId, { limit: eventsAtOnce, told: true }),
+    passTime: passingTogether(journal),
     async carryOut(ids) {
       const failed = new Map<string, unknown>();
       for (const id of await journal.openConsequences(ids))

@@ -22,7 +22,7 @@ export function createJournal(deps: JournalDeps): Journal {
   return {
     execute: (input) => execute(parts, input),
     passTime: (planId, options) => passTime(parts, planId, options),
-    passTimeBatch: (planIds) => passTimeBatch(parts, planIds),
+    passTimeBatch: (planIds, options) => passTimeBatch(parts, planIds, options),
     openConsequences: (ids) => openConsequences(parts, ids),
     carriedOut: (ids, options) => carriedOut(parts, ids, options),
     load: (planId) => load(parts, planId),

@@ -167,7 +167,7 @@ export interface Journal {
    * The same for many plans in one transaction: one that fails does not stop the others. A plan that somebody else is
    * busy with, or that is gone, has no answer.
    */
-  passTimeBatch(planIds: readonly string[]): Promise<readonly BatchPassed[]>;
+  passTimeBatch(planIds: readonly string[], options?: PassTimeOptions): Promise<readonly BatchPassed[]>;
   /** Those of the consequences that are still to be carried out, in the order asked for. */
   openConsequences(ids: readonly string[]): Promise<readonly string[]>;
   /**

@@ -85,9 +85,14 @@ async function openKeys(vault: KeyVault, planId: string, rows: readonly PlanKeyR
   const [first] = rows;
   if (!first) return { current: null, byId: () => missing(planId) };
   const keys = await vault.of(first.municipality);
-  const now = rows.find(({ current }) => current) ?? null;
-  const byId = (keyId: string): PlanKey => keys.planKey(planId, rows.find((row) => row.keyId === keyId) ?? null);
-  return { current: now === null ? null : keys.planKey(planId, now), byId };
+  const opened = new Map<string, PlanKey>();
+  const byId = (keyId: string): PlanKey => {
+    const key = opened.get(keyId) ?? keys.planKey(planId, rows.find((row) => row.keyId === keyId) ?? null);
+    opened.set(keyId, key);
+    return key;
+  };
+  const now = rows.find(({ current }) => current);
+  return { current: now === undefined ? null : byId(now.keyId), byId };
 }
 
 function missing(planId: string): never {

@@ -30,8 +30,14 @@ const KEY_BYTES = 32;
 /** Keeps the codec's keys apart from those that seal texts and close other keys, though they come from the same ones. */
 const PURPOSE = 'samspor temporal payload v1';
 
-export const derivedKey = (from: Uint8Array): Uint8Array =>
-  new Uint8Array(hkdfSync('sha256', from, '', PURPOSE, KEY_BYTES));
+/** A plan's key is used for each of its payloads: what is derived from it is known as long as it is itself. */
+const known = new WeakMap<Uint8Array, Uint8Array>();
+
+export function derivedKey(from: Uint8Array): Uint8Array {
+  const derived = known.get(from) ?? new Uint8Array(hkdfSync('sha256', from, '', PURPOSE, KEY_BYTES));
+  known.set(from, derived);
+  return derived;
+}
 
 function derived(id: string, value: unknown): Uint8Array {
   const master = typeof value === 'string' ? Buffer.from(value, 'base64') : Buffer.alloc(0);

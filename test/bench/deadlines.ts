@@ -50,7 +50,7 @@ async function throughWorkflows(stage: Stage, grown: GrownPlan, fall: Fall): Pro
     await stage.startWorker(),
     await startFloorWorker(stage.env, taskQueue),
   ];
-  const shared = { engine: cpuOfPrograms('temporal'), PostgreSQL: await cpuOfPostgres(stage.database) };
+  const shared = { engine: cpuOfPrograms('server'), PostgreSQL: await cpuOfPostgres(stage.database) };
   const clocks = {
     floor: { ...shared, worker: cpuOfProcess(bare.pid) },
     product: { ...shared, worker: cpuOfProcess(worker.pid), API: cpuOfProcess(api.pid) },

@@ -56,7 +56,8 @@ export async function planKeeper(carried?: Agenda): Promise<void> {
     show();
   });
 
-  await condition(() => known.agenda !== null);
+  // Told with the start, it is known by now; a promise less for each plan that wakes cold.
+  if (known.agenda === null) await condition(() => known.agenda !== null);
   for (;;) {
     const agenda = known.read();
     show();

@@ -19,7 +19,7 @@ import { handoverChanges } from '../projections/handovers.projection.js';
 import { openingChanges } from '../projections/openings.projection.js';
 import { planColumns, touchedUnits } from '../projections/plan-row.projection.js';
 import { workItemChanges } from '../projections/work-items.projection.js';
-import { type Notice, oneStatement, type Target, type Write } from './one-statement.js';
+import { type Draft, type Notice, oneStatement, type Target, togetherStatements, type Write } from './one-statement.js';
 import * as to from './targets.js';
 import { leavesTheHouse, notificationRows, tellingRow } from './tellings.js';
 import { listedOf, waitingOf, withoutUndone } from './waiting.js';
@@ -70,6 +70,26 @@ export interface Recorded {
 
 /** The one statement that writes everything a decision led to, in whatever transaction it is then run. */
 export function record(input: Recording): Recorded {
+  const { writes, notices: told, version, agenda } = drafted(input);
+  const [within, after] = input.seenAgendaVersion === undefined ? [told, []] : [[], told];
+  return { statement: oneStatement(writes, within), notices: after, version, agenda };
+}
+
+/** The statements for several decisions under their plans' locks, and the agenda that each left. */
+export function recordTogether(inputs: readonly Recording[]): {
+  readonly statements: readonly Statement[];
+  readonly agendas: readonly Agenda[];
+} {
+  const drafts = inputs.map(drafted);
+  return { statements: togetherStatements(drafts), agendas: drafts.map(({ agenda }) => agenda) };
+}
+
+interface Drafted extends Draft {
+  readonly version: number;
+  readonly agenda: Agenda;
+}
+
+function drafted(input: Recording): Drafted {
   const version = (input.before?.version ?? 0) + input.events.length;
   const drafts = consequencesOf(input.events, input.after, input.context);
   const opened = drafts.map((draft) => ({ ...waitingOf(draft, input), id: input.newId() }));
@@ -95,9 +115,7 @@ export function record(input: Recording): Recorded {
     { target: to.audit, rows: (input.audit ?? []).map(auditRow) },
     { target: to.birthDates, rows: birthDateRows(input) },
   ];
-  const told = notices(input, version, next);
-  const [within, after] = input.seenAgendaVersion === undefined ? [told, []] : [[], told];
-  return { statement: oneStatement(writes, within), notices: after, version, agenda: next.agenda };
+  return { writes, notices: notices(input, version, next), version, agenda: next.agenda };
 }
 
 function planRow(

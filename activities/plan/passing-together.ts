@@ -1,0 +1,60 @@
+import DataLoader from 'dataloader';
+import type { PassTimeResult } from '#contracts';
+import type { BatchPassed } from '#journal';
+
+type Options = { readonly limit: number; readonly told: boolean };
+
+export interface PassingJournal {
+  passTime(planId: string, options: Options): Promise<PassTimeResult>;
+  passTimeBatch(planIds: readonly string[], options: Options): Promise<readonly BatchPassed[]>;
+}
+
+/** So many events in one transaction stay well under the five seconds that a local activity has. */
+const eventsOfOne = 200;
+const eventsOfEach = 50;
+/** A transaction of so many takes a twentieth of a second; somebody's command waits for one of its plans so long. */
+const mostAtOnce = 20;
+
+/**
+ * Passes the time of plans that wake together in one transaction: at eight in the morning very many do. Whoever comes
+ * while one is under way goes with the next; who comes alone goes alone, at once.
+ */
+export function passingTogether(journal: PassingJournal): (planId: string) => Promise<PassTimeResult> {
+  const alone = (planId: string) => journal.passTime(planId, { limit: eventsOfOne, told: true });
+  const many = async (planIds: readonly string[]): Promise<readonly (PassTimeResult | Error)[]> => {
+    const answers = await journal.passTimeBatch(planIds, { limit: eventsOfEach, told: true });
+    const of = new Map(answers.map((answer) => [answer.planId, answer]));
+    return Promise.all(
+      planIds.map((planId) => {
+        const answer = of.get(planId);
+        if (answer && !answer.ok) return answer.error;
+        if (answer && answer.passed > 0) return { agenda: answer.agenda, passed: answer.passed };
+        // Somebody is busy with it, it is gone, or only has to be marked as told: that is one plan's business.
+        return alone(planId).catch(asError);
+      }),
+    );
+  };
+  let underWay: Promise<unknown> = Promise.resolve();
+  const loader = new DataLoader<string, PassTimeResult>(
+    (planIds) => {
+      const [only] = planIds;
+      const passed =
+        planIds.length === 1 && only !== undefined
+          ? alone(only).then(
+              (answer) => [answer],
+              (error: unknown) => [asError(error)],
+            )
+          : many(planIds);
+      underWay = passed.catch(() => undefined);
+      return passed;
+    },
+    {
+      cache: false,
+      maxBatchSize: mostAtOnce,
+      batchScheduleFn: (pass) => void underWay.then(() => setImmediate(pass)),
+    },
+  );
+  return (planId) => loader.load(planId);
+}
+
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error('Unknown'));
