@@ -49,6 +49,7 @@ export default {
   rootDir: root,
   // Jest knows no timeout of a project's own. A test that should be quicker says so itself.
   testTimeout: 180_000,
+  testSequencer: join(root, 'test', 'support', 'in-order.mjs'),
   projects: [
     // Whatever names no other kind is a unit test: `plan.workflow.spec.ts` too.
     {

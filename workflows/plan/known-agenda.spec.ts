@@ -37,6 +37,23 @@ describe('the agenda that a keeper knows', () => {
     expect(known.agenda?.v).toBe(8);
   });
 
+  it('tells whoever waits for news, at once where there is some', () => {
+    const known = new KnownAgenda(agenda(1));
+    const heard: string[] = [];
+    known.onNews(() => heard.push('first'));
+    expect(heard).toEqual([]);
+    known.hear(agenda(1));
+    known.learn(agenda(2));
+    expect(heard).toEqual([]);
+    known.hear(agenda(3));
+    expect(heard).toEqual(['first']);
+    known.onNews(() => heard.push('second'));
+    expect(heard).toEqual(['first', 'second']);
+    known.read();
+    known.learn(agenda(4, { wakeAt: 5 }));
+    expect([known.hasNews, heard]).toEqual([true, ['first', 'second', 'second']]);
+  });
+
   it('is what carrying out consequences has left, and wakes nobody unless more has changed', () => {
     const open = [{ id: 'c1', kind: 'tell' }] as const;
     const known = new KnownAgenda(agenda(3, { wakeAt: 7, consequences: open }));

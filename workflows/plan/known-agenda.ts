@@ -4,6 +4,7 @@ import type { Agenda, PassTimeResult } from '#contracts/engine';
 export class KnownAgenda {
   #agenda: Agenda | null;
   #news = false;
+  #listener: () => void = () => undefined;
 
   constructor(carried: Agenda | undefined) {
     this.#agenda = carried ?? null;
@@ -18,11 +19,17 @@ export class KnownAgenda {
     return this.#news;
   }
 
+  /** Calls once there is news; at once where there is some. Whoever asked last is told. */
+  onNews(listener: () => void): void {
+    this.#listener = listener;
+    if (this.#news) listener();
+  }
+
   /** The relay tells an agenda. An older one, or one of the version at hand, is a repetition. */
   hear(told: Agenda): void {
     if (this.#agenda !== null && !(told.v > this.#agenda.v)) return;
     this.#agenda = told;
-    this.#news = true;
+    this.#setNews(true);
   }
 
   /** What carrying out consequences has left. It is news only where more than these has changed: nobody is woken for it. */
@@ -32,7 +39,13 @@ export class KnownAgenda {
     this.#agenda = left;
     const known = new Set(before.consequences.map(({ id }) => id));
     const isMore = left.consequences.some(({ id }) => !known.has(id));
-    this.#news ||= isMore || left.wakeAt !== before.wakeAt || left.closed !== before.closed;
+    this.#setNews(isMore || left.wakeAt !== before.wakeAt || left.closed !== before.closed);
+  }
+
+  #setNews(is: boolean): void {
+    if (!is) return;
+    this.#news = true;
+    this.#listener();
   }
 
   /** The agenda to act on from here; what is told after this is news. */
