@@ -25,6 +25,9 @@ export const memberRoles = [
 /** What a member is at one unit. */
 export type MemberRole = (typeof memberRoles)[number];
 
+/** What somebody can be at a unit outside: nobody there runs the municipality or looks after all of it. */
+export const outsideRoles = ['practitioner', 'coordinator', 'team-leader'] as const satisfies readonly MemberRole[];
+
 /** The roles a leader can hold, from the nearest upwards: the order in which an escalation climbs. */
 export const leaderRoles = ['team-leader', 'department-head', 'director'] as const;
 export type LeaderRole = (typeof leaderRoles)[number];

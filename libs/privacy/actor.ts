@@ -36,6 +36,9 @@ export const isLeader = (role: MemberRole): boolean =>
 /** Practitioners and coordinators do the work of a unit. */
 export const isWorker = (role: MemberRole): boolean => role === 'practitioner' || role === 'coordinator';
 
+/** Their sight and rights are a whole municipality's: at a unit outside such a post counts for nothing. */
+const overAll = (role: MemberRole): boolean => role === 'administrator' || role === 'auditor';
+
 /**
  * The member of an organisation as an actor; without memberships when the organisation does not know them. Whoever is
  * known as the reader of a mail address only is a member outside the municipality at most.
@@ -52,7 +55,7 @@ export function memberActor(
       const unit = organisation.units.get(id);
       return unit ? [membershipAt(unit, role, organisation)] : [];
     })
-    .filter(({ external }) => external || isAtLeast(assurance, 'substantial'));
+    .filter(({ external, role }) => (external ? !overAll(role) : isAtLeast(assurance, 'substantial')));
   return { kind: 'member', municipality, member, memberships, assurance };
 }
 

@@ -3,7 +3,8 @@ import type { EventOf, PlanEvent, StepState } from '#plan-domain';
 import type { PrivacyActor } from './actor.js';
 import { sentencesOf } from './event-sentence.js';
 import { ruleOf } from './event-table.js';
-import { accessOfModel, type PlanReadModel, stepOf } from './read-model.js';
+import { finishedOccurrences } from './finished-view.js';
+import { accessOfModel, type PlanReadModel } from './read-model.js';
 import { type Sight, sightOf } from './sight.js';
 import { isOwnStep, seesStep } from './step-view.js';
 import { standing } from './story-view.js';
@@ -17,8 +18,9 @@ export function eventsFor(actor: PrivacyActor, model: PlanReadModel, purpose: Re
   if (!(readers as readonly string[]).includes(sight.access)) return [];
   const sentenceOf = sentencesOf(model, sight);
   const said = new Set(standing(model.events));
+  const stepsThen = stepsOfEvents(model);
   return model.events.flatMap((event, index) => {
-    const view = eventView(event, index + 1, model, sight);
+    const view = eventView(event, index + 1, stepsThen[index], model, sight);
     // What was taken back within its minute happened, but its words were not meant.
     const texts = said.has(event) ? view?.texts : {};
     return view ? [{ ...view, texts: texts ?? {}, sentence: sentenceOf(event) }] : [];
@@ -28,10 +30,11 @@ export function eventsFor(actor: PrivacyActor, model: PlanReadModel, purpose: Re
 function eventView(
   event: PlanEvent,
   version: number,
+  step: StepThen | undefined,
   model: PlanReadModel,
   sight: Sight,
 ): Omit<EventView, 'sentence'> | undefined {
-  const fields = fieldsFor(event, model, sight);
+  const fields = fieldsFor(event, step, sight);
   if (fields === undefined) return undefined;
   const data = Object.fromEntries(
     fields.flatMap((field) => {
@@ -49,21 +52,40 @@ function eventView(
   };
 }
 
-function fieldsFor(event: PlanEvent, model: PlanReadModel, sight: Sight): readonly string[] | undefined {
+function fieldsFor(event: PlanEvent, then: StepThen | undefined, sight: Sight): readonly string[] | undefined {
   const rule = ruleOf(event.type);
   if (sight.access === 'full') return rule.full;
   if (sight.access === 'dates') return rule.dates;
-  const step = stepIn(event, model);
-  if (sight.access === 'young') return step === undefined || seesStep(step, sight) ? rule.young : undefined;
-  // What is shared is how a step stands, not what happened to it before.
-  return step !== undefined && isOwnStep(step, sight) && seesStep(step, sight) ? rule.dates : undefined;
+  if (sight.access === 'young') return then === undefined || seesStep(then.step, sight) ? rule.young : undefined;
+  if (then === undefined || !seesStep(then.step, sight)) return undefined;
+  // What is shared is how a step stands, not what happened to it; and what happened while others held it is theirs.
+  return isOwnStep(then.step, sight) && sight.externalUnits.has(then.heldBy) ? rule.dates : undefined;
 }
 
-/** The step that an event is about, as it is now. The young person's own words are theirs whatever step they are about. */
-function stepIn(event: PlanEvent, model: PlanReadModel): StepState | undefined {
+/** The step that an event is about, as it is now or was when it finished, and the unit that held it at the event. */
+interface StepThen {
+  readonly step: StepState;
+  readonly heldBy: string;
+}
+
+/** One for each event; none: it is about no step. The young person's own words are theirs whatever step they are about. */
+function stepsOfEvents(model: PlanReadModel): readonly (StepThen | undefined)[] {
+  const finished = new Map(finishedOccurrences(model).map(({ step }) => [step.id, step]));
+  const holders = new Map<string, string>();
+  return model.events.map((event) => {
+    if (event.type === 'StepPlanned') holders.set(event.step.id, event.step.holder.unit);
+    if (event.type === 'StepReopened') holders.set(event.stepId, event.step.holder.unit);
+    if (event.type === 'HolderChanged') holders.set(event.stepId, event.holder.unit);
+    const id = idIn(event);
+    const step = id === undefined ? undefined : (model.state.steps[id] ?? finished.get(id));
+    return step && { step, heldBy: holders.get(step.id) ?? step.holder.unit };
+  });
+}
+
+function idIn(event: PlanEvent): string | undefined {
   if (event.type === 'VoiceAdded') return undefined;
-  if (event.type === 'StepPlanned') return stepOf(event.step.id, model) ?? event.step;
-  return 'stepId' in event && event.stepId !== undefined ? stepOf(event.stepId, model) : undefined;
+  if (event.type === 'StepPlanned') return event.step.id;
+  return 'stepId' in event ? event.stepId : undefined;
 }
 
 function textsFor(event: PlanEvent, model: PlanReadModel, sight: Sight): Record<string, string> {

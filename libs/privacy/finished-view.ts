@@ -52,6 +52,11 @@ function read(event: PlanEvent, { steps, finished }: Reading): void {
     case 'StepResumed':
       change(event.stepId, { deadlines: event.deadlines });
       return;
+    case 'StepScheduled': {
+      const { scheduledFor: at, who, place } = event;
+      change(event.stepId, { schedule: { at, who, ...(place !== undefined && { place }) } });
+      return;
+    }
     case 'HolderChanged':
       change(event.stepId, { holder: event.holder });
       return;

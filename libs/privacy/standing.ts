@@ -106,7 +106,7 @@ function ownsEscalation(membership: PrivacyMembership, member: string, plan: Pla
 
 function inEmergency({ unit, role, reach, external }: PrivacyMembership, member: string, plan: PlanAccess): Standing[] {
   const openings = plan.openings ?? [];
-  const opened = openings.some((one) => one.running && one.member === member && one.unit === unit);
+  const opened = !external && openings.some((one) => one.running && one.member === member && one.unit === unit);
   const reviews = openings.some(
     ({ review }) =>
       review && (review.member === member || (isLeader(role) && !external && reach.includes(review.unit))),

@@ -5,12 +5,14 @@ import {
   can,
   canInMunicipality,
   type MunicipalityAction,
+  mayChangeMember,
   memberActor,
   municipalityTable,
   neededFor,
   type PlanAction,
   type PrivacyActor,
   planAccessOf,
+  scopeOf,
 } from '#privacy';
 import { actor, at, birthDateOfTheYoung, day, here, organisation, planWith } from './access-world.js';
 
@@ -74,6 +76,21 @@ describe('a code by mail', () => {
     const outside = memberActor(here, 'home-staff', organisation, 'low');
     expect([own, outside].map((one) => (one.kind === 'member' ? one.memberships.length : -1))).toEqual([0, 1]);
   });
+
+  test.each(['administrator', 'auditor'] as const)(
+    'makes nobody who is %s at a unit outside anything at all',
+    (role) => {
+      const [home] = [...organisation.units.values()].filter(({ external }) => external);
+      const memberships = [{ member: 'stranger', unit: home?.id ?? '', role }];
+      for (const assurance of ['low', 'high'] as const) {
+        const stranger = memberActor(here, 'stranger', { ...organisation, memberships }, assurance);
+        expect(stranger).toMatchObject({ memberships: [] });
+        expect(scopeOf(stranger)).toMatchObject({ seesAll: false, unitIds: [] });
+        expect(can(stranger, 'read-plan', plan)).toEqual({ allowed: false, code: 'plan-not-found' });
+        expect(mayChangeMember(stranger, 'caseworker', ['social'])).toBe(false);
+      }
+    },
+  );
 });
 
 describe('the level that a provider names', () => {

@@ -27,6 +27,12 @@ describe('a plan opened in an emergency', () => {
     expect(accessOf(actor('job-adviser'), planAccessOf(ended, 'person-1', during))).toBe('none');
   });
 
+  test('is not seen by an opening as staff of a unit outside, should there ever be one', () => {
+    const outside = { ...opening, by: { unit: 'other-home', member: 'other-home-staff' } };
+    const plan = planAccessOf(planWith({ body: { openings: { o1: outside } } }), 'person-1', during);
+    expect(accessOf(actor('other-home-staff'), plan)).toBe('none');
+  });
+
   test('is read, and recorded, for that purpose; whoever works on it reads it as before', () => {
     expect(purposeFor(actor('job-adviser'), access(during))).toBe('break-glass');
     expect(purposeFor(actor('caseworker'), access(during))).toBe('casework');

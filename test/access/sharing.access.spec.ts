@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addMilliseconds, COPENHAGEN, civilDateIn } from '#calendar';
 import { categoryOfFact, type PlanView } from '#contracts';
-import { isAdult, keyOfStep, type LivePlan, type PlanEvent, type PlanState } from '#plan-domain';
+import { isAdult, keyOfStep, type LivePlan, type PlanEvent, type PlanState, type StepState } from '#plan-domain';
 import {
   type AskedAt,
   accessOf,
@@ -64,6 +64,54 @@ describe('a placement with which a part is shared', () => {
   test('does not learn what happened to a shared step before', () => {
     const events = JSON.stringify(eventsFor(actor('home-staff'), readModel(plan), 'casework'));
     expect(events).not.toContain('T1.7.1');
+  });
+
+  test('learns nothing of another placement that had a receipt of its own, or a step before them', () => {
+    const by = { kind: 'member', member: 'lead', unit: 'social' } as const;
+    const [mine, theirs] = [step('adhoc.receipt.2', 'other-home'), step('adhoc.receipt.1', 'home')];
+    const moved = step('T1.9b.1', 'other-home');
+    const plan = withBody({
+      shares: { 'share-1': share('home'), 'share-2': share('other-home') },
+      steps: { [moved.id]: moved },
+      finished: {
+        'adhoc.receipt': {
+          stepId: mine.id,
+          occurrence: 2,
+          count: 2,
+          how: 'done',
+          doneOn: day('2026-11-01'),
+          step: mine,
+          recordedAt: at('2026-11-01T09:00:00Z'),
+        },
+      },
+    });
+    const told = (events: readonly object[]): string[] => {
+      const dated = events.map((event) => ({ at: '2026-11-01T09:00:00.000Z', by, ...event }) as unknown as PlanEvent);
+      const model = { ...readModel(plan), events: dated };
+      return eventsFor(actor('other-home-staff'), model, 'casework').map(
+        ({ type, data, sentence }) => `${type} ${JSON.stringify([data, sentence])}`,
+      );
+    };
+    const planned = (one: StepState) => ({ type: 'StepPlanned', step: one });
+    const changed = (stepId: string, unit: string) => ({
+      type: 'HolderChanged',
+      stepId,
+      holder: { unit },
+      how: 'claim',
+    });
+    const done = (stepId: string) => ({ type: 'StepCompleted', stepId, doneOn: day('2026-11-01'), present: [] });
+    const events = [
+      ...[planned(theirs), changed(theirs.id, 'home'), done(theirs.id)],
+      ...[planned(step('T1.9b.1', 'home')), { type: 'StepPaused', stepId: moved.id, on: day('2026-11-01') }],
+      ...[planned(mine), changed(mine.id, 'other-home'), done(mine.id), changed(moved.id, 'other-home')],
+    ];
+    expect(told(events).map((one) => one.split(' ')[0])).toEqual([
+      'StepPlanned',
+      'HolderChanged',
+      'StepCompleted',
+      'HolderChanged',
+    ]);
+    expect(told(events).join()).not.toMatch(/receipt\.1|"home"/);
   });
 
   test('another placement is shown nothing, not even that there is a plan', () => {
@@ -290,6 +338,10 @@ describe('whatever happens and whenever they look', () => {
           expect({ foreign, texts: texts.filter((id) => !may.texts.has(id)) }).toEqual({ foreign: [], texts: [] });
           expect((view.facts ?? []).filter(({ code }) => !may.facts.has(categoryOfFact[code]))).toEqual([]);
           if (!may.contacts) expect(view).not.toHaveProperty('contacts');
+          const holders = eventsFor(external, model, 'casework').flatMap(({ data }) =>
+            data.holder === undefined ? [] : [(data.holder as { readonly unit: string }).unit],
+          );
+          expect(holders.filter((unit) => unit !== 'placement')).toEqual([]);
           for (const part of [...without, 'cadence', 'hidden'] as const) expect(view).not.toHaveProperty(part);
         });
       }),

@@ -28,22 +28,24 @@ function useFocusOnArrival() {
   return main;
 }
 
-/** Whoever has nothing at `/` begins elsewhere. */
-function useOwnStart(): void {
+/** Whoever has nothing at `/` begins elsewhere. @returns whether they are on the way: nothing of `/` is asked for then. */
+function useOwnStart(): boolean {
   const me = useMe();
   const { pathname } = useLocation();
   const navigate = useNavigate();
   const start = startOf(audiencesOf(me));
+  const isOnTheWay = pathname === '/' && start !== '/';
   useEffect(() => {
-    if (pathname === '/' && start !== '/') void navigate({ to: start, replace: true });
-  }, [pathname, start, navigate]);
+    if (isOnTheWay) void navigate({ to: start, replace: true });
+  }, [isOnTheWay, start, navigate]);
+  return isOnTheWay;
 }
 
 /** What stands around every screen. */
 export function Shell() {
   const t = useText(shellTexts);
   const main = useFocusOnArrival();
-  useOwnStart();
+  const isOnTheWay = useOwnStart();
   useLive();
   return (
     <div className={styles.shell}>
@@ -52,7 +54,7 @@ export function Shell() {
       </a>
       <Header />
       <main ref={main} id="content" tabIndex={-1} className={styles.main}>
-        <Outlet />
+        {!isOnTheWay && <Outlet />}
       </main>
       <Suspense>{useSyncExternalStore(heard, hasToasts) && <Toasts />}</Suspense>
     </div>

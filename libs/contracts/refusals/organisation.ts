@@ -15,6 +15,11 @@ export const organisationRefusals = {
     'En enhed kan ikke ligge under sig selv eller en af sine underenheder.',
     'A unit cannot stand below itself or one of the units below it.',
   ),
+  'role-inside-only': spec(
+    422,
+    'Den rolle findes kun i kommunens egne enheder.',
+    'That role exists only in the municipality’s own units.',
+  ),
   'unit-below-external': spec(
     422,
     'En enhed kan ikke ligge under en enhed uden for kommunen.',

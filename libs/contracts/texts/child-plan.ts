@@ -18,6 +18,7 @@ export const childPlanTexts = {
   before: { da: 'Senest {date}', en: 'By {date}' },
   who: { da: '{name} står for det.', en: '{name} takes care of it.' },
   agreements: { da: 'Det er aftalt', en: 'What was agreed' },
+  agreementsBefore: { da: 'Aftaler fra før', en: 'Earlier agreements' },
   noAgreements: { da: 'Der er ikke aftalt noget endnu.', en: 'Nothing has been agreed yet.' },
   consents: { da: 'Samtykker fra dig', en: 'Consents from you' },
   noConsents: { da: 'Du er ikke spurgt om noget.', en: 'You have not been asked for anything.' },
@@ -28,12 +29,29 @@ export const childPlanTexts = {
   },
   over: { da: 'Samtykket om {receiver} gælder ikke mere.', en: 'The consent about {receiver} holds no longer.' },
   about: { da: 'Det handler om: {categories}', en: 'It is about: {categories}' },
+  purpose: { da: 'Formål: {purpose}', en: 'Purpose: {purpose}' },
+  until: { da: 'Det gælder til og med {date}.', en: 'It holds until and including {date}.' },
+  untilAdult: {
+    da: 'Det gælder, til du trækker det tilbage, og højst til den unge fylder 18.',
+    en: 'It holds until you withdraw it, and at most until the young person turns 18.',
+  },
+  free: {
+    da: 'Det er frivilligt. Siger du ja, kan du trække det tilbage når som helst.',
+    en: 'It is voluntary. If you say yes, you can withdraw it at any time.',
+  },
   yes: { da: 'Ja', en: 'Yes' },
   yesTo: { da: 'Ja, giv videre til {receiver}', en: 'Yes, pass it on to {receiver}' },
   no: { da: 'Nej', en: 'No' },
   noTo: { da: 'Nej, giv ikke videre til {receiver}', en: 'No, do not pass it on to {receiver}' },
   withdraw: { da: 'Træk tilbage', en: 'Withdraw' },
   withdrawFrom: { da: 'Træk tilbage: {receiver}', en: 'Withdraw: {receiver}' },
+  withdrawAsk: { da: 'Vil du trække dit ja tilbage?', en: 'Do you want to withdraw your yes?' },
+  withdrawNow: {
+    da: 'Det, der hviler på det, stopper med det samme. {receiver} beholder det, de allerede har set. Du skal ikke sige hvorfor.',
+    en: 'What rests on it stops at once. {receiver} keeps what they have already seen. You need not say why.',
+  },
+  withdrawYes: { da: 'Ja, træk det tilbage', en: 'Yes, withdraw it' },
+  withdrawNo: { da: 'Nej, lad det gælde', en: 'No, let it hold' },
   saved: { da: 'Tak. Det er gemt.', en: 'Thank you. It is saved.' },
 } as const satisfies Texts;
 

@@ -54,10 +54,10 @@ export const invitationTexts = {
   mailWrong: { da: 'Skriv en mailadresse.', en: 'Give a mail address.' },
   openUntil: { da: 'Sendt {date}, gælder til {until}', en: 'Sent {date}, holds until {until}' },
   unsent: { da: 'Ikke sendt endnu', en: 'Not sent yet' },
-  usedOn: { da: 'Brugt {date}', en: 'Used {date}' },
-  expiredOn: { da: 'Udløbet {date}', en: 'Ran out {date}' },
-  revokedOn: { da: 'Trukket tilbage {date}', en: 'Revoked {date}' },
-  by: { da: 'af {name}', en: 'by {name}' },
+  usedOn: { da: '{date}', en: '{date}' },
+  expiredOn: { da: '{date}', en: '{date}' },
+  revokedOn: { da: '{date}', en: '{date}' },
+  by: { da: 'inviteret af {name}', en: 'invited by {name}' },
 } as const satisfies Texts;
 
 export const inviteeLabels: Readonly<Record<Invitee, Text>> = {

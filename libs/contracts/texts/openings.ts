@@ -27,8 +27,8 @@ export const openingTexts = {
     da: 'Du er ikke med i planen. Du kan se den til {time}, om {left}. Alt, du ser, bliver skrevet ned.',
     en: 'You have no part in the plan. You can see it until {time}, for another {left}. Everything you look at is recorded.',
   },
-  hoursLeft: { da: '{h} t. {m} min.', en: '{h} h {m} min' },
-  minutesLeft: { da: '{m} min.', en: '{m} min' },
+  hoursLeft: { da: '{h} t. {m} min', en: '{h} h {m} min' },
+  minutesLeft: { da: '{m} min', en: '{m} min' },
   opened: {
     da: '{name} fra {unit} er ikke med i planen og åbnede den {at}. Adgangen gælder til {until}.',
     en: '{name} of {unit} has no part in the plan and opened it on {at}. It was opened until {until}.',

@@ -348,6 +348,9 @@ export const sharePartTexts = {
 /** What a placement reads about the part that it is shown. */
 export const sharedWithUsTexts = {
   title: { da: 'Delt med jer', en: 'Shared with you' },
+  referred: { da: 'Vist til jer', en: 'Shown to you' },
+  see: { da: 'I ser: {categories}', en: 'You see: {categories}' },
+  reason: { da: 'Hvorfor: {reason}', en: 'Why: {reason}' },
   for: { da: 'Til {purpose}', en: 'For {purpose}' },
   since: { da: 'Siden {date}', en: 'Since {date}' },
   until: { da: 'Vises til og med {date}', en: 'Shown until and including {date}' },

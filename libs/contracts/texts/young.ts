@@ -52,6 +52,15 @@ export const youngTexts = {
     da: 'Din plan er slut. Du kan få den igen, til du er 23.',
     en: 'Your plan has ended. You can have it again until you are 23.',
   },
+  erasedOn: {
+    da: 'Det, vi skrev i din plan, blev slettet {date}',
+    en: 'What we wrote in your plan was erased on {date}',
+  },
+  erasedWhy: {
+    da: 'Ingen kan læse det mere. Det er også dine egne ord, og det vi har aftalt. Du kan stadig se, hvad der er gjort og hvornår.',
+    en: 'Nobody can read it any more. That goes for your own words too, and for what we agreed. You can still see what was done and when.',
+  },
+  erased: { da: 'Teksten er slettet.', en: 'The text is erased.' },
   plans: { da: 'Du har flere planer', en: 'You have more than one plan' },
 } as const satisfies Texts;
 

@@ -99,6 +99,16 @@ describe('a unit', () => {
 });
 
 describe('a post', () => {
+  it.each(['department-head', 'director', 'administrator', 'auditor'] as const)(
+    'as %s exists in the municipality’s own units only',
+    (role) => {
+      expect(code({ type: 'AddMember', member: 'new', name: 'Ny', unit: 'home', role })).toBe('role-inside-only');
+      expect(code({ type: 'AddMembership', member: 'worker', unit: 'home', role })).toBe('role-inside-only');
+      expect(code({ type: 'AddMembership', member: 'worker', unit: 'work', role })).toBeUndefined();
+      expect(code({ type: 'AddMembership', member: 'worker', unit: 'home', role: 'team-leader' })).toBeUndefined();
+    },
+  );
+
   const end = (member: string, at: string, role: MemberRole): OrganisationCommand => ({
     type: 'EndMembership',
     member,

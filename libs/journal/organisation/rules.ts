@@ -1,5 +1,5 @@
 import { calendarFor, isWorkingDay } from '#calendar';
-import type { MemberRole, Refusal, RefusalCode } from '#contracts';
+import { type MemberRole, outsideRoles, type Refusal, type RefusalCode } from '#contracts';
 import { leaderless, overlaps, subtree } from './tree.js';
 import type {
   Holdings,
@@ -83,6 +83,7 @@ const setDuty: Rule<'SetDuty'> = ({ unit, members }, now) => {
 const addMember: Rule<'AddMember'> = ({ unit, role, login }, now) => {
   const bad = badUnit(unit, now);
   if (bad) return bad;
+  if (!canBe(role, unit, now)) return no('role-inside-only', { unit, role });
   if (login === undefined && !external(unit, now)) return no('login-missing', { unit });
   if (now.known?.young) return no('login-taken');
   const { known } = now;
@@ -92,6 +93,7 @@ const addMember: Rule<'AddMember'> = ({ unit, role, login }, now) => {
 const addMembership: Rule<'AddMembership'> = ({ member, unit, role }, now) => {
   const bad = badUnit(unit, now) ?? badMember(member, now);
   if (bad) return bad;
+  if (!canBe(role, unit, now)) return no('role-inside-only', { unit, role });
   return hasPost(member, unit, role, now.memberships) ? no('membership-exists', { unit, role }) : fine;
 };
 
@@ -136,6 +138,10 @@ const setAbsence: Rule<'SetAbsence'> = (command, now) => {
   const members = [...new Set(relying.map((one) => one.member))];
   return { warnings: members.length === 0 ? [] : [{ code: 'stand-in-away', members }] };
 };
+
+/** Outside there are those who do the work and who leads them. */
+const canBe = (role: MemberRole, unit: string, now: OrganisationNow): boolean =>
+  !external(unit, now) || outsideRoles.some((one) => one === role);
 
 const external = (unit: string, { units }: OrganisationNow): boolean => units.get(unit)?.external === true;
 

@@ -64,6 +64,10 @@ describe('BreakGlass', () => {
       .thenEvents({ type: 'GlassBroken' }, { type: 'EscalationRaised' });
   });
 
+  it('is never for staff of a unit outside', () => {
+    given(started).when(openIt, 'placementWorker', '2026-01-13').thenRefused('not-allowed');
+  });
+
   it('is never for a notification of concern, nor for anybody but staff', () => {
     const concern = did(startT6('2026-01-12T08:00:00Z'), 'adviser', '2026-01-12T08:30:00Z');
     given(concern).when(openIt, 'adultWorker', '2026-01-13').thenRefused('not-allowed');

@@ -6,12 +6,14 @@ import { notOwner } from './escalations.js';
 
 /**
  * Somebody without a part in the plan opens it in an emergency, with a reason and for some hours. Their leader is asked
- * for a review at once. That they may is asked where rights are asked; nobody opens a plan twice at a time.
+ * for a review at once. That they may is asked where rights are asked; nobody at a unit outside does, and nobody twice at
+ * a time.
  */
 export const breakGlass: Handler<'BreakGlass'> = (draft, { openingId, reason }, actor, context) => {
   const plan = planOf(draft);
   if (actor.kind !== 'member' || plan.kind !== 'coordination') return refuse('not-allowed');
   const { unit, member } = actor;
+  if (context.organisation.units.get(unit)?.external) return refuse('not-allowed');
   const open = openingsOf(plan).find((one) => one.by.member === member && opensNow(one, context.now));
   if (open) return refuse('opening-running', { openingId: open.id, until: open.until });
   const opening = { id: openingId, by: { unit, member }, reason, from: context.now, until: endOfOpening(context.now) };

@@ -5,6 +5,7 @@ import type { Plan } from '../../api/types.js';
 import { dayText } from '../../app/dates.js';
 import { useLanguage, useSay, useText } from '../../app/language.js';
 import { keys } from '../../app/query.js';
+import { Disclosure } from '../../ui/disclosure.js';
 import { Page } from '../../ui/page.js';
 import { FailedPage, LoadingPage } from '../../ui/page-state.js';
 import { Empty, Failed, Loading } from '../../ui/states.js';
@@ -12,6 +13,7 @@ import { nowAndLater } from '../my-plan/my-plan.js';
 import css from '../my-plan/my-plan.module.css';
 import { Circle } from '../plan/beside.js';
 import { keyDate } from '../plan/plan-facts.js';
+import { TextsGone } from '../plan/texts-gone.js';
 import { usePlan } from '../plan/use-plan.js';
 import { LowNotice } from '../way-in/low-notice.js';
 import { GuardianConsents } from './guardian-consents.js';
@@ -46,22 +48,29 @@ function Next({ plan }: Part) {
   );
 }
 
+/** How many agreements stand there at once; the older ones are one press away. */
+const SHOWN = 4;
+
 function Agreements({ plan }: Part) {
   const t = useText(childPlanTexts);
   const { language } = useLanguage();
-  const newest = (plan.agreements ?? []).toReversed();
+  const newest = (plan.agreements ?? []).toReversed().map((one, index) => ({ ...one, index }));
+  const list = (shown: typeof newest) => (
+    <ul className={css.plain}>
+      {shown.map(({ on, text, index }) => (
+        <li key={index}>
+          <p>{text}</p>
+          <p className={css.soft}>{dayText(on, language)}</p>
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <section>
       <h2>{t('agreements')}</h2>
       {newest.length === 0 && <p>{t('noAgreements')}</p>}
-      <ul className={css.plain}>
-        {newest.map(({ on, text }) => (
-          <li key={`${on} ${text}`}>
-            <p>{text}</p>
-            <p className={css.soft}>{dayText(on, language)}</p>
-          </li>
-        ))}
-      </ul>
+      {list(newest.slice(0, SHOWN))}
+      {newest.length > SHOWN && <Disclosure title={t('agreementsBefore')}>{list(newest.slice(SHOWN))}</Disclosure>}
     </section>
   );
 }
@@ -73,6 +82,7 @@ function OnePlan({ planId }: { readonly planId: string }) {
   if (plan.isError) return <Failed error={plan.error} again={() => void plan.refetch()} />;
   return (
     <div className={css.plan}>
+      <TextsGone plan={plan.data} />
       <p>{t('lead')}</p>
       {plan.data.consents && <GuardianConsents plan={plan.data} />}
       <Next plan={plan.data} />

@@ -1,7 +1,9 @@
-import { childPlanTexts, consentCategoryWords } from '#contracts';
+import { useState } from 'react';
+import { childPlanTexts, consentCategoryWords, sharingPurposeLabels } from '#contracts';
 import { api } from '../../api/client.js';
 import type { Api, Plan } from '../../api/types.js';
-import { useSay, useText } from '../../app/language.js';
+import { dayText } from '../../app/dates.js';
+import { useLanguage, useSay, useText } from '../../app/language.js';
 import { toast } from '../../app/toasts.js';
 import { useCommand } from '../../app/use-command.js';
 import { Button } from '../../ui/button.js';
@@ -10,69 +12,122 @@ import css from '../my-plan/my-plan.module.css';
 
 type Consent = Api<'ConsentViewDto'>;
 
+interface OneProps {
+  readonly planId: string;
+  readonly consent: Consent;
+}
+
 const headings = { asked: 'asked', given: 'given', refused: 'over', withdrawn: 'over', ended: 'over' } as const;
 
-function OneConsent({ planId, consent }: { readonly planId: string; readonly consent: Consent }) {
+const receiverOf = ({ receiver: { name, unit } }: Consent): string => name ?? unit ?? '';
+
+/** What one says yes to: a consent is specific and informed, and nobody has to give it. */
+function About({ consent }: { readonly consent: Consent }) {
   const t = useText(childPlanTexts);
   const say = useSay();
-  const { id, receiver, status, categories } = consent;
-  const name = receiver.name ?? receiver.unit ?? '';
-  const path = { planId, consentId: id };
-  const onDone = () => toast({ text: t('saved') });
+  const { language } = useLanguage();
+  const { categories, purpose, until, words, status } = consent;
+  const isOpen = status === 'asked' || status === 'given';
+  return (
+    <>
+      <p>{t('about', { categories: categories.map((one) => say(consentCategoryWords[one])).join(', ') })}</p>
+      <p>{t('purpose', { purpose: say(sharingPurposeLabels[purpose]) })}</p>
+      {words && (
+        <p>
+          <q>{words}</q>
+        </p>
+      )}
+      {isOpen && <p>{until ? t('until', { date: dayText(until, language) }) : t('untilAdult')}</p>}
+      {status === 'asked' && <p className={css.soft}>{t('free')}</p>}
+    </>
+  );
+}
+
+function Answer({ planId, consent }: OneProps) {
+  const t = useText(childPlanTexts);
+  const receiver = receiverOf(consent);
   const answer = useCommand(
     (said: 'given' | 'refused', key) =>
       api.POST('/api/v1/plans/{planId}/consents/{consentId}/answer', {
-        params: { path, header: { 'Idempotency-Key': key } },
+        params: { path: { planId, consentId: consent.id }, header: { 'Idempotency-Key': key } },
         body: { answer: said },
       }),
-    { planId, onDone },
+    { planId, onDone: () => toast({ text: t('saved') }) },
   );
+  const { isRunning, run } = answer;
+  return (
+    <>
+      <CommandState command={answer} />
+      <div className={css.reach}>
+        <Button
+          variant="primary"
+          isDisabled={isRunning}
+          aria-label={t('yesTo', { receiver })}
+          onPress={() => void run('given')}
+        >
+          {t('yes')}
+        </Button>
+        <Button isDisabled={isRunning} aria-label={t('noTo', { receiver })} onPress={() => void run('refused')}>
+          {t('no')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** The second press: what it stops, and that no reason is needed. */
+function Withdraw({ planId, consent }: OneProps) {
+  const t = useText(childPlanTexts);
+  const [isAsking, setAsking] = useState(false);
+  const receiver = receiverOf(consent);
   const withdraw = useCommand(
-    (_: 'withdraw', key) =>
+    (_: undefined, key) =>
       api.POST('/api/v1/plans/{planId}/consents/{consentId}/withdraw', {
-        params: { path, header: { 'Idempotency-Key': key } },
+        params: { path: { planId, consentId: consent.id }, header: { 'Idempotency-Key': key } },
         body: {},
       }),
-    { planId, onDone },
+    { planId, onDone: () => toast({ text: t('saved') }) },
   );
-  const isRunning = answer.isRunning || withdraw.isRunning;
+  if (!isAsking) {
+    return (
+      <div className={css.reach}>
+        <Button aria-label={t('withdrawFrom', { receiver })} onPress={() => setAsking(true)}>
+          {t('withdraw')}
+        </Button>
+      </div>
+    );
+  }
   return (
-    <li>
-      <h3>{t(headings[status], { receiver: name })}</h3>
-      <p>{t('about', { categories: categories.map((one) => say(consentCategoryWords[one])).join(', ') })}</p>
-      {consent.words && <p>{consent.words}</p>}
-      <CommandState command={answer} />
+    <section className={css.ask} aria-label={t('withdrawAsk')}>
+      <p>
+        <strong>{t('withdrawAsk')}</strong>
+      </p>
+      <p>{t('withdrawNow', { receiver })}</p>
       <CommandState command={withdraw} />
       <div className={css.reach}>
-        {status === 'asked' && (
-          <>
-            <Button
-              variant="primary"
-              isDisabled={isRunning}
-              aria-label={t('yesTo', { receiver: name })}
-              onPress={() => void answer.run('given')}
-            >
-              {t('yes')}
-            </Button>
-            <Button
-              isDisabled={isRunning}
-              aria-label={t('noTo', { receiver: name })}
-              onPress={() => void answer.run('refused')}
-            >
-              {t('no')}
-            </Button>
-          </>
-        )}
-        {status === 'given' && (
-          <Button
-            isDisabled={isRunning}
-            aria-label={t('withdrawFrom', { receiver: name })}
-            onPress={() => void withdraw.run('withdraw')}
-          >
-            {t('withdraw')}
-          </Button>
-        )}
+        <Button
+          variant="primary"
+          autoFocus
+          isDisabled={withdraw.isRunning}
+          onPress={() => void withdraw.run(undefined)}
+        >
+          {t('withdrawYes')}
+        </Button>
+        <Button onPress={() => setAsking(false)}>{t('withdrawNo')}</Button>
       </div>
+    </section>
+  );
+}
+
+function OneConsent({ planId, consent }: OneProps) {
+  const t = useText(childPlanTexts);
+  const { status } = consent;
+  return (
+    <li>
+      <h3>{t(headings[status], { receiver: receiverOf(consent) })}</h3>
+      <About consent={consent} />
+      {status === 'asked' && <Answer planId={planId} consent={consent} />}
+      {status === 'given' && <Withdraw planId={planId} consent={consent} />}
     </li>
   );
 }

@@ -18,7 +18,7 @@ import { firstName } from './my-plan.js';
 import css from './my-plan.module.css';
 import { Meetings, Now } from './now.js';
 import { MyConsents, Others } from './sharing.js';
-import { Agreed, OwnWords } from './words.js';
+import { Agreed, Erased, OwnWords } from './words.js';
 
 function OnePlan({ planId }: { readonly planId: string }) {
   const t = useText(youngTexts);
@@ -28,6 +28,7 @@ function OnePlan({ planId }: { readonly planId: string }) {
   return (
     <div className={css.plan}>
       {plan.data.status === 'closed' && <p>{t('closed')}</p>}
+      <Erased plan={plan.data} />
       <Asked plan={plan.data} />
       <Now plan={plan.data} />
       <Meetings plan={plan.data} />

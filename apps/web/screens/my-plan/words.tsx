@@ -11,11 +11,24 @@ import { Button } from '../../ui/button.js';
 import { RadioGroup } from '../../ui/choices.js';
 import { CommandState } from '../../ui/command-state.js';
 import { Disclosure } from '../../ui/disclosure.js';
+import { Notice } from '../../ui/notice.js';
 import { TextArea } from '../../ui/text-field.js';
 import css from './my-plan.module.css';
 
 interface Part {
   readonly plan: Plan;
+}
+
+/** The plan's key was destroyed: nothing that was written in it can be read. */
+export function Erased({ plan: { textsGoneOn } }: Part) {
+  const t = useText(youngTexts);
+  const { language } = useLanguage();
+  if (textsGoneOn === undefined) return null;
+  return (
+    <Notice kind="info" title={t('erasedOn', { date: dayText(textsGoneOn, language) })}>
+      {t('erasedWhy')}
+    </Notice>
+  );
 }
 
 /** How many agreements stand there at once; the older ones are one tap away. */
@@ -25,12 +38,12 @@ export function Agreed({ plan }: Part) {
   const t = useText(youngTexts);
   const { language } = useLanguage();
   const agreements = plan.agreements ?? [];
-  const newest = agreements.toReversed();
+  const newest = agreements.toReversed().map((one, index) => ({ ...one, index }));
   const list = (shown: typeof newest) => (
     <ul className={css.plain}>
-      {shown.map(({ on, text }) => (
-        <li key={`${on} ${text}`}>
-          <p>{text}</p>
+      {shown.map(({ on, text, index }) => (
+        <li key={index}>
+          <p>{plan.textsGoneOn === undefined ? text : t('erased')}</p>
           <p className={css.soft}>{dayText(on, language)}</p>
         </li>
       ))}
@@ -120,7 +133,7 @@ export function OwnWords({ plan }: Part) {
       <ul className={css.plain}>
         {voices.toReversed().map(({ at, text, kind }) => (
           <li key={at}>
-            <q>{text}</q>
+            {plan.textsGoneOn === undefined ? <q>{text}</q> : <p>{t('erased')}</p>}
             <p className={css.soft}>
               {instantText(at, language, 'long')}
               {kind === 'disagreement' && ` · ${t('disagreed')}`}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { memberRoleLabels, memberRoles, organisationTexts } from '#contracts';
+import { memberRoleLabels, memberRoles, organisationTexts, outsideRoles } from '#contracts';
 import { api } from '../../api/client.js';
 import type { Api } from '../../api/types.js';
 import { useSay, useText } from '../../app/language.js';
@@ -62,7 +62,7 @@ export function AddMember({ unit, isExternal, onDone }: AddMemberProps) {
           <Select
             label={t('role')}
             isRequired
-            options={memberRoles.map((id) => ({ id, label: say(memberRoleLabels[id]) }))}
+            options={(isExternal ? outsideRoles : memberRoles).map((id) => ({ id, label: say(memberRoleLabels[id]) }))}
             value={role}
             onChange={(id) => setDraft({ ...draft, role: roleOf(id, role) })}
           />

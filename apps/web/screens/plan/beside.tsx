@@ -112,9 +112,13 @@ export function Escalations({ plan, onOpen }: BesideProps) {
       <ul className={css.plainList}>
         {open.map((escalation) => (
           <li key={escalation.id}>
-            <Button variant="text" onPress={() => onOpen(escalation.subject.id)}>
-              {escalationTitle(escalation, plan, language)}
-            </Button>
+            {escalation.subject.kind === 'opening' ? (
+              <strong>{escalationTitle(escalation, plan, language)}</strong>
+            ) : (
+              <Button variant="text" onPress={() => onOpen(escalation.subject.id)}>
+                {escalationTitle(escalation, plan, language)}
+              </Button>
+            )}
             <span className={css.meta}>
               {say(escalationLevelLabels[levelOf(escalation.level)])}
               {escalation.owner.memberName && <span>{escalation.owner.memberName}</span>}

@@ -32,6 +32,10 @@ export function nextSteps(plan: Plan): readonly Step[] {
   return (plan.steps ?? []).filter(isActive).toSorted((a, b) => dateOf(a).localeCompare(dateOf(b)));
 }
 
+/** Whether steps are for the reader at all: a referral may open other kinds of information only. */
+export const showsSteps = ({ access, referrals = [] }: Pick<Plan, 'access' | 'referrals'>): boolean =>
+  access !== 'referred' || referrals.some(({ categories }) => categories.includes('steps'));
+
 export const openHandovers = (plan: Plan): readonly Handover[] =>
   (plan.handovers ?? []).filter(({ status }) => status === 'offered' || status === 'accepted');
 

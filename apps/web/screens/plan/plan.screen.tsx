@@ -23,7 +23,7 @@ import { HistoryView } from './history-view.js';
 import { ListView } from './list-view.js';
 import { PictureView } from './picture-view.js';
 import css from './plan.module.css';
-import { openHandovers } from './plan-facts.js';
+import { openHandovers, showsSteps } from './plan-facts.js';
 import type { PlanSearch } from './plan-search.js';
 import { StepPanel } from './step-panel.js';
 import { TextsGone } from './texts-gone.js';
@@ -74,6 +74,17 @@ function OnlyOffered({ plan, title, onOpen }: OnlyOfferedProps) {
   );
 }
 
+/** Whoever is referred to other kinds of information is shown those, and no empty picture of steps beside them. */
+const WithoutSteps = ({ plan, title }: Pick<OnlyOfferedProps, 'plan' | 'title'>) => (
+  <Page title={title}>
+    <Head plan={plan} />
+    <TextsGone plan={plan} />
+    <SharedWithUs plan={plan} />
+    <Words plan={plan} />
+    <Circle plan={plan} />
+  </Page>
+);
+
 /** One young person's plan: where it stands, what comes next and with whom, and all that can be done. */
 export function PlanScreen() {
   const t = useText(planTexts);
@@ -105,6 +116,7 @@ export function PlanScreen() {
   };
   const title = plan.data.person?.name ?? say(planKindLabels[plan.data.kind]);
   if (plan.data.access === 'brief') return <OnlyOffered plan={plan.data} title={title} onOpen={open} />;
+  if (!showsSteps(plan.data)) return <WithoutSteps plan={plan.data} title={title} />;
   const tabs = [
     {
       id: 'picture',
@@ -122,7 +134,10 @@ export function PlanScreen() {
       ),
     },
     { id: 'list', title: t('viewList'), content: <ListView plan={plan.data} onOpen={open} /> },
-    { id: 'history', title: t('viewHistory'), content: <HistoryView planId={planId} /> },
+    // Whoever is referred sees how it stands, and is told no history.
+    ...(plan.data.access === 'referred'
+      ? []
+      : [{ id: 'history', title: t('viewHistory'), content: <HistoryView planId={planId} /> }]),
   ];
   return (
     <Page title={title} actions={<PlanActsMenu plan={plan.data} onAct={act} />} isWide>
@@ -142,7 +157,7 @@ export function PlanScreen() {
           <Tabs
             label={t('views')}
             tabs={tabs}
-            selected={view}
+            selected={tabs.some(({ id }) => id === view) ? view : 'picture'}
             onSelect={(id) => go({ view: id as NonNullable<PlanSearch['view']> })}
           />
         </div>

@@ -8,8 +8,8 @@ import { useCommand } from '../../app/use-command.js';
 import { Button } from '../../ui/button.js';
 import { CommandState } from '../../ui/command-state.js';
 import css from './sharing.module.css';
-import { receiptOf, type Share } from './sharing-facts.js';
-import { inSentence } from './words.js';
+import { type Referral, receiptOf, type Share } from './sharing-facts.js';
+import { inSentence, useSharingWords } from './words.js';
 
 interface ShareProps {
   readonly plan: Plan;
@@ -63,20 +63,49 @@ function OneShare({ plan, share }: ShareProps) {
   );
 }
 
-/** What a placement is shown beside its own steps, and the confirming of it. Steps, people and agreements stand where they always do. */
+/** On a referral somebody is shown some kinds of information for one purpose: which, what for, why, and how long. */
+function OneReferral({ referral }: { readonly referral: Referral }) {
+  const t = useText(sharedWithUsTexts);
+  const { say, day, categories } = useSharingWords();
+  const { purpose, until, reason } = referral;
+  return (
+    <>
+      <p className={css.soft}>
+        {t('for', { purpose: inSentence(say(sharingPurposeLabels[purpose])) })}
+        {until && ` · ${t('until', { date: day(until) })}`}
+      </p>
+      <p>{t('see', { categories: inSentence(categories(referral.categories)) })}</p>
+      {reason && <p>{t('reason', { reason })}</p>}
+    </>
+  );
+}
+
+/**
+ * What a placement is shown beside its own steps, and the confirming of it; and what a referral shows. Steps, people and
+ * agreements stand where they always do.
+ */
 export function SharedWithUs({ plan }: { readonly plan: Plan }) {
+  const t = useText(sharedWithUsTexts);
+  const { access, shares = [], referrals = [] } = plan;
+  const isReferred = access === 'referred';
+  if (!isReferred && (access !== 'steps-only' || shares.length === 0)) return null;
+  return (
+    <section className={`${css.part} ${css.box}`}>
+      <h2>{t(isReferred ? 'referred' : 'title')}</h2>
+      {!isReferred && shares.map((share) => <OneShare key={share.id} plan={plan} share={share} />)}
+      {isReferred && referrals.map((referral) => <OneReferral key={referral.id} referral={referral} />)}
+      <FactsAndNotes plan={plan} />
+    </section>
+  );
+}
+
+function FactsAndNotes({ plan: { facts = [], notes = [] } }: { readonly plan: Plan }) {
   const t = useText(sharedWithUsTexts);
   const say = useSay();
   const { language } = useLanguage();
-  const { access, shares = [], facts = [], notes = [] } = plan;
-  if (access !== 'steps-only' || shares.length === 0) return null;
   const day = (date: string): string => dayText(date, language, 'short');
   return (
-    <section className={`${css.part} ${css.box}`}>
-      <h2>{t('title')}</h2>
-      {shares.map((share) => (
-        <OneShare key={share.id} plan={plan} share={share} />
-      ))}
+    <>
       {facts.length > 0 && <h3>{t('facts')}</h3>}
       {facts.length > 0 && (
         <ul className={css.plain}>
@@ -96,6 +125,6 @@ export function SharedWithUs({ plan }: { readonly plan: Plan }) {
           ))}
         </ul>
       )}
-    </section>
+    </>
   );
 }
