@@ -33,8 +33,9 @@ export class PlanWorker {
   /** Runs until `stop`; resolves when the last task has ended. */
   async run(): Promise<void> {
     const { logLevel } = this.parts.settings;
-    Runtime.install({ logger: temporalLogger(this.log, logLevel), telemetryOptions: { logging: { forward: {} } } });
     await this.#connectDatabase();
+    // Only now: it keeps the process alive until a worker has ended, and with the wrong keys none ever begins.
+    Runtime.install({ logger: temporalLogger(this.log, logLevel), telemetryOptions: { logging: { forward: {} } } });
     while (!this.#stop.signal.aborted) {
       const connection = await this.#connectEngine();
       if (connection) await this.#workOn(connection);

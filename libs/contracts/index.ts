@@ -2,6 +2,7 @@ export * from './agenda.js';
 export * from './checks.js';
 export * from './citizens-copy.js';
 export * from './copies.js';
+export * from './destroyed-text.js';
 export * from './invitations.js';
 export * from './labels/index.js';
 export * from './looks.js';

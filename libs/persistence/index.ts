@@ -110,5 +110,5 @@ export {
   type SqlRunner,
   UnknownSchema,
 } from './schema-version.js';
-export { destroyedText, openText, type SealedText, sealText, textOpener } from './texts.js';
+export { openText, type SealedText, sealText, textOpener } from './texts.js';
 export { peopleRole, systemRole, type TableWall, wall } from './wall.js';

@@ -1,3 +1,4 @@
+import { destroyedText } from '#contracts';
 import { KeyDestroyed, type MunicipalityKeys, type PlanKey, type Sealed, type StoredPlanKey } from './keys/index.js';
 
 /** Binds a free text's ciphertext to its id and plan. */
@@ -13,12 +14,6 @@ export interface SealedText extends Sealed {
 /** Throws KeyFailure: a text that does not open is never shown as empty. */
 export const openText = (key: PlanKey, planId: string, sealed: SealedText): string =>
   key.open(sealed, textSeal(planId, sealed.id));
-
-/** What stands where a text was whose plan's key has been destroyed: said in both languages, as texts have none. */
-export const destroyedText = (on: string | null): string => {
-  const [da, en] = on === null ? ['', ''] : [` den ${on}`, ` on ${on}`];
-  return `[Teksten er slettet: planens nøgle blev tilintetgjort${da}. / This text is gone: the plan’s key was destroyed${en}.]`;
-};
 
 /** Opens texts of one plan, each with the key that sealed it. */
 export function textOpener(

@@ -3,6 +3,7 @@ import {
   addedStepTitle,
   type HolderView,
   ownStepTitles,
+  ownWords,
   type PlanView,
   type ReadPurpose,
   type Sector,
@@ -121,7 +122,7 @@ export function titleOf(
   model: PlanReadModel,
 ): Text | undefined {
   const own = step.title === undefined ? undefined : model.texts.get(step.title);
-  return own === undefined ? givenTitleOf(step, model) : { da: own, en: own };
+  return own === undefined ? givenTitleOf(step, model) : ownWords(own);
 }
 
 /** The step with this id, open or in its latest finished form. */

@@ -123,6 +123,36 @@ const youngWithConsents: readonly Place[] = [
   'consent.withdrawal',
 ];
 
+/** Shares the first note with the placement, on a consent that is recorded for it. */
+async function noteShared(consent: object): Promise<void> {
+  const to = { receiver: { unit: home.placementUnit }, categories: ['notes'], purpose: 'placement', how: 'written' };
+  const { consentId } = yes(await by('coordinator').post(at('/consents'), { ...to, ...consent }));
+  const { notes } = yes(await by('coordinator').get(at())) as { notes: readonly { readonly id: string }[] };
+  const selection = { steps: [], agreements: [], contacts: false, facts: [], notes: [notes[0]?.id] };
+  const basis = { kind: 'consent', consentId };
+  yes(
+    await by('coordinator').post(at('/shares'), { unit: home.placementUnit, selection, basis, purpose: 'placement' }),
+  );
+}
+
+const withNote: readonly Place[] = ['person.name', 'step.titleOfPlacement', 'complete.note'];
+
+describe('a consent with a last day of its own', () => {
+  const now = () => rule({ 'young person': youngWithConsents });
+
+  it('shows what rests on it until then', async () => {
+    await noteShared({ from: 'young-person', until: daysFromNow(1) });
+    expect(await reach.all()).toEqual({ ...now(), placement: rule({ placement: withNote }).placement });
+  }, 120_000);
+
+  it('and nothing on the day after, whether time has passed in the plan or not', async () => {
+    await wind(2);
+    expect(await reach.all()).toEqual(now());
+    yes(await by('coordinator').post(at('/voice'), { text: 'Dagen er gået' }));
+    expect(await reach.all()).toEqual(now());
+  }, 120_000);
+});
+
 describe('a plan that is opened in an emergency', () => {
   const whys = ['opening.reason'] as const;
 
@@ -172,24 +202,9 @@ describe('the 18th birthday', () => {
   const climbed = { ...reviewed, 'guidance leader, without a part': [] };
 
   it('is preceded by a share that rests on the guardian’s word', async () => {
-    const consent = {
-      from: 'guardian',
-      receiver: { unit: home.placementUnit },
-      categories: ['notes'],
-      purpose: 'placement',
-      how: 'oral',
-      note: canaries['consent.note'],
-    };
-    const { consentId } = yes(await by('coordinator').post(at('/consents'), consent));
+    await noteShared({ from: 'guardian', how: 'oral', note: canaries['consent.note'] });
     written.add('consent.note');
-    const { notes } = yes(await by('coordinator').get(at())) as { notes: readonly { readonly id: string }[] };
-    const selection = { steps: [], agreements: [], contacts: false, facts: [], notes: [notes[0]?.id] };
-    const basis = { kind: 'consent', consentId };
-    yes(
-      await by('coordinator').post(at('/shares'), { unit: home.placementUnit, selection, basis, purpose: 'placement' }),
-    );
-    const placement: readonly Place[] = ['person.name', 'step.titleOfPlacement', 'complete.note'];
-    expect(await reach.all()).toEqual(rule({ ...reviewed, placement }));
+    expect(await reach.all()).toEqual(rule({ ...reviewed, placement: withNote }));
   }, 120_000);
 
   it('ends what guardians see and what rested on their word, at once, and takes nothing from the new adult', async () => {

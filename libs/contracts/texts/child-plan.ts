@@ -8,6 +8,7 @@ export const childPlanTexts = {
     da: 'Du følger planen som forælder eller værge, til den unge fylder 18.',
     en: 'You follow the plan as a parent or guardian until the young person turns 18.',
   },
+  closed: { da: 'Planen er afsluttet.', en: 'The plan has ended.' },
   none: { da: 'Her er ikke nogen plan', en: 'There is no plan here' },
   noneWhy: {
     da: 'Din adgang slutter, når den unge fylder 18, eller når kommunen afslutter den. Spørg kommunen, hvis du tror, det er en fejl.',

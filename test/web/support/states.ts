@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { PlaceName } from '../../../apps/web/app/places.js';
-import { bigPlans, emptyWorld, longNames, refusedWorld, slowWorld } from './worlds.js';
+import { bigPlans, destroyedKeys, emptyWorld, longNames, refusedWorld, slowWorld } from './worlds.js';
 
 /** One state of a place: as whom to sign in, where to go, and what to do there until it shows. */
 export interface State {
@@ -179,6 +179,7 @@ export const states: Readonly<Record<PlaceName, readonly State[]>> = {
     { name: 'of the placement', login: 'hjem.1@roskilde', path: busyPlan },
     { name: 'of the placement, as a list', login: 'hjem.1@roskilde', path: `${busyPlan}?view=list` },
     { name: 'of the auditor, without a name', login: 'revisor@roskilde', path: busyPlan },
+    { name: 'whose key was destroyed', login: caseworker, path: busyPlan, world: destroyedKeys },
   ],
   offer: [{ name: 'empty', login: caseworker, path: `${busyPlan}/handovers/new?step=T2.8.1` }],
   handover: [
@@ -229,10 +230,15 @@ export const states: Readonly<Record<PlaceName, readonly State[]>> = {
     },
     { name: 'for control', login: teamLeader, path: `${busyPlan}/looks` },
   ],
-  childPlan: [{ name: 'of a guardian', login: 'foraelder.1@roskilde', path: '/child-plan' }],
+  childPlan: [
+    { name: 'of a guardian', login: 'foraelder.1@roskilde', path: '/child-plan' },
+    { name: 'whose texts are gone', login: 'foraelder.1@roskilde', path: '/child-plan', world: destroyedKeys },
+  ],
   myPlan: [
     { name: 'with a plan', login: 'ung.1@roskilde', path: '/my-plan' },
     { name: 'with a yes to take back', login: 'ung.1@roskilde', path: '/my-plan', reach: askToTakeBack },
+    { name: 'of a plan that has ended', login: 'ung.50@roskilde', path: '/my-plan' },
+    { name: 'whose texts are gone', login: 'ung.50@roskilde', path: '/my-plan', world: destroyedKeys },
   ],
   copies: [
     { name: 'for whoever leads the plan', login: caseworker, path: `${busyPlan}/copies` },

@@ -1,4 +1,5 @@
 import type { Page, Route } from 'playwright-core';
+import { destroyedText } from '#contracts';
 import type { Api, Plan, WorkItem } from '../../../apps/web/api/types.js';
 
 /**
@@ -137,6 +138,25 @@ export async function bigPlans(page: Page): Promise<void> {
     route.request().method() === 'GET' ? changed(route, big) : route.fallback(),
   );
 }
+
+/** The key of every plan was destroyed: nothing that was written in one can be read. */
+export async function destroyedKeys(page: Page): Promise<void> {
+  const gone = destroyedText('2026-11-20');
+  const without = (value: unknown, key = ''): unknown => {
+    if (typeof value === 'string') return textKeys.has(key) ? gone : value;
+    if (Array.isArray(value)) return value.map((one) => without(one));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([inner, one]) => [inner, without(one, inner)]));
+  };
+  await page.route(/\/api\/v1\/plans\/[0-9a-f-]{36}(\?|$)/, (route) =>
+    route.request().method() === 'GET'
+      ? changed(route, (plan) => ({ ...(without(plan) as Answer), status: 'closed', textsGoneOn: '2026-11-20' }))
+      : route.fallback(),
+  );
+}
+
+/** Where people write in their own words. */
+const textKeys = new Set(['text', 'words', 'answer', 'note', 'reason']);
 
 /** So many rows in the inbox, whoever asks. */
 export async function crowdedInbox(page: Page, count: number): Promise<void> {

@@ -1,16 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
-import { childPlanTexts } from '#contracts';
-import { answerOf, api } from '../../api/client.js';
+import { childPlanTexts, ownWords } from '#contracts';
 import type { Plan } from '../../api/types.js';
 import { dayText } from '../../app/dates.js';
 import { useLanguage, useSay, useText } from '../../app/language.js';
-import { keys } from '../../app/query.js';
 import { Disclosure } from '../../ui/disclosure.js';
 import { Page } from '../../ui/page.js';
 import { FailedPage, LoadingPage } from '../../ui/page-state.js';
 import { Empty, Failed, Loading } from '../../ui/states.js';
 import { nowAndLater } from '../my-plan/my-plan.js';
 import css from '../my-plan/my-plan.module.css';
+import { useOwnPlans } from '../my-plan/use-own-plans.js';
 import { Circle } from '../plan/beside.js';
 import { keyDate } from '../plan/plan-facts.js';
 import { TextsGone } from '../plan/texts-gone.js';
@@ -53,13 +51,14 @@ const SHOWN = 4;
 
 function Agreements({ plan }: Part) {
   const t = useText(childPlanTexts);
+  const say = useSay();
   const { language } = useLanguage();
   const newest = (plan.agreements ?? []).toReversed().map((one, index) => ({ ...one, index }));
   const list = (shown: typeof newest) => (
     <ul className={css.plain}>
       {shown.map(({ on, text, index }) => (
         <li key={index}>
-          <p>{text}</p>
+          <p>{say(ownWords(text))}</p>
           <p className={css.soft}>{dayText(on, language)}</p>
         </li>
       ))}
@@ -84,6 +83,7 @@ function OnePlan({ planId }: { readonly planId: string }) {
     <div className={css.plan}>
       <TextsGone plan={plan.data} />
       <p>{t('lead')}</p>
+      {plan.data.status === 'closed' && <p>{t('closed')}</p>}
       {plan.data.consents && <GuardianConsents plan={plan.data} />}
       <Next plan={plan.data} />
       <Circle plan={plan.data} />
@@ -95,19 +95,16 @@ function OnePlan({ planId }: { readonly planId: string }) {
 /** What a parent or guardian sees of the one plan that they were admitted to. */
 export function ChildPlanScreen() {
   const t = useText(childPlanTexts);
-  const plans = useQuery({
-    queryKey: keys.list('child-plans'),
-    queryFn: () => answerOf(api.GET('/api/v1/plans', { params: { query: { limit: 5 } } })),
-  });
+  const plans = useOwnPlans();
   if (plans.isPending) return <LoadingPage title={t('loading')} />;
   if (plans.isError) return <FailedPage title={t('loading')} error={plans.error} again={() => void plans.refetch()} />;
-  const [first] = plans.data.items;
+  const [first] = plans.data;
   const title = first?.personName === undefined ? t('loading') : t('title', { name: first.personName });
   return (
     <Page title={title}>
       <LowNotice />
       {!first && <Empty title={t('none')}>{t('noneWhy')}</Empty>}
-      {plans.data.items.map(({ planId }) => (
+      {plans.data.map(({ planId }) => (
         <OnePlan key={planId} planId={planId} />
       ))}
     </Page>

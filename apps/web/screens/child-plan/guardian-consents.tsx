@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { childPlanTexts, consentCategoryWords, sharingPurposeLabels } from '#contracts';
+import { childPlanTexts, consentCategoryWords, ownWords, sharingPurposeLabels } from '#contracts';
 import { api } from '../../api/client.js';
 import type { Api, Plan } from '../../api/types.js';
 import { dayText } from '../../app/dates.js';
@@ -19,7 +19,10 @@ interface OneProps {
 
 const headings = { asked: 'asked', given: 'given', refused: 'over', withdrawn: 'over', ended: 'over' } as const;
 
-const receiverOf = ({ receiver: { name, unit } }: Consent): string => name ?? unit ?? '';
+const useReceiverOf = () => {
+  const say = useSay();
+  return ({ receiver: { name, unit } }: Consent): string => (name === undefined ? (unit ?? '') : say(ownWords(name)));
+};
 
 /** What one says yes to: a consent is specific and informed, and nobody has to give it. */
 function About({ consent }: { readonly consent: Consent }) {
@@ -34,7 +37,7 @@ function About({ consent }: { readonly consent: Consent }) {
       <p>{t('purpose', { purpose: say(sharingPurposeLabels[purpose]) })}</p>
       {words && (
         <p>
-          <q>{words}</q>
+          <q>{say(ownWords(words))}</q>
         </p>
       )}
       {isOpen && <p>{until ? t('until', { date: dayText(until, language) }) : t('untilAdult')}</p>}
@@ -45,7 +48,7 @@ function About({ consent }: { readonly consent: Consent }) {
 
 function Answer({ planId, consent }: OneProps) {
   const t = useText(childPlanTexts);
-  const receiver = receiverOf(consent);
+  const receiver = useReceiverOf()(consent);
   const answer = useCommand(
     (said: 'given' | 'refused', key) =>
       api.POST('/api/v1/plans/{planId}/consents/{consentId}/answer', {
@@ -79,7 +82,7 @@ function Answer({ planId, consent }: OneProps) {
 function Withdraw({ planId, consent }: OneProps) {
   const t = useText(childPlanTexts);
   const [isAsking, setAsking] = useState(false);
-  const receiver = receiverOf(consent);
+  const receiver = useReceiverOf()(consent);
   const withdraw = useCommand(
     (_: undefined, key) =>
       api.POST('/api/v1/plans/{planId}/consents/{consentId}/withdraw', {
@@ -122,9 +125,10 @@ function Withdraw({ planId, consent }: OneProps) {
 function OneConsent({ planId, consent }: OneProps) {
   const t = useText(childPlanTexts);
   const { status } = consent;
+  const receiver = useReceiverOf()(consent);
   return (
     <li>
-      <h3>{t(headings[status], { receiver: receiverOf(consent) })}</h3>
+      <h3>{t(headings[status], { receiver })}</h3>
       <About consent={consent} />
       {status === 'asked' && <Answer planId={planId} consent={consent} />}
       {status === 'given' && <Withdraw planId={planId} consent={consent} />}

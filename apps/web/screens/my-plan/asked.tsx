@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { youngPurposes, youngSharingTexts } from '#contracts';
+import { isDestroyed, youngPurposes, youngSharingTexts } from '#contracts';
 import { api } from '../../api/client.js';
 import type { Plan } from '../../api/types.js';
 import { dayText } from '../../app/dates.js';
@@ -35,7 +35,9 @@ export function Kinds({ kinds }: { readonly kinds: readonly Category[] }) {
 
 export const useReceiverName = () => {
   const t = useText(youngSharingTexts);
-  return ({ receiver: { name, unit } }: Consent): string => name ?? unit ?? t('someone');
+  // Whom a text named that is gone is nobody's to know any more.
+  return ({ receiver: { name, unit } }: Consent): string =>
+    name === undefined || isDestroyed(name) ? (unit ?? t('someone')) : name;
 };
 
 interface SendProps extends OneProps {

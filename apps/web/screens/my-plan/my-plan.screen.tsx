@@ -1,9 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { youngTexts } from '#contracts';
-import { answerOf, api } from '../../api/client.js';
 import { useText } from '../../app/language.js';
 import { useMe } from '../../app/me.js';
-import { keys } from '../../app/query.js';
 import { Page } from '../../ui/page.js';
 import { FailedPage, LoadingPage } from '../../ui/page-state.js';
 import { Empty, Failed, Loading } from '../../ui/states.js';
@@ -18,6 +15,7 @@ import { firstName } from './my-plan.js';
 import css from './my-plan.module.css';
 import { Meetings, Now } from './now.js';
 import { MyConsents, Others } from './sharing.js';
+import { useOwnPlans } from './use-own-plans.js';
 import { Agreed, Erased, OwnWords } from './words.js';
 
 function OnePlan({ planId }: { readonly planId: string }) {
@@ -49,10 +47,7 @@ function OnePlan({ planId }: { readonly planId: string }) {
 export function MyPlanScreen() {
   const t = useText(youngTexts);
   const me = useMe();
-  const plans = useQuery({
-    queryKey: keys.list('my-plans'),
-    queryFn: () => answerOf(api.GET('/api/v1/plans', { params: { query: { limit: 20 } } })),
-  });
+  const plans = useOwnPlans();
   if (plans.isPending) return <LoadingPage title={t('hello', { name: firstName(me.name) })} />;
   if (plans.isError)
     return (
@@ -62,7 +57,7 @@ export function MyPlanScreen() {
         again={() => void plans.refetch()}
       />
     );
-  const shown = plans.data.items.toSorted((a, b) => b.status.localeCompare(a.status));
+  const shown = plans.data;
   return (
     <Page title={t('hello', { name: firstName(me.name) })}>
       <LowNotice />

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { planTexts } from '#contracts';
+import { ownWords, planTexts } from '#contracts';
 import { answerOf, api } from '../../api/client.js';
 import { instantText } from '../../app/dates.js';
 import { useLanguage, useSay, useText } from '../../app/language.js';
@@ -38,8 +38,8 @@ export function HistoryView({ planId }: { readonly planId: string }) {
             <time dateTime={event.at}>{instantText(event.at, language)}</time>
             <span>
               {event.sentence ? say(event.sentence) : event.type}
-              {Object.values(event.texts).map((text) => (
-                <q key={text}>{text}</q>
+              {Object.entries(event.texts).map(([field, text]) => (
+                <q key={field}>{say(ownWords(text))}</q>
               ))}
             </span>
           </li>

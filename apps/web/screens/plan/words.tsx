@@ -1,7 +1,7 @@
-import { planTexts } from '#contracts';
+import { ownWords, planTexts } from '#contracts';
 import type { Plan } from '../../api/types.js';
 import { dayText } from '../../app/dates.js';
-import { useLanguage, useText } from '../../app/language.js';
+import { useLanguage, useSay, useText } from '../../app/language.js';
 import { Disclosure } from '../../ui/disclosure.js';
 import css from './plan.module.css';
 
@@ -19,11 +19,12 @@ interface Line {
 
 function Lines({ lines }: { readonly lines: readonly Line[] }) {
   const { language } = useLanguage();
+  const say = useSay();
   return (
     <ul className={css.plainList}>
       {lines.map(({ id, text, on, isQuote, mark }) => (
         <li key={id}>
-          {isQuote ? <q>{text}</q> : <span>{text}</span>}
+          {isQuote ? <q>{say(ownWords(text))}</q> : <span>{say(ownWords(text))}</span>}
           <span className={css.meta}>
             {mark && <strong>{mark}</strong>}
             {dayText(on, language, 'short')}
@@ -59,7 +60,9 @@ export function Words({ plan }: { readonly plan: Plan }) {
     const mark = kind === 'disagreement' ? { mark: t('disagreement') } : {};
     return { id: at, text, on: at.slice(0, 10), isQuote: true, ...mark };
   });
-  const agreements = (plan.agreements ?? []).map(({ on, text }): Line => ({ id: `${on} ${text}`, text, on }));
+  const agreements = (plan.agreements ?? []).map(
+    ({ id, on, text }, index): Line => ({ id: id ?? `${on} ${index}`, text, on }),
+  );
   return (
     <>
       <Newest title={t('voices')} lines={voices} />

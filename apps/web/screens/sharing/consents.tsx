@@ -3,6 +3,7 @@ import {
   consentGiverLabels,
   consentHowLabels,
   consentStatusLabels,
+  ownWords,
   planRoleLabels,
   sharingPurposeLabels,
 } from '#contracts';
@@ -105,15 +106,15 @@ function ConsentCard({ plan, consent, go }: CardProps) {
             value: (
               <>
                 {say(sharingPurposeLabels[purpose])}
-                {words && <div>{words}</div>}
+                {words && <div>{say(ownWords(words))}</div>}
               </>
             ),
           },
           { name: t('period'), value: period(givenOn, until) },
           askedOn !== undefined && { name: t('asked'), value: day(askedOn) },
           answered !== undefined && { name: t('given'), value: answered },
-          note !== undefined && { name: t('note'), value: note },
-          said !== undefined && { name: t('said'), value: <q>{said}</q> },
+          note !== undefined && { name: t('note'), value: say(ownWords(note)) },
+          said !== undefined && { name: t('said'), value: <q>{say(ownWords(said))}</q> },
           ended !== undefined && {
             name: t('endedLabel'),
             value: t('ended', { date: day(ended.on), because: why ?? '' }),

@@ -1,4 +1,4 @@
-import { categoryLabels, consentGiverLabels, sharingTexts } from '#contracts';
+import { categoryLabels, consentGiverLabels, ownWords, sharingTexts } from '#contracts';
 import type { Plan } from '../../api/types.js';
 import { dayText } from '../../app/dates.js';
 import { useLanguage, useSay, useText } from '../../app/language.js';
@@ -16,7 +16,8 @@ export function useSharingWords() {
 
   const categories = (all: readonly Category[]): string => all.map((one) => say(categoryLabels[one])).join(', ');
 
-  const receiver = ({ receiver: { name, unit } }: Pick<Consent, 'receiver'>): string => name ?? unit ?? t('unnamed');
+  const receiver = ({ receiver: { name, unit } }: Pick<Consent, 'receiver'>): string =>
+    name === undefined ? (unit ?? t('unnamed')) : say(ownWords(name));
 
   const unitOf = ({ unitName, unit }: Share | Referral): string => unitName ?? unit;
 
