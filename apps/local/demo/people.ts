@@ -40,6 +40,16 @@ export function youngWithLogin(today: CivilDate): readonly Young[] {
   return [...firstOfEachStory, ...elsewhere(today).filter(({ n }) => n === 1)];
 }
 
+/** Whom the provider knows and Samspor does not: an invitation is taken up as one of them. */
+const strangers: readonly DemoPerson[] = [1, 2, 3].map((n) => ({
+  login: `gaest.${n}@roskilde`,
+  sub: subjectOf(`gaest.${n}@roskilde`),
+  name: nameOf(180 + n),
+  role: 'stranger',
+  unit: '–',
+  municipality: 'Roskilde',
+}));
+
 /** Everybody who can log in: staff, staff of placements, some young people, a parent. */
 export function people(today: CivilDate): readonly DemoPerson[] {
   const staff = members.map(({ login, name, memberships, municipality, featured }): DemoPerson => {
@@ -79,7 +89,7 @@ export function people(today: CivilDate): readonly DemoPerson[] {
         municipality: municipality.name,
       }),
     );
-  return [...staff, ...young, ...parents];
+  return [...staff, ...young, ...parents, ...strangers];
 }
 
 /** Writes the list that the identity provider's login page shows. */

@@ -159,6 +159,12 @@ describe('the login page', () => {
     ]);
   });
 
+  test('has some whom Samspor does not know, to take up invitations as', () => {
+    const strangers = list.filter(({ role }) => role === 'stranger').map(({ login }) => login);
+    expect(strangers).toHaveLength(3);
+    expect(members.filter(({ login }) => strangers.includes(login))).toEqual([]);
+  });
+
   test('every municipality but Roskilde has its administrator on it', () => {
     expect(list.filter(({ role }) => role === 'administrator')).toHaveLength(8);
     expect(list.filter(({ login }) => login === `administrator@${roskilde}`)).toEqual([]);

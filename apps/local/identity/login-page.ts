@@ -27,6 +27,7 @@ const GROUPS: readonly Group[] = [
   { title: 'Teamledere', roles: ['team-leader'] },
   { title: 'Chefer og direktør', roles: ['department-head', 'director'] },
   { title: 'Administration og revision', roles: ['administrator', 'auditor'] },
+  { title: 'Endnu ikke i Samspor: til en invitation', roles: ['stranger'] },
 ];
 const OTHERS = 'Andre';
 
@@ -44,6 +45,7 @@ const ROLE_WORDS: Readonly<Record<string, string>> = {
   director: 'direktør',
   administrator: 'administrator',
   auditor: 'revisor',
+  stranger: 'endnu ikke i Samspor',
 };
 
 const rolesInWords = (role: string): string =>
