@@ -2,17 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { dateOf, plusDays } from '../../apps/web/app/dates.js';
 import { useBrowser } from './support/browser.js';
+import { leaderAsked, ledBy, raisedForAnswer } from './support/own-plans.js';
 import { settled, signIn } from './support/sign-in.js';
 
 const browser = useBrowser();
 const leader = 'leder.social@roskilde';
 
-const answerButtons = (page: Page) => page.getByRole('button', { name: /^Svar: / });
 const panelOf = (page: Page) => page.getByRole('dialog');
 
 async function atEscalations(): Promise<Page> {
   const page = await browser.open();
-  await signIn(page, leader, '/escalations');
+  await signIn(page, leaderAsked, '/escalations');
   await settled(page);
   return page;
 }
@@ -35,19 +35,19 @@ async function send(page: Page): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-const firstName = async (page: Page): Promise<string> =>
-  (await answerButtons(page).first().getAttribute('aria-label')) ?? '';
+/** What the button of a new one is called. */
+const raisedName = async (): Promise<string> => `Svar: Overlevering, ${await raisedForAnswer(browser)}`;
 
 /** As it is typed into a Danish date field. */
 const typed = (date: string): string => date.split('-').reverse().join('');
 
 describe('the supervisor’s day', () => {
-  it('answers what was raised with a new date, by keyboard alone, and sees it gone', async () => {
+  it('answers what was raised with a day to look again, by keyboard alone, and sees it gone', async () => {
+    const name = await raisedName();
     const page = await atEscalations();
-    const name = await firstName(page);
     await openOne(page, name);
     await panelOf(page).getByText('Hvorfor den er hos dig').waitFor();
-    await chooseAnswer(page, 'Ny dato med begrundelse', 'Vi ringer i næste uge');
+    await chooseAnswer(page, 'Flere ressourcer', 'Vi ringer i næste uge');
     await panelOf(page).getByRole('spinbutton').first().focus();
     await page.keyboard.type(typed(plusDays(dateOf(new Date().toISOString()), 14)));
     await send(page);
@@ -59,8 +59,8 @@ describe('the supervisor’s day', () => {
   });
 
   it('is told who answered and when, where somebody else was faster, and loses nothing', async () => {
+    const name = await raisedName();
     const [first, second] = [await atEscalations(), await atEscalations()];
-    const name = await firstName(first);
     await openOne(first, name);
     await openOne(second, name);
     await chooseAnswer(second, 'Luk med begrundelse', 'Jeg ville lukke den');
@@ -94,6 +94,7 @@ describe('the supervisor’s day', () => {
   });
 
   it('gives a member’s plans to colleagues and sees the result of each', async () => {
+    await ledBy(browser, 'raadgiver.4@roskilde');
     const page = await browser.open();
     await signIn(page, leader, '/overview');
     await settled(page);

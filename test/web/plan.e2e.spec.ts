@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { useBrowser } from './support/browser.js';
@@ -91,7 +92,7 @@ describe('a handover', () => {
     const sender = await browser.open();
     await signIn(sender, caseworker, '/plans/new');
     await settled(sender);
-    await startedPlan(sender, 'Overlevering Testperson');
+    await startedPlan(sender, `Overlevering ${randomUUID().slice(0, 8)}`);
     const plan = planOf(sender);
     await sender
       .getByRole('button', { name: /Opstart: udpeg koordinator/ })
@@ -134,7 +135,7 @@ describe('starting a plan', () => {
     await settled(page);
     await page.getByRole('button', { name: 'Start planen' }).click();
     await page.getByText('Vælg en plan.').waitFor();
-    await startedPlan(page, 'Nystartet Testperson');
+    await startedPlan(page, `Nystartet ${randomUUID().slice(0, 8)}`);
     await page.getByRole('heading', { name: 'Næste skridt' }).waitFor();
     expect(page.url()).not.toContain('Nystartet');
   });

@@ -45,10 +45,11 @@ function useOwnStart(): boolean {
 export function Shell() {
   const t = useText(shellTexts);
   const main = useFocusOnArrival();
+  const audiences = audiencesOf(useMe());
   const isOnTheWay = useOwnStart();
   useLive();
   return (
-    <div className={styles.shell}>
+    <div className={audiences.has('young-person') ? `${styles.shell} ${styles.gentle}` : styles.shell}>
       <a className={styles.skip} href="#content">
         {t('skip')}
       </a>

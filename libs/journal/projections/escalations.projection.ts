@@ -31,7 +31,7 @@ export interface EscalationRecord {
   readonly closed_at: Instant | null;
 }
 
-/** Escalations that changed between two states, those included that were raised and closed within these events. */
+/** Escalations that changed between two states, whose holder changed, or that were raised and closed within these events. */
 export function escalationChanges(
   before: PlanState,
   after: PlanState,
@@ -43,10 +43,17 @@ export function escalationChanges(
   const ids = new Set([...Object.keys(old), ...Object.keys(now), ...raised.keys()]);
   return [...ids].flatMap((id) => {
     const known = now[id] ?? old[id] ?? raised.get(id)?.escalation;
-    if (!known || (now[id] && now[id] === old[id])) return [];
+    if (!known || (now[id] && now[id] === old[id] && holdsOn(known, before, after))) return [];
     const step = stepOf(known, after) ?? (before.status === 'none' ? undefined : stepOf(known, before));
     return [record(known, { open: now[id] !== undefined, raisedAt: raised.get(id)?.at, step, plan: after, events })];
   });
+}
+
+/** Whoever has what it is about still has it. */
+function holdsOn(escalation: EscalationState, before: PlanState, after: LivePlan): boolean {
+  if (before.status === 'none') return false;
+  const [then, now] = [before, after].map((plan) => stepOf(escalation, plan)?.holder);
+  return then?.unit === now?.unit && then?.member === now?.member;
 }
 
 interface Around {
