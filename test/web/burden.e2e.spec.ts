@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { useBrowser } from './support/browser.js';
 import { type Burden, beginCounting, burdenLine, burdenSoFar, countBurden } from './support/burden.js';
+import { leaderAsked, raisedForAnswer, raisedStep } from './support/own-plans.js';
 import { settled, signIn } from './support/sign-in.js';
 import { startedPlan } from './support/start-plan.js';
 import { busyPlan } from './support/states.js';
@@ -9,8 +10,6 @@ import { busyPlan } from './support/states.js';
 const browser = useBrowser();
 const caseworker = 'raadgiver.1@roskilde';
 const jobCentre = 'job.1@roskilde';
-// Not the supervisor of the leader's file: she has few, and that file answers them.
-const leader = 'chef.unge@roskilde';
 
 const lines: string[] = [];
 
@@ -150,30 +149,10 @@ describe('what registering costs', () => {
     await page.getByText('Delingen er stoppet.').waitFor();
   });
 
-  /** Some wait for somebody above, who alone may answer them: looked for beforehand, so that it is not counted. */
-  async function firstToClose(): Promise<number> {
-    const page = await opened(leader, '/escalations');
-    const answers = page.getByRole('button', { name: /^Svar: / });
-    await answers.first().waitFor();
-    const panel = page.getByRole('dialog');
-    for (let place = 0; place < (await answers.count()); place += 1) {
-      await answers.nth(place).click();
-      const close = panel.getByRole('radio', { name: 'Luk med begrundelse' });
-      await close.waitFor({ state: 'attached' });
-      if (await close.isEnabled()) return place;
-      await page.keyboard.press('Escape');
-      await panel.waitFor({ state: 'detached' });
-    }
-    throw new Error('Nothing waits for this leader');
-  }
-
   it('answering an escalation: one panel, a choice and a reason', async () => {
-    const place = await firstToClose();
-    const page = await opened(leader, '/escalations');
-    await page
-      .getByRole('button', { name: /^Svar: / })
-      .nth(place)
-      .click();
+    const name = await raisedForAnswer(browser);
+    const page = await opened(leaderAsked, '/escalations');
+    await page.getByRole('button', { name: `Svar: ${raisedStep}, ${name}` }).click();
     const panel = page.getByRole('dialog');
     await panel.getByText('Hvorfor den er hos dig').waitFor();
     await panel.locator('label', { has: page.getByRole('radio', { name: 'Luk med begrundelse' }) }).click();

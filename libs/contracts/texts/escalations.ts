@@ -40,8 +40,13 @@ export const escalationTexts = {
     en: 'Somebody of yours has opened a plan that they have no part in. Review whether that was right.',
   },
   handoverWaits: {
-    da: 'En overlevering har ikke fået svar eller et første møde i tide.',
-    en: 'A handover has had no answer or no first meeting in time.',
+    da: 'En overlevering er afvist, eller svaret eller det første møde kom ikke i tide.',
+    en: 'A handover was refused, or its answer or first meeting did not come in time.',
+  },
+  noLonger: { da: 'Den er ikke hos dig mere', en: 'It is not with you any more' },
+  noLongerWhy: {
+    da: 'Den er besvaret eller afsluttet imens, og planen er ikke længere åben for dig. Det, du skrev, er ikke sendt.',
+    en: 'It was answered or closed meanwhile, and the plan is not open to you any more. What you wrote was not sent.',
   },
   handover: { da: 'Overlevering', en: 'Handover' },
   step: { da: 'Trin', en: 'Step' },

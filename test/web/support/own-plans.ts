@@ -6,8 +6,12 @@ import { signIn } from './sign-in.js';
 /** Whom a refused handover is raised to. */
 export const leaderAsked = 'chef.voksen@roskilde';
 
+/** What is raised is called so. */
+export const raisedStep = 'Overlevering: Opstart: udpeg koordinator';
+
 const unit = '0265-social-ung';
-const receiver = '0265-ungeindsats';
+/** It takes part, so that its head still sees the plan when nothing of it is raised any more. */
+const receiver = '0265-voksen';
 /** So old that the law's dates lie ahead, and so young that those of the 18th birthday do too. */
 const years = 15;
 
@@ -33,17 +37,19 @@ async function started(page: Page, name: string): Promise<string> {
     version: 1,
     startUnit: unit,
     lead: { unit, member: me.id },
-    circle: [{ role: 'guidance', unit: receiver, basis: { kind: 'law', ref: 'KUI-loven § 2 c' } }],
+    circle: [{ role: 'adult-services', unit: receiver, basis: { kind: 'law', ref: 'barnets lov § 123' } }],
     person: { new: { name, birthDate: fifteenYearsAgo(), protectedAddress: false } },
   });
   return planId;
 }
 
-/** A plan more that whoever has this login leads. */
-export async function ledBy(browser: TestBrowser, login: string): Promise<void> {
+/** A plan more that whoever has this login leads. Resolves to the name of the young person. */
+export async function ledBy(browser: TestBrowser, login: string): Promise<string> {
   const page = await browser.open();
   await signIn(page, login);
-  await started(page, `Flyttes ${randomUUID().slice(0, 8)}`);
+  const name = `Egen ${randomUUID().slice(0, 8)}`;
+  await started(page, name);
+  return name;
 }
 
 /**
@@ -54,12 +60,12 @@ export async function raisedForAnswer(browser: TestBrowser): Promise<string> {
   const name = `Løftet ${randomUUID().slice(0, 8)}`;
   const [sender, other] = [await browser.open(), await browser.open()];
   await signIn(sender, 'raadgiver.1@roskilde');
-  await signIn(other, 'vejleder.2@roskilde');
+  await signIn(other, 'voksen.1@roskilde');
   const planId = await started(sender, name);
   const { handoverId } = await send<{ readonly handoverId: string }>(sender, `/plans/${planId}/handovers`, {
-    subject: { kind: 'lead' },
+    subject: { kind: 'step', stepId: 'T1.1.1' },
     to: { unit: receiver },
-    brief: 'Overtag koordineringen.',
+    brief: 'Tag dette trin.',
   });
   await send(other, `/plans/${planId}/handovers/${handoverId}/decline`, { reason: 'Vi har ikke plads' });
   return name;

@@ -275,9 +275,10 @@ async function untilItLoads(page: Page): Promise<void> {
 }
 
 /** A place as it is elsewhere: nothing there, names of sixty letters, still on its way, not to be had. */
-const elsewhere = ({ login, path }: State): readonly State[] => [
+const elsewhere = ({ login, path, reach }: State): readonly State[] => [
   { name: 'in an empty world', login, path, world: emptyWorld },
-  { name: 'with long names', login, path, world: longNames },
+  // What is reached by a click is still there when everybody's name is long; in the other worlds there is nothing to click.
+  { name: 'with long names', login, path, world: longNames, ...(reach && { reach }) },
   { name: 'loading', login, path, world: slowWorld, reach: untilItLoads, isLoading: true },
   { name: 'refused', login, path, world: refusedWorld },
 ];

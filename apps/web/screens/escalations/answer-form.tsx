@@ -12,6 +12,7 @@ import { Button } from '../../ui/button.js';
 import { RadioGroup } from '../../ui/choices.js';
 import { CommandState } from '../../ui/command-state.js';
 import { DateField } from '../../ui/date-field.js';
+import { Notice } from '../../ui/notice.js';
 import { ComboBox } from '../../ui/select.js';
 import { TextArea } from '../../ui/text-field.js';
 import styles from './escalations.module.css';
@@ -177,7 +178,13 @@ export function AnswerForm({ row, words, onDone }: AnswerFormProps) {
           onChange={(reason) => change({ reason })}
         />
       )}
-      <CommandState command={answer} />
+      {answer.problem?.code === 'plan-not-found' ? (
+        <Notice kind="info" title={t('noLonger')} isLive>
+          {t('noLongerWhy')}
+        </Notice>
+      ) : (
+        <CommandState command={answer} />
+      )}
       <div className={styles.buttons}>
         <Button type="submit" variant="primary" isDisabled={!body || answer.isRunning}>
           {answer.isRunning ? ui('sending') : t('send')}
