@@ -1,3 +1,4 @@
+import DataLoader from 'dataloader';
 import type { Queryable, Statement } from './database.js';
 import { KeyFailure, type KeyVault, type PlanKey, type StoredPlanKey } from './keys/index.js';
 
@@ -53,11 +54,18 @@ interface OpenPlanKeys {
 export function createPlanKeys(database: Queryable, vault: KeyVault, settings: PlanKeysSettings = {}): PlanKeys {
   const { keepMs = 30_000, most = 5_000, nowMs = () => performance.now() } = settings;
   const kept = new Map<string, { readonly until: number; readonly keys: Promise<OpenPlanKeys> }>();
-  const read = inBatches((planIds) => rowsOf(database, planIds));
+  // What is asked for within one turn of the event loop is read together.
+  const rows = new DataLoader<string, readonly PlanKeyRow[]>(
+    async (planIds) => {
+      const of = Map.groupBy(await rowsOf(database, planIds), ({ planId }) => planId);
+      return planIds.map((planId) => of.get(planId) ?? []);
+    },
+    { cache: false, batchScheduleFn: (read) => void setImmediate(read) },
+  );
   const of = (planId: string): Promise<OpenPlanKeys> => {
     const found = kept.get(planId);
     if (found && found.until > nowMs()) return found.keys;
-    const keys = read(planId).then((rows) => openKeys(vault, planId, rows));
+    const keys = rows.load(planId).then((found) => openKeys(vault, planId, found));
     kept.delete(planId);
     kept.set(planId, { until: nowMs() + keepMs, keys });
     const [oldest] = kept.keys();
@@ -97,24 +105,4 @@ async function openKeys(vault: KeyVault, planId: string, rows: readonly PlanKeyR
 
 function missing(planId: string): never {
   throw new KeyFailure(`Plan ${planId} has no key in the database: what it sealed stays closed`);
-}
-
-/** Collects what is asked for within one turn of the event loop into one read. */
-function inBatches(
-  readAll: (planIds: readonly string[]) => Promise<readonly PlanKeyRow[]>,
-): (planId: string) => Promise<readonly PlanKeyRow[]> {
-  let waiting: string[] | null = null;
-  let reading: Promise<readonly PlanKeyRow[]>;
-  return async (planId) => {
-    if (waiting) waiting.push(planId);
-    else {
-      const asked = [planId];
-      waiting = asked;
-      reading = new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
-        waiting = null;
-        return readAll(asked);
-      });
-    }
-    return (await reading).filter((row) => row.planId === planId);
-  };
 }
