@@ -6,6 +6,7 @@ import { useBrowser } from './support/browser.js';
 import { press, walkTo } from './support/keyboard.js';
 import { screenshot } from './support/screenshot.js';
 import { settled, signIn } from './support/sign-in.js';
+import { soon } from './support/soon.js';
 import { busyPlan } from './support/states.js';
 
 const browser = useBrowser();
@@ -147,7 +148,7 @@ describe('a part of a plan', () => {
     await young.getByText('Dit ja er taget tilbage.').waitFor();
 
     await outside.getByText('Planen vises ikke her').waitFor({ timeout: 60_000 });
-    expect(await outside.locator('body').textContent()).not.toContain(name);
+    await soon(async () => ((await outside.locator('body').textContent()) ?? '').includes(name), false);
     await inbox.getByText(name).first().waitFor({ state: 'detached', timeout: 60_000 });
     await isFine(outside);
 
