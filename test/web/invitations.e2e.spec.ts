@@ -198,6 +198,25 @@ describe('a guardian', () => {
     await isFine(page);
   });
 
+  it('reads what for and how long before they answer, and is asked again before they withdraw', async () => {
+    const asked: string[] = [];
+    const page = await browser.open({ width: 390 });
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await signIn(page, 'foraelder.1@roskilde');
+    await page.waitForURL(/child-plan$/);
+    await settled(page);
+    // Whoever has nothing there asks nothing of the front page on their way.
+    expect(asked).not.toContain('/api/v1/inbox');
+    const given = page.getByRole('listitem').filter({ hasText: 'Du har sagt ja til' }).first();
+    await given.getByText(/^Formål: /).waitFor();
+    await given.getByText(/^Det gælder/).waitFor();
+    await given.getByRole('button', { name: /^Træk tilbage: / }).press('Enter');
+    await given.getByText('Det, der hviler på det, stopper med det samme', { exact: false }).waitFor();
+    await isFine(page);
+    await given.getByRole('button', { name: 'Nej, lad det gælde' }).press('Enter');
+    await given.getByRole('button', { name: /^Træk tilbage: / }).waitFor();
+  });
+
   it('is invited by name, and opens a link that goes on to the provider', async () => {
     const mail = newMail('mor');
     const plan = await opened('raadgiver.1@roskilde', busyPlan);

@@ -1,4 +1,4 @@
-import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { Outlet, useLocation, useNavigate, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
 import { shellTexts } from '#contracts';
 import { audiencesOf } from './audience.js';
@@ -34,11 +34,13 @@ function useOwnStart(): boolean {
   const { pathname } = useLocation();
   const navigate = useNavigate();
   const start = startOf(audiencesOf(me));
-  const isOnTheWay = pathname === '/' && start !== '/';
+  // The address changes at once, what is shown when the other screen has come.
+  const shown = useRouterState({ select: ({ matches }) => matches.at(-1)?.pathname });
+  const isElsewhere = start !== '/';
   useEffect(() => {
-    if (isOnTheWay) void navigate({ to: start, replace: true });
-  }, [isOnTheWay, start, navigate]);
-  return isOnTheWay;
+    if (isElsewhere && pathname === '/') void navigate({ to: start, replace: true });
+  }, [isElsewhere, pathname, start, navigate]);
+  return isElsewhere && shown === '/';
 }
 
 /** What stands around every screen. */

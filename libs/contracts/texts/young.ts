@@ -52,6 +52,7 @@ export const youngTexts = {
     da: 'Din plan er slut. Du kan få den igen, til du er 23.',
     en: 'Your plan has ended. You can have it again until you are 23.',
   },
+  closedForGood: { da: 'Din plan er slut.', en: 'Your plan has ended.' },
   erasedOn: {
     da: 'Det, vi skrev i din plan, blev slettet {date}',
     en: 'What we wrote in your plan was erased on {date}',

@@ -85,7 +85,7 @@ function OnePlan({ planId }: { readonly planId: string }) {
       <p>{t('lead')}</p>
       {plan.data.status === 'closed' && <p>{t('closed')}</p>}
       {plan.data.consents && <GuardianConsents plan={plan.data} />}
-      <Next plan={plan.data} />
+      {plan.data.status !== 'closed' && <Next plan={plan.data} />}
       <Circle plan={plan.data} />
       <Agreements plan={plan.data} />
     </div>

@@ -19,7 +19,7 @@ export function LaterAndDone({ plan }: Part) {
   const finished = (plan.finished ?? []).toReversed();
   return (
     <>
-      {later.length > 0 && (
+      {plan.status !== 'closed' && later.length > 0 && (
         <Disclosure title={t('later')} level={2}>
           <ul className={css.plain}>
             {later.map((step) => {

@@ -23,13 +23,15 @@ function OnePlan({ planId }: { readonly planId: string }) {
   const plan = usePlan(planId, false);
   if (plan.isPending) return <Loading />;
   if (plan.isError) return <Failed error={plan.error} again={() => void plan.refetch()} />;
+  // Nothing happens in a plan that has ended, and nothing is to come.
+  const isOver = plan.data.status === 'closed';
   return (
     <div className={css.plan}>
-      {plan.data.status === 'closed' && <p>{t('closed')}</p>}
+      {isOver && <p>{t(plan.data.textsGoneOn === undefined ? 'closed' : 'closedForGood')}</p>}
       <Erased plan={plan.data} />
       <Asked plan={plan.data} />
-      <Now plan={plan.data} />
-      <Meetings plan={plan.data} />
+      {!isOver && <Now plan={plan.data} />}
+      {!isOver && <Meetings plan={plan.data} />}
       <Adults plan={plan.data} />
       <Agreed plan={plan.data} />
       <OwnWords plan={plan.data} />
