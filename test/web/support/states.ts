@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { PlaceName } from '../../../apps/web/app/places.js';
-import { bigPlans, destroyedKeys, emptyWorld, longNames, refusedWorld, slowWorld } from './worlds.js';
+import { bigPlans, destroyedKeys, emptyWorld, longNames, onReferral, refusedWorld, slowWorld } from './worlds.js';
 
 /** One state of a place: as whom to sign in, where to go, and what to do there until it shows. */
 export interface State {
@@ -179,6 +179,7 @@ export const states: Readonly<Record<PlaceName, readonly State[]>> = {
     { name: 'of the placement', login: 'hjem.1@roskilde', path: busyPlan },
     { name: 'of the placement, as a list', login: 'hjem.1@roskilde', path: `${busyPlan}?view=list` },
     { name: 'of the auditor, without a name', login: 'revisor@roskilde', path: busyPlan },
+    { name: 'of whoever is referred to it', login: caseworker, path: busyPlan, world: onReferral },
     { name: 'whose key was destroyed', login: caseworker, path: busyPlan, world: destroyedKeys },
   ],
   offer: [{ name: 'empty', login: caseworker, path: `${busyPlan}/handovers/new?step=T2.8.1` }],

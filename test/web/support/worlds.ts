@@ -155,6 +155,37 @@ export async function destroyedKeys(page: Page): Promise<void> {
   );
 }
 
+/** Every plan is shown on a referral: some kinds of information for one purpose, and no steps. */
+export async function onReferral(page: Page): Promise<void> {
+  const referral = {
+    id: 'r',
+    unit: 'u',
+    unitName: 'Social døgnvagt',
+    purpose: 'treatment',
+    categories: ['agreements', 'notes', 'support'],
+    startedOn: '2026-11-20',
+    until: '2027-02-20',
+    reason: 'Døgnvagten skal kende aftalerne.',
+  };
+  const kept = ['id', 'municipality', 'kind', 'status', 'version', 'today', 'now', 'startedOn', 'person', 'lead'];
+  const shown = [...kept, 'agreements', 'notes', 'facts', 'handoverActions', 'escalationActions', 'sharingActions'];
+  const some = (plan: Answer): Answer => ({
+    ...Object.fromEntries(shown.map((key) => [key, plan[key]])),
+    ...{
+      access: 'referred',
+      sections: [],
+      steps: [],
+      finished: [],
+      referrals: [referral],
+      actions: {},
+      planActions: [],
+    },
+  });
+  await page.route(/\/api\/v1\/plans\/[0-9a-f-]{36}(\?|$)/, (route) =>
+    route.request().method() === 'GET' ? changed(route, some) : route.fallback(),
+  );
+}
+
 /** Where people write in their own words. */
 const textKeys = new Set(['text', 'words', 'answer', 'note', 'reason']);
 

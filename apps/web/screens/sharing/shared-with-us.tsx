@@ -1,4 +1,4 @@
-import { factLabels, sharedWithUsTexts, sharingPurposeLabels } from '#contracts';
+import { categoryLabels, factLabels, sharedWithUsTexts, sharingPurposeLabels } from '#contracts';
 import { api } from '../../api/client.js';
 import type { Plan } from '../../api/types.js';
 import { dateOf, dayText } from '../../app/dates.js';
@@ -66,15 +66,16 @@ function OneShare({ plan, share }: ShareProps) {
 /** On a referral somebody is shown some kinds of information for one purpose: which, what for, why, and how long. */
 function OneReferral({ referral }: { readonly referral: Referral }) {
   const t = useText(sharedWithUsTexts);
-  const { say, day, categories } = useSharingWords();
+  const { say, day } = useSharingWords();
   const { purpose, until, reason } = referral;
+  const categories = referral.categories.map((one) => inSentence(say(categoryLabels[one])));
   return (
     <>
       <p className={css.soft}>
         {t('for', { purpose: inSentence(say(sharingPurposeLabels[purpose])) })}
         {until && ` · ${t('until', { date: day(until) })}`}
       </p>
-      <p>{t('see', { categories: inSentence(categories(referral.categories)) })}</p>
+      <p>{t('see', { categories: categories.join(', ') })}</p>
       {reason && <p>{t('reason', { reason })}</p>}
     </>
   );
@@ -87,7 +88,8 @@ function OneReferral({ referral }: { readonly referral: Referral }) {
 export function SharedWithUs({ plan }: { readonly plan: Plan }) {
   const t = useText(sharedWithUsTexts);
   const { access, shares = [], referrals = [] } = plan;
-  const isReferred = access === 'referred';
+  // Leaders above may be referred too: they see dates, and that beside them.
+  const isReferred = access === 'referred' || (access === 'dates' && referrals.length > 0);
   if (!isReferred && (access !== 'steps-only' || shares.length === 0)) return null;
   return (
     <section className={`${css.part} ${css.box}`}>
@@ -117,7 +119,7 @@ function FactsAndNotes({ plan: { facts = [], notes = [] } }: { readonly plan: Pl
       {notes.length > 0 && <h3>{t('notes')}</h3>}
       {notes.length > 0 && (
         <ul className={css.plain}>
-          {notes.map(({ id, at, text }) => (
+          {notes.toReversed().map(({ id, at, text }) => (
             <li key={id ?? at}>
               {text}
               <div className={css.soft}>{day(dateOf(at))}</div>
