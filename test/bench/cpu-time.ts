@@ -33,25 +33,6 @@ export const cpuOfProcess =
   () =>
     quietly(() => spentBy(pid));
 
-/** Every process that this one started, or that those started, and whose program's name begins so. */
-export const cpuOfPrograms =
-  (name: string): CpuClock =>
-  () =>
-    quietly(() => {
-      const named = readdirSync('/proc')
-        .map(Number)
-        .filter(Number.isInteger)
-        .filter((pid) => isOurs(pid, name));
-      return named.reduce((sum, pid) => sum + (quietly(() => spentBy(pid)) ?? 0), 0);
-    });
-
-const isOurs = (pid: number, name: string): boolean =>
-  quietly(() => {
-    if (!readFileSync(`/proc/${pid}/comm`, 'utf8').startsWith(name)) return false;
-    for (let above = parentOf(pid); above > 1; above = parentOf(above)) if (above === process.pid) return true;
-    return false;
-  }) ?? false;
-
 /** Every process of the PostgreSQL behind the database. */
 export async function cpuOfPostgres(database: Database): Promise<CpuClock> {
   const [row] = await database.query<{ pid: number }>({ text: 'select pg_backend_pid() as pid' });

@@ -1,13 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { smallWorld } from '../support/small-world.js';
-import { type CpuClock, cpuOfPostgres, cpuOfProcess, cpuOfPrograms, spending } from './cpu-time.js';
+import { type CpuClock, cpuOfPostgres, cpuOfProcess, spending } from './cpu-time.js';
 import { copies, type GrownPlan, growPlan } from './grown-plan.js';
 import { inParallel } from './in-parallel.js';
 import { type FloorWorker, startFloorWorker, until } from './programs.js';
 import type { Figure } from './report.js';
 import { safetyNet } from './safety-net.js';
 import { scaled } from './sizes.js';
-import type { Stage } from './stage.js';
+import { type Stage, temporalPid } from './stage.js';
 import { alternately, median, medianRatio, percentile } from './statistics.js';
 
 /** More than the worker keeps cached, as on any night: most wake cold. */
@@ -50,7 +50,7 @@ async function throughWorkflows(stage: Stage, grown: GrownPlan, fall: Fall): Pro
     await stage.startWorker(),
     await startFloorWorker(stage.env, taskQueue),
   ];
-  const shared = { engine: cpuOfPrograms('server'), PostgreSQL: await cpuOfPostgres(stage.database) };
+  const shared = { engine: cpuOfProcess(temporalPid(stage)), PostgreSQL: await cpuOfPostgres(stage.database) };
   const clocks = {
     floor: { ...shared, worker: cpuOfProcess(bare.pid) },
     product: { ...shared, worker: cpuOfProcess(worker.pid), API: cpuOfProcess(api.pid) },

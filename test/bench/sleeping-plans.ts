@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createKeepers } from '#temporal';
 import { lookAtWorkflows } from '../../activities/daily-check/engine-look.js';
-import { readRecords } from '../../apps/local/process/process-record.js';
-import { foldersOf } from '../../apps/local/stack/folders.js';
 import { cpuOfProcess } from './cpu-time.js';
 import { copies, growPlan } from './grown-plan.js';
 import { inParallel } from './in-parallel.js';
 import { startFloorWorker, until } from './programs.js';
 import type { Figure } from './report.js';
 import { scaled } from './sizes.js';
-import type { Stage } from './stage.js';
+import { type Stage, temporalPid } from './stage.js';
 
 const plans = scaled(10_000);
 const sleepMs = 30 * 86_400_000;
@@ -65,11 +63,6 @@ const bytesFigures = (bare: Sizes, plan: Sizes): readonly Figure[] => [
   },
 ];
 
-function temporalPid({ stack }: Stage): number {
-  const { run } = foldersOf(stack.room.settings.dataFolder);
-  return readRecords(run).find(({ name }) => name === 'temporal')?.pid ?? 0;
-}
-
 async function bareSleepers({ temporal: { client } }: Stage): Promise<void> {
   const at = Date.now() + sleepMs;
   const ids = Array.from({ length: plans }, (_, place) => `sleeping-${place}`);
@@ -88,7 +81,7 @@ const allTold = ({ owner }: Stage, ids: readonly string[]): Promise<void> =>
       });
       return row?.n === 0;
     },
-    { withinMs: 300_000 },
+    { withinMs: 900_000 },
   );
 
 /** The size of each database once nobody works any more. */

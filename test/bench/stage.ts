@@ -19,6 +19,8 @@ import {
   type TemporalClient,
   temporalSettings,
 } from '#temporal';
+import { readRecords } from '../../apps/local/process/process-record.js';
+import { foldersOf } from '../../apps/local/stack/folders.js';
 import { startTestStack, type TestStack } from '../../apps/local/test-stack.js';
 import { startIssuer, type TestIssuer } from '../support/issuer.js';
 import { type SmallWorld, smallWorld } from '../support/small-world.js';
@@ -55,6 +57,12 @@ export interface Stage {
 }
 
 const nowhere = '127.0.0.1:9';
+
+/** The process of the Temporal server. */
+export function temporalPid({ stack }: Pick<Stage, 'stack'>): number {
+  const { run } = foldersOf(stack.room.settings.dataFolder);
+  return readRecords(run).find(({ name }) => name === 'temporal')?.pid ?? 0;
+}
 
 async function opened(url: string, poolSize: number): Promise<{ source: DataSource; database: Database }> {
   const source = await createDataSource(url, { poolSize, name: 'samspor-bench' }).initialize();
