@@ -19,16 +19,17 @@ const FIRST = 12;
 /** What the plan would contain, asked anew whenever something that it hangs on has changed. */
 function usePreview(draft: PartProps['draft']) {
   const asked = useDeferredValue(JSON.stringify(previewOf(draft)));
+  const body = JSON.parse(asked) as ReturnType<typeof previewOf>;
   return useQuery({
     queryKey: keys.list('preview', { template: draft.template, asked }),
     queryFn: () =>
       answerOf(
         api.POST('/api/v1/templates/{id}/preview', {
           params: { path: { id: draft.template } },
-          body: JSON.parse(asked) as ReturnType<typeof previewOf>,
+          body,
         }),
       ),
-    enabled: draft.template !== '' && isWhole(draft.birthDate) && draft.startUnit !== '',
+    enabled: draft.template !== '' && isWhole(body.birthDate) && draft.startUnit !== '',
     placeholderData: keepPreviousData,
   });
 }
