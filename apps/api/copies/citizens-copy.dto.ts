@@ -19,19 +19,10 @@ import {
   ShowYesNo,
 } from '../http/shows.js';
 import { TextDto } from '../http/text.dto.js';
-import {
-  CopiedAttemptDto,
-  CopiedEventDto,
-  CopiedInvitationDto,
-  CopiedLookDto,
-  CopiedPersonDto,
-  CopiedTellingDto,
-  CopyMunicipalityDto,
-  HeldKindDto,
-  LeftOutDto,
-  NotHereDto,
-} from './copied-parts.dto.js';
+import { CopiedEventDto } from './copied-happenings.dto.js';
+import { CopiedPersonDto, CopyMunicipalityDto, HeldKindDto, LeftOutDto, NotHereDto } from './copied-parts.dto.js';
 import { CopiedPlanDto } from './copied-plan.dto.js';
+import { CopiedAttemptDto, CopiedInvitationDto, CopiedLookDto, CopiedTellingDto } from './copied-traces.dto.js';
 
 /** Everything that is held about one young person in one plan (GDPR art. 15). */
 export class CitizensCopyDto implements CitizensCopy {

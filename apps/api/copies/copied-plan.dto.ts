@@ -13,7 +13,7 @@ import {
 } from '../plans/plan-parts.dto.js';
 import { ConsentViewDto, ReferralViewDto, ShareViewDto } from '../plans/sharing-view.dto.js';
 import { FinishedStepViewDto, StepViewDto } from '../plans/step-view.dto.js';
-import { CopiedEscalationDto, CopiedGuardianDto, CopiedOpeningDto } from './copied-parts.dto.js';
+import { CopiedEscalationDto, CopiedGuardianDto, CopiedOpeningDto } from './copied-happenings.dto.js';
 import { CopyViewDto } from './copy-view.dto.js';
 
 /** The plan as it stood, told to whoever works on it; of the staff only the unit. */
