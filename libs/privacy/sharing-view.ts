@@ -1,3 +1,4 @@
+import { COPENHAGEN, civilDateIn } from '#calendar';
 import type { ConsentView, GuardianView, ReferralView, ShareView, SharingBasisView } from '#contracts';
 import type { ActorRef, ConsentState, ReferralState, ShareState, SharingBasis } from '#plan-domain';
 import { type PlanReadModel, present, textOf } from './read-model.js';
@@ -92,9 +93,16 @@ const basisView = (basis: SharingBasis): SharingBasisView => ({ ...basis });
 /** Referrals: all that there were for those who work on the plan and for the young person, one's own for oneself. */
 export function referralsOf(model: PlanReadModel, sight: Sight): ReferralView[] {
   return Object.values(model.state.referrals)
-    .filter((referral) => worksOrYoung(sight) || (!referral.ended && sight.reach.has(referral.unit)))
+    .filter((referral) => worksOrYoung(sight) || isReferralOf(referral, model, sight))
     .map((referral) => referralView(referral, model, sight));
 }
+
+/** Runs, and is for the reader: one that is for a member is not for their colleagues, nor the words of it. */
+const isReferralOf = ({ ended, until, unit, member }: ReferralState, { now }: PlanReadModel, sight: Sight): boolean =>
+  !ended &&
+  civilDateIn(COPENHAGEN, now) <= until &&
+  sight.reach.has(unit) &&
+  (member === undefined || member === sight.member);
 
 function referralView(referral: ReferralState, model: PlanReadModel, sight: Sight): ReferralView {
   const { id, unit, member, purpose, categories, startedOn, until, ended, basis, reason } = referral;

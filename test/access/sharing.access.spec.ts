@@ -178,6 +178,17 @@ describe('a referral', () => {
     expect(seen('adult-adviser', withBody({ referrals: { r: over } }))).toBeNull();
   });
 
+  test('of one member, and one that is over, stay unread by a colleague who has one of their own', () => {
+    const others = {
+      a: referral('adults'),
+      b: referral('adults', { id: 'referral-2', member: 'somebody-else' }),
+      c: referral('adults', { id: 'referral-3', until: day('2026-12-08') }),
+    };
+    expect(seen('adult-adviser', withBody({ referrals: others }))?.referrals?.map(({ id }) => id)).toEqual([
+      'referral-1',
+    ]);
+  });
+
   test('adds to what a leader above sees, whatever the purpose', () => {
     const plan = withBody({ referrals: { r: referral('work', { categories: ['notes'] }) } });
     expect(seen('work-head', plan)).toMatchObject({ access: 'dates', notes: [{ text: 'secret-note' }] });
