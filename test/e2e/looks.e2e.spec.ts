@@ -166,6 +166,24 @@ describe('who has looked', () => {
     const second = yes(await leader.client.get(`/plans/${plans[0]}/looks?limit=1&cursor=${first.next}`));
     expect([...(first.items as Look[]), ...(second.items as Look[])]).toEqual(all.slice(0, 2));
   });
+
+  it('leaves none out where many were in one millisecond', async () => {
+    await everywhere(leader.client, plans[0]);
+    await api.database.asOwner(`update access_log l set at = f.at + n.n * interval '1 us'
+      from (select id, row_number() over (order by id) as n from access_log where plan_id = '${plans[0]}') n,
+        (select date_trunc('milliseconds', min(at)) as at from access_log where plan_id = '${plans[0]}') f
+      where n.id = l.id`);
+    const all = await everywhere(leader.client, plans[0]);
+    const paged: Look[] = [];
+    for (let next = ''; ; ) {
+      const page = yes(await leader.client.get(`/plans/${plans[0]}/looks?limit=1${next && `&cursor=${next}`}`));
+      paged.push(...(page.items as Look[]));
+      if (page.next === null) break;
+      next = String(page.next);
+    }
+    expect(all.length).toBeGreaterThan(2);
+    expect(paged).toEqual(all);
+  });
 });
 
 describe('a look', () => {

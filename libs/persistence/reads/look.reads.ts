@@ -22,7 +22,8 @@ export interface LookedAt {
 }
 
 const newest: readonly SortColumn[] = [
-  { sql: 'l.at', type: 'timestamptz', field: 'at' },
+  // As precise as it is told: of two within one millisecond a page would leave one out.
+  { sql: "date_trunc('milliseconds', l.at)", type: 'timestamptz', field: 'at' },
   { sql: 'l.id', type: 'bigint', field: 'id' },
 ];
 
