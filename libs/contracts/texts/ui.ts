@@ -31,6 +31,8 @@ export const uiTexts = {
   yearsOld: { one: { da: '{n} år', en: '{n} year old' }, many: { da: '{n} år', en: '{n} years old' } },
   protectedAddress: { da: 'Beskyttet adresse', en: 'Protected address' },
   noName: { da: 'Navn vises ikke for dig', en: 'The name is not shown to you' },
+  missing: { da: 'Udfyld feltet.', en: 'Fill in the field.' },
+  missingChoice: { da: 'Vælg noget her.', en: 'Choose something here.' },
   today: { da: 'i dag', en: 'today' },
   tomorrow: { da: 'i morgen', en: 'tomorrow' },
   yesterday: { da: 'i går', en: 'yesterday' },

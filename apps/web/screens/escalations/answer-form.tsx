@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { type EscalationAnswerKind, escalationAnswerLabels, escalationTexts, uiTexts } from '#contracts';
 import { api } from '../../api/client.js';
 import type { Api } from '../../api/types.js';
@@ -24,6 +25,7 @@ import {
   firstAnswer,
   keyOf,
   lastDue,
+  missingIn,
   type Raised,
 } from './raised.js';
 import type { RaisedWords } from './raised-words.js';
@@ -33,9 +35,11 @@ interface FieldsProps {
   readonly words: RaisedWords;
   readonly typed: Answering;
   readonly change: (changed: Partial<Answering>) => void;
+  /** What to say at a field that is missing; nothing before it was tried. */
+  readonly missing: (field: keyof Answering) => { readonly error?: string };
 }
 
-function Responsible({ typed, change }: FieldsProps) {
+function Responsible({ typed, change, missing }: FieldsProps) {
   const t = useText(escalationTexts);
   const { units, members } = useDirectory();
   const there = members.filter(({ unitId }) => unitId === typed.unit);
@@ -47,6 +51,7 @@ function Responsible({ typed, change }: FieldsProps) {
         options={units.map(({ id, name }) => ({ id, label: name }))}
         value={typed.unit}
         onChange={(unit) => change({ unit, member: '' })}
+        {...missing('unit')}
       />
       <ComboBox
         label={t('member')}
@@ -59,7 +64,7 @@ function Responsible({ typed, change }: FieldsProps) {
   );
 }
 
-function NewDate({ row, words, typed, change }: FieldsProps) {
+function NewDate({ row, words, typed, change, missing }: FieldsProps) {
   const t = useText(escalationTexts);
   const tomorrow = plusDays(useToday(), 1);
   const last = lastDue(row);
@@ -70,6 +75,7 @@ function NewDate({ row, words, typed, change }: FieldsProps) {
       min={tomorrow}
       value={typed.due}
       onChange={(due) => change({ due })}
+      {...missing('due')}
       {...(last !== undefined && last >= tomorrow
         ? { max: last, hint: t('dueHint', { date: words.short(last) }) }
         : {})}
@@ -81,7 +87,7 @@ function NewDate({ row, words, typed, change }: FieldsProps) {
 function KindFields(props: FieldsProps) {
   const t = useText(escalationTexts);
   const tomorrow = plusDays(useToday(), 1);
-  const { typed, change } = props;
+  const { typed, change, missing } = props;
   if (typed.kind === 'new-responsible') return <Responsible {...props} />;
   if (typed.kind === 'new-deadline') return <NewDate {...props} />;
   if (typed.kind !== 'more-resource') return null;
@@ -92,6 +98,7 @@ function KindFields(props: FieldsProps) {
       min={tomorrow}
       value={typed.lookAgainOn}
       onChange={(lookAgainOn) => change({ lookAgainOn })}
+      {...missing('lookAgainOn')}
     />
   );
 }
@@ -145,7 +152,11 @@ export function AnswerForm({ row, words, onDone }: AnswerFormProps) {
     clear();
     onDone();
   });
+  const [isTried, setTried] = useState(false);
   const body = bodyOf(typed);
+  const lacking = missingIn(typed);
+  const missing: FieldsProps['missing'] = (field) =>
+    isTried && lacking.has(field) ? { error: ui(field === 'kind' ? 'missingChoice' : 'missing') } : {};
   const change = (changed: Partial<Answering>) => setTyped({ ...typed, ...changed });
   const options = answersOf(row).map(({ kind, allowed, why }) => ({
     id: kind,
@@ -158,8 +169,10 @@ export function AnswerForm({ row, words, onDone }: AnswerFormProps) {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
+        setTried(true);
         if (body) void answer.run(body);
       }}
+      noValidate
     >
       <RadioGroup
         isRequired
@@ -167,8 +180,9 @@ export function AnswerForm({ row, words, onDone }: AnswerFormProps) {
         options={options}
         value={typed.kind}
         onChange={(kind) => change({ kind: kind as EscalationAnswerKind })}
+        {...missing('kind')}
       />
-      <KindFields row={row} words={words} typed={typed} change={change} />
+      <KindFields row={row} words={words} typed={typed} change={change} missing={missing} />
       {typed.kind !== '' && (
         <TextArea
           isRequired
@@ -176,6 +190,7 @@ export function AnswerForm({ row, words, onDone }: AnswerFormProps) {
           hint={t('reasonHint')}
           value={typed.reason}
           onChange={(reason) => change({ reason })}
+          {...missing('reason')}
         />
       )}
       {answer.problem?.code === 'plan-not-found' ? (
@@ -186,7 +201,7 @@ export function AnswerForm({ row, words, onDone }: AnswerFormProps) {
         <CommandState command={answer} />
       )}
       <div className={styles.buttons}>
-        <Button type="submit" variant="primary" isDisabled={!body || answer.isRunning}>
+        <Button type="submit" variant="primary" isDisabled={answer.isRunning}>
           {answer.isRunning ? ui('sending') : t('send')}
         </Button>
         <Acknowledge row={row} />

@@ -1,5 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { answersOf, bodyOf, byAnswer, canAcknowledge, firstAnswer, lastDue, type Raised, whyOf } from './raised.js';
+import {
+  answersOf,
+  bodyOf,
+  byAnswer,
+  canAcknowledge,
+  firstAnswer,
+  lastDue,
+  missingIn,
+  type Raised,
+  whyOf,
+} from './raised.js';
 
 type Dates = NonNullable<Raised['answering']>['dates'];
 
@@ -79,6 +89,9 @@ describe('an answer', () => {
     const first = firstAnswer(raised({}));
     const typed = { ...first, reason: ' Vi når det ', due: '2026-12-01', member: 'm', lookAgainOn: '2026-12-02' };
     expect(bodyOf({ ...first, kind: 'close' })).toBeUndefined();
+    expect([...missingIn(first)]).toEqual(['kind']);
+    expect([...missingIn({ ...first, kind: 'close' })]).toEqual(['reason']);
+    expect([...missingIn({ ...first, kind: 'more-resource', reason: ' ' })]).toEqual(['lookAgainOn', 'reason']);
     expect(bodyOf({ ...typed, kind: 'new-deadline', due: '' })).toBeUndefined();
     expect(bodyOf({ ...typed, kind: 'new-deadline' })).toEqual({
       kind: 'new-deadline',

@@ -97,13 +97,20 @@ const fieldOf: Readonly<Record<EscalationAnswerKind, 'unit' | 'due' | 'lookAgain
   close: undefined,
 };
 
+/** What is still missing before it can be sent. */
+export function missingIn(typed: Answering): ReadonlySet<keyof Answering> {
+  if (typed.kind === '') return new Set(['kind']);
+  const field = fieldOf[typed.kind];
+  const asked: readonly (keyof Answering)[] = field === undefined ? ['reason'] : [field, 'reason'];
+  return new Set(asked.filter((name) => typed[name].trim() === ''));
+}
+
 /** The body that is sent; undefined while something is missing. */
 export function bodyOf(typed: Answering): Api<'AnswerEscalationDto'> | undefined {
   const { kind, member } = typed;
+  if (kind === '' || missingIn(typed).size > 0) return undefined;
   const reason = typed.reason.trim();
-  if (kind === '' || reason === '') return undefined;
   const field = fieldOf[kind];
   if (field === undefined) return { kind, reason };
-  if (typed[field] === '') return undefined;
   return { kind, reason, [field]: typed[field], ...(field === 'unit' && member !== '' ? { member } : {}) };
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { type OrganisationWarningCode, overviewTexts, uiTexts } from '#contracts';
 import { api } from '../../api/client.js';
 import type { Api } from '../../api/types.js';
@@ -70,7 +71,10 @@ export function AbsencePanel({ member, people, onClose }: AbsencePanelProps) {
   const near = members.filter(({ memberId, unitId }) => memberId !== typed.member && units.has(unitId));
   const standIns = [...new Map(near.map(({ memberId, name }) => [memberId, { id: memberId, label: name }])).values()];
   const warnings = warningsOf(set.problem);
+  const [isTried, setTried] = useState(false);
   const isReady = typed.member !== '' && typed.from !== '' && typed.until !== '';
+  const missing = (field: 'member' | 'from' | 'until') =>
+    isTried && typed[field] === '' ? { error: ui(field === 'member' ? 'missingChoice' : 'missing') } : {};
   const send = (confirmed: boolean) => {
     const { from, until, standIn } = typed;
     const body = { from, until, ...(standIn ? { standIn } : {}), ...(confirmed ? { confirmed } : {}) };
@@ -82,8 +86,10 @@ export function AbsencePanel({ member, people, onClose }: AbsencePanelProps) {
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
+          setTried(true);
           if (isReady) send(warnings.length > 0);
         }}
+        noValidate
       >
         <ComboBox
           isRequired
@@ -91,14 +97,22 @@ export function AbsencePanel({ member, people, onClose }: AbsencePanelProps) {
           options={people}
           value={typed.member}
           onChange={(chosen) => change({ member: chosen, standIn: '' })}
+          {...missing('member')}
         />
-        <DateField isRequired label={t('from')} value={typed.from} onChange={(from) => change({ from })} />
+        <DateField
+          isRequired
+          label={t('from')}
+          value={typed.from}
+          onChange={(from) => change({ from })}
+          {...missing('from')}
+        />
         <DateField
           isRequired
           label={t('until')}
           min={typed.from || today}
           value={typed.until}
           onChange={(until) => change({ until })}
+          {...missing('until')}
         />
         <ComboBox
           label={t('standInField')}
@@ -116,7 +130,7 @@ export function AbsencePanel({ member, people, onClose }: AbsencePanelProps) {
           <CommandState command={set} />
         )}
         <div className={styles.buttons}>
-          <Button type="submit" variant="primary" isDisabled={!isReady || set.isRunning}>
+          <Button type="submit" variant="primary" isDisabled={set.isRunning}>
             {set.isRunning ? ui('sending') : t(warnings.length > 0 ? 'saveAnyway' : 'save')}
           </Button>
           <Button onPress={onClose}>{ui('cancel')}</Button>
