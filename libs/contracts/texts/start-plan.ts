@@ -60,6 +60,11 @@ export const startPlanTexts = {
   lateOutcome: { da: 'Hvad kom der ud af det?', en: 'What came of it?' },
   lateReason: { da: 'Hvorfor?', en: 'Why?' },
   steps: { da: 'De første datoer', en: 'The first dates' },
+  noDates: { da: 'Der er ingen endnu.', en: 'There are none yet.' },
+  noDatesUntil: {
+    da: 'Der er ingen endnu. De kommer, når »{title}« er gjort.',
+    en: 'There are none yet. They come once “{title}” is done.',
+  },
   start: { da: 'Start planen', en: 'Start the plan' },
   started: { da: 'Planen er startet.', en: 'The plan has been started.' },
   cancel: { da: 'Ikke nu', en: 'Not now' },

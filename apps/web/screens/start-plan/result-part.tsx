@@ -128,9 +128,11 @@ function FirstDates({ preview }: { readonly preview: Preview }) {
     .flatMap((step) => step.deadlines.map((deadline) => ({ step, deadline })))
     .toSorted((a, b) => a.deadline.due.localeCompare(b.deadline.due))
     .slice(0, FIRST);
+  const first = preview.steps.find(({ status }) => status === 'open')?.title;
   return (
     <section>
       <h3>{t('steps')}</h3>
+      {dated.length === 0 && <p>{first ? t('noDatesUntil', { title: say(first) }) : t('noDates')}</p>}
       <ol className={css.dates}>
         {dated.map(({ step, deadline }) => (
           <li key={`${step.stepId} ${deadline.kind} ${deadline.due}`}>
