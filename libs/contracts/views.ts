@@ -348,7 +348,8 @@ export interface PlanView {
   readonly municipality: string;
   readonly kind: PlanKind;
   readonly status: 'running' | 'closed';
-  readonly version: number;
+  /** The number of its latest event; nothing for whoever is shown a part only. */
+  readonly version?: number;
   readonly access: Exclude<Access, 'none'>;
   /** The municipality's day and instant at which this was read. */
   readonly today?: string;
@@ -386,6 +387,7 @@ export interface PlanView {
 
 /** One event of a plan's history as a reader may see it. `data` holds codes, ids and dates; `texts` free text by field. */
 export interface EventView {
+  /** Its number among the plan's events; for whoever is shown a part only, among those shown. */
   readonly version: number;
   readonly at: string;
   readonly type: string;

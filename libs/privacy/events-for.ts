@@ -12,19 +12,21 @@ import { standing } from './story-view.js';
 /** Who is told a plan's history: the others see how it stands. */
 const readers = ['full', 'dates', 'young', 'steps-only'] as const satisfies readonly Access[];
 
-/** The plan's history as this actor may see it for this purpose, oldest first; versions that are not theirs are left out. */
+/** The plan's history as this actor may see it for this purpose, oldest first; what is not theirs is left out. */
 export function eventsFor(actor: PrivacyActor, model: PlanReadModel, purpose: ReadPurpose): EventView[] {
   const sight = sightOf(actor, accessOfModel(model), purpose);
   if (!(readers as readonly string[]).includes(sight.access)) return [];
   const sentenceOf = sentencesOf(model, sight);
   const said = new Set(standing(model.events));
   const stepsThen = stepsOfEvents(model);
-  return model.events.flatMap((event, index) => {
+  const views = model.events.flatMap((event, index) => {
     const view = eventView(event, index + 1, stepsThen[index], model, sight);
     // What was taken back within its minute happened, but its words were not meant.
     const texts = said.has(event) ? view?.texts : {};
     return view ? [{ ...view, texts: texts ?? {}, sentence: sentenceOf(event) }] : [];
   });
+  // Gaps between the numbers would say that more has happened.
+  return sight.access === 'steps-only' ? views.map((view, place) => ({ ...view, version: place + 1 })) : views;
 }
 
 function eventView(

@@ -117,7 +117,9 @@ function frame(model: PlanReadModel, sight: Sight): Partial<PlanView> {
 /** Which plan it is: all that stands around an offer's brief. */
 function label({ state, version }: PlanReadModel, sight: Sight): Partial<PlanView> {
   const { planId: id, municipality, kind, status } = state;
-  return { id, municipality, kind, status, version, access: sight.access as PlanView['access'] };
+  // How often something has happened would tell whoever is shown a part only that there is more.
+  const counted = sight.access === 'steps-only' ? {} : { version };
+  return { id, municipality, kind, status, ...counted, access: sight.access as PlanView['access'] };
 }
 
 function steps(model: PlanReadModel, sight: Sight): Partial<PlanView> {

@@ -58,6 +58,7 @@ describe('a placement with which a part is shared', () => {
     expect(view?.notes?.map(({ text }) => text)).toEqual(['secret-note']);
     expect(view?.shares).toMatchObject([{ id: 'share-1' }]);
     expect(view?.shares?.[0]).not.toHaveProperty('selection');
+    expect(view).not.toHaveProperty('version');
     for (const part of [...without, 'agreements', 'contacts'] as const) expect(view).not.toHaveProperty(part);
   });
 
@@ -88,9 +89,9 @@ describe('a placement with which a part is shared', () => {
     const told = (events: readonly object[]): string[] => {
       const dated = events.map((event) => ({ at: '2026-11-01T09:00:00.000Z', by, ...event }) as unknown as PlanEvent);
       const model = { ...readModel(plan), events: dated };
-      return eventsFor(actor('other-home-staff'), model, 'casework').map(
-        ({ type, data, sentence }) => `${type} ${JSON.stringify([data, sentence])}`,
-      );
+      const views = eventsFor(actor('other-home-staff'), model, 'casework');
+      expect(views.map(({ version }) => version)).toEqual(views.map((_, place) => place + 1));
+      return views.map(({ type, data, sentence }) => `${type} ${JSON.stringify([data, sentence])}`);
     };
     const planned = (one: StepState) => ({ type: 'StepPlanned', step: one });
     const changed = (stepId: string, unit: string) => ({

@@ -3,11 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { bootApi, type TestApi } from '../support/api.js';
 import { daysFromNow, startedOverHttp, yes } from '../support/api-plans.js';
 import type { Client } from '../support/client.js';
+import { type Listening, listen } from '../support/event-stream.js';
 
 let api: TestApi;
 let coordinator: Client;
 let placement: Client;
 let young: Client;
+/** The placement's. */
+let screen: Listening;
 let planId: string;
 const home = '0265-egehuset';
 const adults = '0265-voksen';
@@ -18,7 +21,10 @@ beforeAll(async () => {
   const unit = `insert into unit (id, municipality_id, name, sector, external) values ($1, '0265', $2, $3, $4)`;
   await api.database.database.query({ text: unit, values: [home, 'Egehuset', 'placement', true] });
   await api.database.database.query({ text: unit, values: [adults, 'Voksne', 'adult', false] });
-  placement = (await api.join(home, 'practitioner')).client;
+  const worker = await api.join(home, 'practitioner');
+  placement = worker.client;
+  const token = await api.issuer.token(`subject-${worker.id}`);
+  screen = await listen(`${api.address}/api/v1/stream`, { authorization: `Bearer ${token}` });
   planId = await startedOverHttp(coordinator, api.world);
   const subject = `young-${randomUUID()}`;
   await api.database.database.query({
@@ -31,7 +37,10 @@ beforeAll(async () => {
   const done = { note: 'Hemmeligt notat', agreed: 'Vi mødes igen', present: ['young-person'] };
   yes(await coordinator.post(at('/steps/T1.4.1/complete'), done));
 }, 60_000);
-afterAll(() => api?.close(), 60_000);
+afterAll(() => {
+  screen?.close();
+  return api?.close();
+}, 60_000);
 
 const at = (path: string) => `/plans/${planId}${path}`;
 const plan = async (client: Client) => yes(await client.get(at('')));
@@ -146,7 +155,13 @@ describe('a part that is shared over HTTP', () => {
     expect(yes(await placement.get('/plans')).items).toMatchObject([{ planId }]);
 
     const receipt = (view.steps as { id: string; receives?: string }[]).find(({ receives }) => receives === shareId);
-    yes(await placement.post(at(`/steps/${receipt?.id}/complete`), {}));
+    const refused = await placement.post(at(`/steps/${receipt?.id}/complete`), { outcome: 'unknown' });
+    const answer = yes(await placement.post(at(`/steps/${receipt?.id}/complete`), {}));
+    expect([refused.status, answer.planId]).toEqual([422, planId]);
+    const heard = await screen.until(({ type }) => type === 'plan-changed');
+    expect([heard.id, heard.data]).toEqual([planId, { planId }]);
+    // How often something has happened would say that there is more.
+    for (const told of [view, answer, refused.body]) expect(told).not.toHaveProperty('version');
     expect(await listOf(coordinator, 'shares')).toContainEqual(
       expect.objectContaining({ id: shareId, received: expect.objectContaining({ on: expect.any(String) }) }),
     );

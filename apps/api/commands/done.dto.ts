@@ -5,8 +5,12 @@ export class DoneDto {
   @ApiProperty({ type: String, format: 'uuid' })
   readonly planId!: string;
 
-  @ApiProperty({ type: 'integer', description: 'The plan’s version after it: the number of its latest event.' })
-  readonly version!: number;
+  @ApiProperty({
+    type: 'integer',
+    required: false,
+    description: 'The plan’s version after it: the number of its latest event. Absent for people outside.',
+  })
+  readonly version?: number;
 }
 
 /** A write that whoever did it may take back for a while: a reopening without a reason. */

@@ -7,6 +7,7 @@ import {
   type PlanAction,
   type PrivacyActor,
   planAccessOf,
+  type Scope,
   scopeOf,
   type Target,
 } from '#privacy';
@@ -44,7 +45,8 @@ export interface PlanStart {
 
 export interface Done {
   readonly planId: string;
-  readonly version: number;
+  /** None for people outside: how often something has happened is not theirs to know. */
+  readonly version?: number;
 }
 
 type Authorise = ExecuteInput['authorise'];
@@ -70,7 +72,7 @@ export class PlanCommands {
       authorise: authoriser(asked, write, loaded?.personId),
       ...(write.mapped.correctedBirthDate ? { correctedBirthDate: write.mapped.correctedBirthDate } : {}),
     });
-    return executed.ok ? doneOf(executed) : this.refuse(executed, write);
+    return executed.ok ? doneOf(executed, scopeOf(write.me.actor)) : this.refuse(executed, write);
   }
 
   /** @throws Refused when the actor may not start a plan at that unit, or it cannot be started. */
@@ -83,7 +85,7 @@ export class PlanCommands {
       authorise: () => (permission.allowed ? null : permission.code),
       person: start.person,
     });
-    if (executed.ok) return doneOf(executed);
+    if (executed.ok) return doneOf(executed, scopeOf(start.me.actor));
     throw new Refused(executed.refusal);
   }
 
@@ -113,7 +115,7 @@ export class PlanCommands {
     throw new Refused(refusal, {
       ...(state ? { state } : {}),
       ...(allowed ? { allowed } : {}),
-      ...(version === undefined ? {} : { version }),
+      ...(version === undefined || reader.external ? {} : { version }),
       ...told,
     });
   }
@@ -129,7 +131,8 @@ const holderIn = (loaded: LoadedPlan | null, target: Target | undefined): Holder
     ? loaded.state.steps[target.stepId]?.holder
     : undefined;
 
-const doneOf = ({ planId, version }: Done): Done => ({ planId, version });
+const doneOf = ({ planId, version }: Extract<Executed, { ok: true }>, { external }: Scope): Done =>
+  external ? { planId } : { planId, version };
 
 /** Somebody with several units acts as member of the one nearest to what is acted on. */
 const nearestActor = (asked: PrivacyActor, { mapped, target }: PlanWrite, loaded: LoadedPlan | null): Actor => {

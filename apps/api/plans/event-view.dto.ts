@@ -14,7 +14,7 @@ export class EventByDto {
 }
 
 export class EventViewDto implements EventView {
-  @ShowNumber()
+  @ShowNumber({ description: 'Its number among the plan’s events; where only a part is shown to you, among those shown.' })
   readonly version!: number;
 
   @ShowInstant({ description: 'When it was due, not when it was noticed.' })

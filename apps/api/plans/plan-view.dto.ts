@@ -43,8 +43,11 @@ export class PlanViewDto implements PlanView {
   @ShowChoice(['running', 'closed'], 'PlanStatus')
   readonly status!: 'running' | 'closed';
 
-  @ShowNumber()
-  readonly version!: number;
+  @ShowNumber({
+    optional: true,
+    description: 'The number of its latest event. Absent where only a part is shown to you.',
+  })
+  readonly version?: number;
 
   @ShowChoice(
     accessLevels.filter((level) => level !== 'none'),

@@ -13,7 +13,10 @@ export class StreamController {
 
   @May('read-stream')
   @Sse()
-  @ApiOperation({ summary: 'Server-sent events: `plan-changed` {planId, version}, `resync` (look again), `heartbeat`' })
+  @ApiOperation({
+    summary:
+      'Server-sent events: `plan-changed` {planId, version (not for people outside)}, `resync` (look again), `heartbeat`',
+  })
   @ApiProduces('text/event-stream')
   @ApiResponse({ status: 200, description: 'Until the token expires or the login ends', schema: { type: 'string' } })
   open(@Me() me: SignedIn, @Headers('last-event-id') last?: string): Observable<MessageEvent> {

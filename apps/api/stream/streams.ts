@@ -70,10 +70,12 @@ export class Streams {
     if (heard.kind !== 'change') return EMPTY;
     const { change } = heard;
     if (change.municipality !== scope.municipality) return EMPTY;
-    const { planId, version } = change;
+    const { planId } = change;
+    // To people outside it says that, never how often.
+    const told = scope.external ? { planId } : { planId, version: change.version };
     return from(this.plans.of(planId)).pipe(
       concatMap((plan) => (plan && hears(scope, change, plan) ? of(planId) : EMPTY)),
-      map((): MessageEvent => ({ type: 'plan-changed', id: `${planId}:${version}`, data: { planId, version } })),
+      map((): MessageEvent => ({ type: 'plan-changed', id: Object.values(told).join(':'), data: told })),
       catchError(() => of(resync)),
     );
   }

@@ -1715,7 +1715,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Server-sent events: `plan-changed` {planId, version}, `resync` (look again), `heartbeat` */
+        /** Server-sent events: `plan-changed` {planId, version (not for people outside)}, `resync` (look again), `heartbeat` */
         get: operations["Stream_open"];
         put?: never;
         post?: never;
@@ -3040,7 +3040,8 @@ export interface components {
             municipality: string;
             kind: components["schemas"]["PlanKind"];
             status: components["schemas"]["PlanStatus"];
-            version: number;
+            /** @description The number of its latest event. Absent where only a part is shown to you. */
+            version?: number;
             access: components["schemas"]["Access"];
             /**
              * Format: date
@@ -3167,6 +3168,7 @@ export interface components {
             unit?: string;
         };
         EventViewDto: {
+            /** @description Its number among the plan’s events; where only a part is shown to you, among those shown. */
             version: number;
             /**
              * Format: date-time
@@ -3267,8 +3269,8 @@ export interface components {
         CopyDoneDto: {
             /** Format: uuid */
             planId: string;
-            /** @description The plan’s version after it: the number of its latest event. */
-            version: number;
+            /** @description The plan’s version after it: the number of its latest event. Absent for people outside. */
+            version?: number;
             copyId: string;
         };
         /**
@@ -3778,8 +3780,8 @@ export interface components {
         DoneDto: {
             /** Format: uuid */
             planId: string;
-            /** @description The plan’s version after it: the number of its latest event. */
-            version: number;
+            /** @description The plan’s version after it: the number of its latest event. Absent for people outside. */
+            version?: number;
         };
         BreakGlassDto: {
             /** @description The unit as whose member you act; needed only where several fit. */
@@ -3790,8 +3792,8 @@ export interface components {
         OpeningDoneDto: {
             /** Format: uuid */
             planId: string;
-            /** @description The plan’s version after it: the number of its latest event. */
-            version: number;
+            /** @description The plan’s version after it: the number of its latest event. Absent for people outside. */
+            version?: number;
             /** Format: uuid */
             openingId: string;
         };
@@ -3944,8 +3946,8 @@ export interface components {
         FactDoneDto: {
             /** Format: uuid */
             planId: string;
-            /** @description The plan’s version after it: the number of its latest event. */
-            version: number;
+            /** @description The plan’s version after it: the number of its latest event. Absent for people outside. */
+            version?: number;
             /** Format: uuid */
             factId: string;
         };
@@ -4092,8 +4094,8 @@ export interface components {
         ConsentDoneDto: {
             /** Format: uuid */
             planId: string;
-            /** @description The plan’s version after it: the number of its latest event. */
-            version: number;
+            /** @description The plan’s version after it: the number of its latest event. Absent for people outside. */
+            version?: number;
             consentId: string;
         };
         /** @enum {string} */
@@ -4258,8 +4260,8 @@ export interface components {
         ShareDoneDto: {
             /** Format: uuid */
             planId: string;
-            /** @description The plan’s version after it: the number of its latest event. */
-            version: number;
+            /** @description The plan’s version after it: the number of its latest event. Absent for people outside. */
+            version?: number;
             shareId: string;
         };
         ChangeShareDto: {
@@ -4279,7 +4281,8 @@ export interface components {
             municipality: string;
             kind: components["schemas"]["PlanKind"];
             status: components["schemas"]["PlanStatus"];
-            version: number;
+            /** @description The number of its latest event. Absent where only a part is shown to you. */
+            version?: number;
             access: components["schemas"]["Access"];
             /**
              * Format: date
@@ -4370,8 +4373,8 @@ export interface components {
         ReferralDoneDto: {
             /** Format: uuid */
             planId: string;
-            /** @description The plan’s version after it: the number of its latest event. */
-            version: number;
+            /** @description The plan’s version after it: the number of its latest event. Absent for people outside. */
+            version?: number;
             referralId: string;
         };
         /** @enum {string} */
@@ -4440,8 +4443,8 @@ export interface components {
         UndoableDoneDto: {
             /** Format: uuid */
             planId: string;
-            /** @description The plan’s version after it: the number of its latest event. */
-            version: number;
+            /** @description The plan’s version after it: the number of its latest event. Absent for people outside. */
+            version?: number;
             /** @description For so many seconds; messages wait that long. */
             undoSeconds: number;
         };
@@ -4502,8 +4505,8 @@ export interface components {
         HandoverDoneDto: {
             /** Format: uuid */
             planId: string;
-            /** @description The plan’s version after it: the number of its latest event. */
-            version: number;
+            /** @description The plan’s version after it: the number of its latest event. Absent for people outside. */
+            version?: number;
             /** Format: uuid */
             handoverId: string;
         };
