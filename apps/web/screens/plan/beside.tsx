@@ -30,6 +30,8 @@ export function NextSteps({ plan, onOpen }: BesideProps) {
   const say = useSay();
   const today = useToday();
   const next = nextSteps(plan);
+  // What was open when the plan ended stands on the list; nothing comes next.
+  if (plan.status === 'closed') return null;
   return (
     <section className={css.card}>
       <h2>{t('next')}</h2>
