@@ -14,7 +14,9 @@ export class EventByDto {
 }
 
 export class EventViewDto implements EventView {
-  @ShowNumber({ description: 'Its number among the plan’s events; where only a part is shown to you, among those shown.' })
+  @ShowNumber({
+    description: 'Its number among the plan’s events; where only a part is shown to you, among those shown.',
+  })
   readonly version!: number;
 
   @ShowInstant({ description: 'When it was due, not when it was noticed.' })
