@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { useBrowser } from './support/browser.js';
 import { leaderAsked, ledBy, raisedForAnswer, raisedStep } from './support/own-plans.js';
 import { settled, signIn } from './support/sign-in.js';
+import { soon } from './support/soon.js';
 
 const browser = useBrowser();
 const leader = 'leder.social@roskilde';
@@ -46,8 +47,8 @@ describe('the supervisor’s day', () => {
     await chooseAnswer(page, 'Luk med begrundelse', 'Socialrådgivningen beholder den');
     await send(page);
     await page.getByText('1 besvaret').waitFor();
-    expect(await panelOf(page).count()).toBe(0);
-    expect(await page.getByRole('button', { name, exact: true }).count()).toBe(0);
+    await soon(() => panelOf(page).count(), 0);
+    await soon(() => page.getByRole('button', { name, exact: true }).count(), 0);
     await page.getByRole('button', { name: 'Opdatér listen' }).press('Enter');
     await page.getByText('1 besvaret').waitFor({ state: 'detached' });
   });
@@ -84,7 +85,7 @@ describe('the supervisor’s day', () => {
       .getByRole('grid')
       .getByRole('row')
       .filter({ has: page.getByRole('link') });
-    expect(await counted.count()).toBe(count);
+    await soon(() => counted.count(), count);
   });
 
   it('gives a member’s plans to colleagues and sees the result of each', async () => {
@@ -98,7 +99,7 @@ describe('the supervisor’s day', () => {
     const plans = await page.getByRole('grid').getByRole('row').count();
     await move.press('Enter');
     await page.getByText(/sag(er)? er flyttet\.$/).waitFor();
-    expect(await page.getByText(/^Flyttet til /).count()).toBe(plans - 1);
+    await soon(() => page.getByText(/^Flyttet til /).count(), plans - 1);
     expect(await move.isDisabled()).toBe(true);
   });
 });

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { useBrowser } from './support/browser.js';
 import { ledBy } from './support/own-plans.js';
 import { settled, signIn } from './support/sign-in.js';
+import { soon } from './support/soon.js';
 
 const browser = useBrowser();
 const caseworker = 'raadgiver.2@roskilde';
@@ -57,7 +58,7 @@ describe('what others do meanwhile', () => {
     expect([(await rowsOf(other)).length, await place()]).toEqual([shown.length, before]);
     await calm.getByRole('button', { name: 'Vis' }).click();
     await calm.waitFor({ state: 'detached' });
-    expect(await other.getByRole('button', { name, exact: true }).count()).toBe(0);
+    await soon(() => other.getByRole('button', { name, exact: true }).count(), 0);
   });
 
   it('is said with time and name to whoever comes second before the news did', async () => {

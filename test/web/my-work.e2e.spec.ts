@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { useBrowser } from './support/browser.js';
 import { settled, signIn } from './support/sign-in.js';
+import { soon } from './support/soon.js';
 import { crowdedInbox } from './support/worlds.js';
 
 const browser = useBrowser();
@@ -26,9 +27,9 @@ describe('my work', () => {
     await page.keyboard.press('Enter');
     const undo = page.getByRole('alertdialog').getByRole('button', { name: 'Fortryd' });
     await undo.waitFor();
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    await soon(() => page.getByRole('dialog').count(), 0);
     await page.getByText('1 klaret').waitFor();
-    expect(await page.getByRole('button', { name, exact: true }).count()).toBe(0);
+    await soon(() => page.getByRole('button', { name, exact: true }).count(), 0);
     await undo.click();
     await page.getByText('Trinnet er åbent igen.').waitFor();
     await page.getByRole('button', { name, exact: true }).waitFor();

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { useBrowser } from './support/browser.js';
 import { settled, signIn } from './support/sign-in.js';
+import { soon } from './support/soon.js';
 import { busyPlan } from './support/states.js';
 
 const browser = useBrowser();
@@ -47,7 +48,7 @@ describe('what is done to a plan as a whole', () => {
     await page.keyboard.type('01122026');
     await panel.getByRole('button', { name: 'Tilføj et trin' }).press('Enter');
     await page.getByText('Trinnet er tilføjet.').waitFor();
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    await soon(() => page.getByRole('dialog').count(), 0);
     await page.getByText('Ring til fritidsklubben').first().waitFor();
     expect(page.url()).not.toContain('fritidsklubben');
   });
@@ -109,11 +110,11 @@ describe('the placement', () => {
       .getByRole('link', { name: /^Ring til / })
       .first()
       .waitFor();
-    expect(await menuButton(page).count()).toBe(0);
+    await soon(() => menuButton(page).count(), 0);
     const lanes = page.getByRole('region', { name: 'Planen som billede' }).getByRole('toolbar');
     await lanes.first().waitFor({ state: 'attached' });
     // Its own lane, and that of the steps which are shared with it.
-    expect(await lanes.count()).toBe(2);
+    await soon(() => lanes.count(), 2);
   });
 
   it('finds a young person in its work by name', async () => {
