@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { useBrowser } from './support/browser.js';
+import { press } from './support/keyboard.js';
 import { leaderAsked, ledBy, raisedForAnswer, raisedStep } from './support/own-plans.js';
 import { settled, signIn } from './support/sign-in.js';
 import { soon } from './support/soon.js';
@@ -17,10 +18,12 @@ async function atEscalations(): Promise<Page> {
   return page;
 }
 
-/** Opens the one of that name by keyboard. */
+/** Opens the one of that name by keyboard: whoever comes to a list comes to its first row, and walks on by arrows. */
 async function openOne(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name, exact: true }).focus();
-  await page.keyboard.press('Enter');
+  const row = page.getByRole('row').filter({ has: page.getByRole('button', { name, exact: true }) });
+  await row.waitFor();
+  await page.getByRole('grid').focus();
+  await press(page, row, 'Enter', { key: 'ArrowDown' });
   await panelOf(page).waitFor();
 }
 

@@ -40,7 +40,12 @@ export const passedBy = (page: Page): Promise<string[]> =>
   );
 
 /** Walks to it and presses it. */
-export async function press(page: Page, target: Locator, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
-  await walkTo(page, target);
+export async function press(
+  page: Page,
+  target: Locator,
+  key: 'Enter' | 'Space' = 'Enter',
+  way: Way = {},
+): Promise<void> {
+  await walkTo(page, target, way);
   await page.keyboard.press(key);
 }
