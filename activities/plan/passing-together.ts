@@ -21,15 +21,15 @@ const mostAtOnce = 20;
  */
 export function passingTogether(journal: PassingJournal): (planId: string) => Promise<PassTimeResult> {
   const alone = (planId: string) => journal.passTime(planId, { limit: eventsOfOne, told: true });
-  const many = async (planIds: readonly string[]): Promise<readonly (PassTimeResult | Error)[]> => {
-    const answers = await journal.passTimeBatch(planIds, { limit: eventsOfEach, told: true });
+  const together = async (planIds: readonly string[]): Promise<readonly (PassTimeResult | Error)[]> => {
+    const answers = planIds.length > 1 ? await journal.passTimeBatch(planIds, { limit: eventsOfEach, told: true }) : [];
     const of = new Map(answers.map((answer) => [answer.planId, answer]));
     return Promise.all(
       planIds.map((planId) => {
         const answer = of.get(planId);
         if (answer && !answer.ok) return answer.error;
         if (answer && answer.passed > 0) return { agenda: answer.agenda, passed: answer.passed };
-        // Somebody is busy with it, it is gone, or only has to be marked as told: that is one plan's business.
+        // It came alone, somebody is busy with it, it is gone, or only has to be marked as told: one plan's business.
         return alone(planId).catch(asError);
       }),
     );
@@ -37,14 +37,7 @@ export function passingTogether(journal: PassingJournal): (planId: string) => Pr
   let underWay: Promise<unknown> = Promise.resolve();
   const loader = new DataLoader<string, PassTimeResult>(
     (planIds) => {
-      const [only] = planIds;
-      const passed =
-        planIds.length === 1 && only !== undefined
-          ? alone(only).then(
-              (answer) => [answer],
-              (error: unknown) => [asError(error)],
-            )
-          : many(planIds);
+      const passed = together(planIds);
       underWay = passed.catch(() => undefined);
       return passed;
     },

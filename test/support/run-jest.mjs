@@ -35,7 +35,7 @@ const LINES_TOLD = 12;
 const firstLines = (text) => stripVTControlCharacters(text).trim().split('\n').slice(0, LINES_TOLD).join('\n');
 
 /** Each failed test, or file that could not be loaded, with the first lines of what it said. */
-export function failuresOf(report) {
+function failuresOf(report) {
   return (report?.testResults ?? []).flatMap(({ name, message, assertionResults }) => {
     const failed = assertionResults.filter(({ status }) => status === 'failed');
     if (failed.length === 0 && message && assertionResults.length === 0) return [`${name}\n${firstLines(message)}`];
