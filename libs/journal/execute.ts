@@ -132,7 +132,7 @@ async function onRow(
   const state = await stateFrom(place.on, planId, row);
   const birthDate = input.correctedBirthDate === undefined ? row.birth_date : civilDate(input.correctedBirthDate);
   const context = notBefore(await contextOf(parts, place.on, row, birthDate), state);
-  const before = { state, version: row.version, agenda: row.agenda };
+  const before = { state, finished: row.finished, version: row.version, agenda: row.agenda };
   const planKey = await keyFor(parts, input, planId, row).catch(destroyed);
   if (planKey === 'destroyed') return refused('plan-texts-destroyed');
   return decideAndRecord(parts, place, input, {

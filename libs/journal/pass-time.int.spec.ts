@@ -169,9 +169,26 @@ describe('passing time', () => {
     expect(await rows('select * from work_item where plan_id = $1 order by item_id', planId)).toEqual(items);
   });
 
+  it('leaves what is finished where it stands, and the snapshot whole', async () => {
+    const planId = await startedPlan(journal, world);
+    const complete = { type: 'CompleteStep', stepId: 'T1.1.1', outcome: 'lead-named', present: [] } as const;
+    expect(await journal.execute(inputFor(world, complete, { planId }))).toMatchObject({ ok: true });
+    const finished = () =>
+      rows<{ keys: string[] }>(
+        'select array(select json_object_keys(finished)) as keys from plan where id = $1',
+        planId,
+      );
+    expect(await finished()).toEqual([{ keys: ['T1.1'] }]);
+    await wind({ ms: 60 * DAY });
+    expect((await passAll(planId)).some((passed) => passed > 0)).toBe(true);
+    expect(await finished()).toEqual([{ keys: ['T1.1'] }]);
+    expect(await journal.refold(planId)).toMatchObject({ matches: true });
+  });
+
   it('refolds a snapshot of an older shape before it decides', async () => {
     const planId = await startedPlan(journal, world);
-    await rows(`update plan set state_schema = 0, state = '{"status": "none"}' where id = $1`, planId);
+    const older = `state_schema = 0, state = '{"status": "none"}', finished = '{"T1.1": "of an older shape"}'`;
+    await rows(`update plan set ${older} where id = $1`, planId);
     const id = randomUUID();
     const texts = [{ id, kind: 'voice', text: 'hej' }];
     expect(

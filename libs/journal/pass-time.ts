@@ -62,7 +62,7 @@ export async function passing(
   return {
     ...facts,
     personId: row.person_id,
-    before: { state, version: row.version, agenda: row.agenda },
+    before: { state, finished: row.finished, version: row.version, agenda: row.agenda },
     after: handled.state,
     events: handled.events,
     newId: parts.newId,

@@ -1,7 +1,7 @@
 import type { CivilDate, Instant } from '#calendar';
 import type { Agenda } from '#contracts';
-import { type Statement, type StoredPlanKey, storedKeyColumns } from '#persistence';
-import type { ActorRef, PlanState } from '#plan-domain';
+import { type Statement, type StoredPlanKey, type StoredState, storedKeyColumns } from '#persistence';
+import type { ActorRef } from '#plan-domain';
 
 /** What the clock and the key's earlier use look like when the lock is held. */
 interface Moment {
@@ -18,11 +18,10 @@ interface Moment {
   readonly answer: Readonly<Record<string, unknown>> | null;
 }
 
-export interface PlanRead extends Moment {
+export interface PlanRead extends Moment, StoredState {
   readonly person_id: string;
   readonly birth_date: CivilDate;
   readonly version: number;
-  readonly state: PlanState;
   readonly state_schema: number;
   readonly agenda: Agenda;
   readonly agenda_version: number;
@@ -73,7 +72,7 @@ export const lockFreePlans = (planIds: readonly string[]): Statement => ({
 /** As `readPlanRow` without a key, for many. */
 export const readPlanRows = (planIds: readonly string[]): Statement => ({
   name: 'journal-read-many',
-  text: `select p.id, ${moment}, p.person_id, pe.birth_date, p.version, p.state, p.state_schema, p.agenda, p.agenda_version,
+  text: `select p.id, ${moment}, p.person_id, pe.birth_date, p.version, p.state, p.finished, p.state_schema, p.agenda, p.agenda_version,
            p.engine_version, null as body_hash, null as actor, null as answer
          from plan p join municipality m on m.code = p.municipality_id join person pe on pe.id = p.person_id
         where p.id = any($1)`,
@@ -83,7 +82,7 @@ export const readPlanRows = (planIds: readonly string[]): Statement => ({
 /** The plan, its clock, its person's birth date and what the command's key has been used for. Read after the lock. */
 export const readPlanRow = (planId: string, commandId: string | null): Statement => ({
   name: 'journal-read',
-  text: `select ${moment}, p.person_id, pe.birth_date, p.version, p.state, p.state_schema, p.agenda, p.agenda_version,
+  text: `select ${moment}, p.person_id, pe.birth_date, p.version, p.state, p.finished, p.state_schema, p.agenda, p.agenda_version,
            p.engine_version, c.body_hash, c.actor, c.answer
          from plan p join municipality m on m.code = p.municipality_id join person pe on pe.id = p.person_id
          left join command c on c.municipality_id = p.municipality_id and c.command_id = $2

@@ -1,5 +1,5 @@
 import type { CivilDate } from '#calendar';
-import { type EventRow, eventColumns, eventOf, type Queryable } from '#persistence';
+import { type EventRow, eventColumns, eventOf, type Queryable, snapshotOf } from '#persistence';
 import { type Context, fold, type PlanState, stateSchema, type TemplateCatalogue } from '#plan-domain';
 import type { MunicipalityCache, MunicipalityData } from './municipality-cache.js';
 import type { PlanRead, StartRead } from './plan-lock.js';
@@ -32,7 +32,7 @@ export const contextFrom = (
 
 /** The snapshot; or, where the state's shape has moved on since it was written, the events folded anew. */
 export async function stateFrom(on: Queryable, planId: string, row: PlanRead): Promise<PlanState> {
-  return row.state_schema === stateSchema ? row.state : foldedUpTo(on, planId, row.version);
+  return row.state_schema === stateSchema ? snapshotOf(row) : foldedUpTo(on, planId, row.version);
 }
 
 /** The state that the events alone lead to. */

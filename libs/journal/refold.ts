@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Instant, toEpochMs } from '#calendar';
 import type { AgendaConsequence } from '#contracts';
-import { eventOf, type Statement, type Transaction } from '#persistence';
+import { eventOf, type Statement, snapshotOf, type Transaction } from '#persistence';
 import { fold, type LivePlan, type PlanEvent, type PlanState, stateSchema } from '#plan-domain';
 import { nextAgenda } from './agenda.js';
 import { untilSettled } from './execute.js';
@@ -24,7 +24,7 @@ function compared(row: PlanRead, events: readonly PlanEvent[]): Refolded {
   const whole = events.length === row.version;
   // A snapshot of an older shape is read by nobody: its plan is folded from the events until the next one is written.
   const isOlder = row.state_schema !== stateSchema;
-  return { state, version: row.version, matches: whole && (isOlder || isDeepStrictEqual(state, row.state)) };
+  return { state, version: row.version, matches: whole && (isOlder || isDeepStrictEqual(state, snapshotOf(row))) };
 }
 
 /**

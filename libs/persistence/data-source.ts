@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import { entities } from './entities.js';
 import { Checks1763769600010 } from './migrations/checks.migration.js';
 import { Consents1763769600040 } from './migrations/consents.migration.js';
+import { Finished1763769600054 } from './migrations/finished.migration.js';
 import { Invitations1763769600050 } from './migrations/invitations.migration.js';
 import { Keys1763769600036 } from './migrations/keys.migration.js';
 import { Leaders1763769600020 } from './migrations/leaders.migration.js';
@@ -54,6 +55,7 @@ export const migrations = [
   Invitations1763769600050,
   Readers1763769600052,
   Retention1763769600053,
+  Finished1763769600054,
 ];
 
 /** The one way to the database. Not yet connected: call `initialize()`. The schema changes by migrations alone. */

@@ -20,7 +20,15 @@ export { migratingWith } from './migrations/migration-keys.js';
 export { soughtIn } from './name-words.js';
 export { sealPerson } from './person-seal.js';
 export { createPlanKeys, insertPlanKey, type PlanKeys, planKeysOf, storedKeyColumns } from './plan-keys.js';
-export { type EventRow, eventColumns, eventOf, stateOf } from './plan-rows.js';
+export {
+  type EventRow,
+  eventColumns,
+  eventOf,
+  type StoredState,
+  snapshotOf,
+  stateOf,
+  storedState,
+} from './plan-rows.js';
 export { ofMunicipality, type Reader, readingAs } from './reader.js';
 export { type CaseloadRow, caseloadById, commandsDone, type HeldPlan, heldPlans } from './reads/caseload.reads.js';
 export {

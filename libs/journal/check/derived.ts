@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CheckFinding } from '#contracts';
+import { type StoredState, snapshotOf } from '#persistence';
 import { type Context, type LivePlan, type PlanEvent, type PlanState, stateSchema } from '#plan-domain';
 import { changedConsents } from '../projections/consents.projection.js';
 import { type EscalationRecord, escalationChanges } from '../projections/escalations.projection.js';
@@ -11,7 +12,7 @@ import { hasValues, only, type Row, sameRows } from './rows.js';
 
 /** What the database derived from the events: the snapshot, the plan's columns and its rows on the lists. */
 export interface StoredLists {
-  readonly plan: Row & { readonly state: PlanState; readonly state_schema: number };
+  readonly plan: Row & StoredState & { readonly state_schema: number };
   readonly workItems: readonly Row[];
   readonly handovers: readonly Row[];
   readonly escalations: readonly Row[];
@@ -46,7 +47,7 @@ const ofEscalation = [
 export function listFindings({ plan, ...stored }: StoredLists, { state, events, context }: Derived): CheckFinding[] {
   const findings: CheckFinding[] = [];
   // A snapshot of an older shape is not read any more: the events are folded instead.
-  if (plan.state_schema === stateSchema && !isDeepStrictEqual(plan.state, state)) findings.push('state-differs');
+  if (plan.state_schema === stateSchema && !isDeepStrictEqual(snapshotOf(plan), state)) findings.push('state-differs');
   if (!hasValues(plan, { ...planColumns(state, context) })) findings.push('plan-row-differs');
   if (
     !sameRows(

@@ -86,6 +86,11 @@ describe('damage', () => {
       `update plan set state = (state::jsonb || '{"steps": {}}')::json where id = $1`,
       ['state-differs'],
     ],
+    [
+      'the snapshot lost what is finished',
+      `update plan set finished = '{"T1.1": {}}' where id = $1`,
+      ['state-differs'],
+    ],
     ['the snapshot is empty', `update plan set state = '{}' where id = $1`, ['state-differs']],
     ['the plan stands wrongly on the lists', 'update plan set overdue_steps = 99 where id = $1', ['plan-row-differs']],
     ['the agenda’s number is lowered', 'update plan set agenda_version = 1 where id = $1', ['agenda-differs']],

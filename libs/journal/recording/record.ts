@@ -1,7 +1,7 @@
 import { type AuditEntry, auditRow } from '#audit';
 import { instant } from '#calendar';
 import type { Agenda } from '#contracts';
-import type { Statement } from '#persistence';
+import { type Statement, storedState } from '#persistence';
 import {
   type ActorRef,
   type Context,
@@ -29,8 +29,13 @@ export interface Recording {
   readonly planId: string;
   readonly municipality: string;
   readonly personId: string;
-  /** Null for a new plan. */
-  readonly before: { readonly state: PlanState; readonly version: number; readonly agenda: Agenda } | null;
+  /** Null for a new plan. `finished` is the very object that was read from the row: while it is the same, it stays there. */
+  readonly before: {
+    readonly state: PlanState;
+    readonly finished: LivePlan['finished'];
+    readonly version: number;
+    readonly agenda: Agenda;
+  } | null;
   readonly after: LivePlan;
   readonly events: readonly PlanEvent[];
   readonly context: Context;
@@ -119,15 +124,17 @@ function drafted(input: Recording): Drafted {
 }
 
 function planRow(
-  facts: Omit<Recording, 'before' | 'newId'>,
+  facts: Omit<Recording, 'newId'>,
   version: number,
   { agenda, nextWakeAt, pressing }: NextAgenda,
 ): object {
+  const { state, finished } = storedState(facts.after);
   return {
     ...planColumns(facts.after, facts.context),
     id: facts.planId,
     version,
-    state: facts.after,
+    state,
+    finished: facts.before?.finished === finished ? null : finished,
     state_schema: stateSchema,
     agenda,
     agenda_version: agenda.v,
@@ -167,7 +174,7 @@ export interface Rebuilding extends Omit<Recording, 'before' | 'newId'> {
 
 export function rebuilding({ version, next, ...facts }: Rebuilding): Statement {
   const writes = [
-    { target: to.changedPlanAndAgenda.locked, rows: [planRow(facts, version, next)] },
+    { target: to.changedPlanAndAgenda.locked, rows: [planRow({ ...facts, before: null }, version, next)] },
     ...listWrites({ ...facts, before: null }),
   ];
   return oneStatement(writes, notices({ ...facts, before: null }, version, next));

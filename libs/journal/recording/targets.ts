@@ -11,6 +11,7 @@ const planChanging = {
   closed_on: 'date',
   version: 'integer',
   state: 'json',
+  finished: 'json',
   state_schema: 'integer',
   lead_unit: 'text',
   lead_member: 'uuid',
@@ -51,14 +52,17 @@ export const newPlan: Target = beginning('new', 'plan', {
 const seen = { seen_version: 'integer', seen_agenda_version: 'bigint' } as const;
 const asSeen = ' and t.version = $seen_version and t.agenda_version = $seen_agenda_version';
 
+/** Without a value it stays what it is: a reference that PostgreSQL copies. */
+const overrides = { finished: 'coalesce($v, t.finished)' } as const;
+
 /** The agenda did not change: it is not written again, and the update needs fewer indexes. */
 export const changedPlan = {
-  locked: updating('ps', 'plan', planChanging),
-  asSeen: updating('psx', 'plan', { ...planChanging, ...seen }, { where: asSeen }),
+  locked: updating('ps', 'plan', planChanging, { overrides }),
+  asSeen: updating('psx', 'plan', { ...planChanging, ...seen }, { overrides, where: asSeen }),
 };
 
 /** What was pressing before and has not been told is so still. */
-const pressing = { tell_first: 't.tell_first or $v' } as const;
+const pressing = { ...overrides, tell_first: 't.tell_first or $v' } as const;
 
 export const changedPlanAndAgenda = {
   locked: updating('pa', 'plan', { ...planChanging, ...agendaChanging }, { overrides: pressing }),
@@ -75,7 +79,7 @@ export const toldPlanAndAgenda: Target = updating(
   'pt',
   'plan',
   { ...planChanging, ...agendaChanging, engine_version: 'bigint' },
-  { overrides: { engine_version: 'greatest(t.engine_version, $v), told_at = now()' } },
+  { overrides: { ...overrides, engine_version: 'greatest(t.engine_version, $v), told_at = now()' } },
 );
 
 export const events: Target = inserting('ev', 'plan_event', {

@@ -27,6 +27,10 @@ export class PlanEntity {
   @Column('json')
   state!: Record<string, unknown>;
 
+  /** The state's part of that name. */
+  @Column('json', { default: {} })
+  finished!: Record<string, unknown>;
+
   @Column('integer')
   stateSchema!: number;
 

@@ -1,10 +1,10 @@
 import type { CivilDate } from '#calendar';
 import type { PlanKind } from '#contracts';
-import type { LivePlan, PlanEvent, PlanState } from '#plan-domain';
+import type { LivePlan, PlanEvent } from '#plan-domain';
 import type { Queryable, Reads, Statement } from '../database.js';
 import type { KeyVault, StoredPlanKey } from '../keys/index.js';
 import { planKeysOf } from '../plan-keys.js';
-import { type EventRow, eventColumns, eventOf, stateOf } from '../plan-rows.js';
+import { type EventRow, eventColumns, eventOf, type StoredState, stateOf } from '../plan-rows.js';
 import { type SealedText, textOpener } from '../texts.js';
 import { type ListScope, reachable } from './list-scope.js';
 import { nameColumns, named, type SealedName } from './opened.js';
@@ -177,9 +177,8 @@ export interface PlanRecord {
   readonly textsGoneOn: CivilDate | null;
 }
 
-interface PlanHead extends SealedPersonRow {
+interface PlanHead extends SealedPersonRow, StoredState {
   readonly version: number;
-  readonly state: PlanState;
   readonly stateSchema: number;
   readonly now: string;
 }
@@ -235,7 +234,7 @@ export async function planExists(db: Queryable, municipality: string, planId: st
 
 const head = (municipality: string, planId: string): Statement => ({
   name: 'plan-head',
-  text: `select ${personColumns}, pl.version, pl.state, pl.state_schema as "stateSchema",
+  text: `select ${personColumns}, pl.version, pl.state, pl.finished, pl.state_schema as "stateSchema",
            clock_timestamp() + make_interval(secs => m.offset_ms / 1000.0) as now
          from plan pl join person p on p.id = pl.person_id join municipality m on m.code = pl.municipality_id
         where pl.id = $2 and pl.municipality_id = $1`,
