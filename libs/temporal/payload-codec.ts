@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Payload, PayloadCodec, SerializationContext } from '@temporalio/common';
 import proto from '@temporalio/proto';
@@ -34,7 +34,7 @@ export class PayloadCodecError extends Error {
 /** A key with the id by which a payload names it. */
 interface NamedKey {
   readonly id: string;
-  readonly key: Uint8Array;
+  readonly key: KeyObject;
 }
 
 const PLAN_KEY = /^plan\/([0-9a-f-]{36})\/([^/]+)$/;

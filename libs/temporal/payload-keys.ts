@@ -1,4 +1,4 @@
-import { hkdfSync } from 'node:crypto';
+import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 /** The keys of plans, as payloads ask for them. Every method may fail with the database or the key. */
@@ -16,7 +16,7 @@ export interface PlanPayloadKey {
 /** The keys of the payload codec by key id; new payloads are sealed with `current`, older ones stay readable. */
 export interface PayloadKeys {
   readonly current: string;
-  readonly keys: ReadonlyMap<string, Uint8Array>;
+  readonly keys: ReadonlyMap<string, KeyObject>;
   /** Of plans' own payloads; where it is missing those are sealed with `current`, as the recorded histories are. */
   readonly plans?: PlanPayloadKeys;
 }
@@ -31,15 +31,16 @@ const KEY_BYTES = 32;
 const PURPOSE = 'samspor temporal payload v1';
 
 /** A plan's key is used for each of its payloads: what is derived from it is known as long as it is itself. */
-const known = new WeakMap<Uint8Array, Uint8Array>();
+const known = new WeakMap<Uint8Array, KeyObject>();
 
-export function derivedKey(from: Uint8Array): Uint8Array {
-  const derived = known.get(from) ?? new Uint8Array(hkdfSync('sha256', from, '', PURPOSE, KEY_BYTES));
+export function derivedKey(from: Uint8Array): KeyObject {
+  const derive = () => createSecretKey(new Uint8Array(hkdfSync('sha256', from, '', PURPOSE, KEY_BYTES)));
+  const derived = known.get(from) ?? derive();
   known.set(from, derived);
   return derived;
 }
 
-function derived(id: string, value: unknown): Uint8Array {
+function derived(id: string, value: unknown): KeyObject {
   const master = typeof value === 'string' ? Buffer.from(value, 'base64') : Buffer.alloc(0);
   if (master.length !== KEY_BYTES) throw new PayloadKeysError(`Key "${id}" is not ${KEY_BYTES} bytes in base64.`);
   return derivedKey(master);
