@@ -85,6 +85,7 @@ async function bundleWorkflows() {
   const silent = () => undefined;
   const { code } = await bundleWorkflowCode({
     workflowsPath: join(dist, 'workflows', 'index.js'),
+    preloadModules: [join(dist, 'workflows', 'preloaded.js')],
     logger: { log: silent, trace: silent, debug: silent, info: silent, warn: console.warn, error: console.error },
   });
   writeFileSync(bundleFile, code);
