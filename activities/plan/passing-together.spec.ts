@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { Agenda } from '#contracts';
 import type { BatchPassed } from '#journal';
 import { passingTogether } from './passing-together.js';
@@ -36,6 +36,10 @@ const each = { limit: 50, told: true };
 const one = { limit: 200, told: true };
 
 describe('plans that wake', () => {
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
   it('alone go alone', async () => {
     const { pass, calls } = world(async () => []);
     expect(await pass('a')).toEqual({ agenda: agendaOf('a', 1), passed: 0 });
@@ -64,6 +68,24 @@ describe('plans that wake', () => {
     ]);
     expect((await Promise.all(late)).map(({ agenda }) => agenda.planId)).toContain('c21');
     expect(calls.slice(1).map((call) => (call as [readonly string[]])[0].length)).toEqual([20, 2]);
+  });
+
+  it('soon after others wait for company until they are twenty; who comes later goes alone, at once', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
+    const { pass, calls } = world(async (planIds) => planIds.map(passed));
+    await pass('a');
+    const early = pass('b');
+    await jest.advanceTimersByTimeAsync(30);
+    const late = pass('c');
+    expect(calls).toEqual([['a', one]]);
+    await jest.advanceTimersByTimeAsync(20);
+    expect((await Promise.all([early, late])).map(({ passed }) => passed)).toEqual([3, 3]);
+    expect(calls.slice(1)).toEqual([[['b', 'c'], each]]);
+    await Promise.all(Array.from({ length: 20 }, (_, place) => pass(`full-${place}`)));
+    expect(calls).toHaveLength(3);
+    await jest.advanceTimersByTimeAsync(50);
+    await pass('d');
+    expect(calls.slice(3)).toEqual([['d', one]]);
   });
 
   it('and fail do so by themselves; one with no answer, or nothing passed, is asked for alone', async () => {

@@ -14,10 +14,12 @@ const eventsOfOne = 200;
 const eventsOfEach = 50;
 /** A transaction of so many takes a twentieth of a second; somebody's command waits for one of its plans so long. */
 const mostAtOnce = 20;
+/** So many milliseconds after one transaction the next waits for company: long enough for some to come, where many wake. */
+const gatheringMs = 50;
 
 /**
  * Passes the time of plans that wake together in one transaction: at eight in the morning very many do. Whoever comes
- * while one is under way goes with the next; who comes alone goes alone, at once.
+ * while one is under way, or soon after, goes with the next; who comes alone goes alone, at once.
  */
 export function passingTogether(journal: PassingJournal): (planId: string) => Promise<PassTimeResult> {
   const alone = (planId: string) => journal.passTime(planId, { limit: eventsOfOne, told: true });
@@ -35,19 +37,54 @@ export function passingTogether(journal: PassingJournal): (planId: string) => Pr
     );
   };
   let underWay: Promise<unknown> = Promise.resolve();
+  let lastEnded = Number.NEGATIVE_INFINITY;
+  const ended = (): void => {
+    lastEnded = performance.now();
+  };
+  let gathering = gathered(() => undefined);
   const loader = new DataLoader<string, PassTimeResult>(
     (planIds) => {
       const passed = together(planIds);
-      underWay = passed.catch(() => undefined);
+      underWay = passed.then(ended, ended);
       return passed;
     },
     {
       cache: false,
       maxBatchSize: mostAtOnce,
-      batchScheduleFn: (pass) => void underWay.then(() => setImmediate(pass)),
+      batchScheduleFn: (pass) => {
+        const next = gathered(pass);
+        gathering = next;
+        void underWay.then(() => next.goAfter(performance.now() - lastEnded < gatheringMs ? gatheringMs : 0));
+      },
     },
   );
-  return (planId) => loader.load(planId);
+  return (planId) => {
+    const passed = loader.load(planId);
+    gathering.join();
+    return passed;
+  };
+}
+
+/** Those that go together: once, when they are as many as may go, or after a while. */
+function gathered(pass: () => void): { join(): void; goAfter(ms: number): void } {
+  let [waiting, mayGo, gone] = [0, false, false];
+  const go = (): void => {
+    if (gone) return;
+    gone = true;
+    pass();
+  };
+  return {
+    join: () => {
+      waiting += 1;
+      if (waiting === mostAtOnce && mayGo) go();
+    },
+    goAfter: (ms) => {
+      mayGo = true;
+      if (waiting >= mostAtOnce) go();
+      else if (ms > 0) setTimeout(go, ms);
+      else setImmediate(go);
+    },
+  };
 }
 
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error('Unknown'));

@@ -1,5 +1,8 @@
-/** So many activities of each kind at once: more would only queue for connections, and time out while they do. */
+/** So many activities at once that hold a connection each: more would only queue for one, and time out while they do. */
 export const atOnce = 20;
+
+/** Plans whose time passes go twenty to a connection, and most of these wait for one another: more of them, fuller batches. */
+const wakingAtOnce = 100;
 
 /**
  * Short histories make cold wake-ups cheap, and a large cache starves the garbage collector: a small one is faster.
@@ -7,8 +10,8 @@ export const atOnce = 20;
  */
 export const capacity = {
   maxCachedWorkflows: 300,
-  maxConcurrentWorkflowTaskExecutions: 40,
-  maxConcurrentLocalActivityExecutions: atOnce,
+  maxConcurrentWorkflowTaskExecutions: wakingAtOnce,
+  maxConcurrentLocalActivityExecutions: wakingAtOnce,
   maxConcurrentActivityTaskExecutions: atOnce,
   // By itself a heartbeat waits for four fifths of its timeout, and a busy process would often count as a dead one.
   maxHeartbeatThrottleInterval: '2 seconds',
