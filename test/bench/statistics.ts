@@ -44,18 +44,19 @@ export async function timed<T>(
 export const rounds = 5;
 
 /**
- * Floor and product in turn, five times unless told, so that whatever else the machine does meets both. The first of each warms up
- * and does not count.
+ * Floor and product in turn, five times unless told, so that whatever else the machine does meets both. The first of each,
+ * or so many as told, warm up and do not count.
  */
 export async function alternately<F, P>(
   floor: (round: number) => Promise<F>,
   product: (round: number) => Promise<P>,
   times: number = rounds,
+  warming = 1,
 ): Promise<{ readonly floor: readonly F[]; readonly product: readonly P[] }> {
   const [floors, products]: [F[], P[]] = [[], []];
-  for (let round = 0; round <= times; round += 1) {
+  for (let round = 0; round < warming + times; round += 1) {
     const [f, p] = [await floor(round), await product(round)];
-    if (round === 0) continue;
+    if (round < warming) continue;
     floors.push(f);
     products.push(p);
   }
