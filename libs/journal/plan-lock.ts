@@ -42,6 +42,9 @@ const moment = `m.code as municipality_id, m.offset_ms, m.org_version,
   clock_timestamp() + make_interval(secs => m.offset_ms / 1000.0) as now,
   (extract(epoch from clock_timestamp()) * 1000000)::bigint as micros`;
 
+const planAsRead = `${moment}, p.person_id, pe.birth_date, p.version, p.state, p.finished, p.state_schema,
+  p.agenda, p.agenda_version, p.engine_version`;
+
 /**
  * The single writer of a plan. A statement of its own: what is read beside a lock that had to be waited for would be
  * as it was before the wait, and the clock, the birth date or the key's answer may have changed meanwhile.
@@ -72,8 +75,7 @@ export const lockFreePlans = (planIds: readonly string[]): Statement => ({
 /** As `readPlanRow` without a key, for many. */
 export const readPlanRows = (planIds: readonly string[]): Statement => ({
   name: 'journal-read-many',
-  text: `select p.id, ${moment}, p.person_id, pe.birth_date, p.version, p.state, p.finished, p.state_schema, p.agenda, p.agenda_version,
-           p.engine_version, null as body_hash, null as actor, null as answer
+  text: `select p.id, ${planAsRead}, null as body_hash, null as actor, null as answer
          from plan p join municipality m on m.code = p.municipality_id join person pe on pe.id = p.person_id
         where p.id = any($1)`,
   values: [planIds],
@@ -82,8 +84,7 @@ export const readPlanRows = (planIds: readonly string[]): Statement => ({
 /** The plan, its clock, its person's birth date and what the command's key has been used for. Read after the lock. */
 export const readPlanRow = (planId: string, commandId: string | null): Statement => ({
   name: 'journal-read',
-  text: `select ${moment}, p.person_id, pe.birth_date, p.version, p.state, p.finished, p.state_schema, p.agenda, p.agenda_version,
-           p.engine_version, c.body_hash, c.actor, c.answer
+  text: `select ${planAsRead}, c.body_hash, c.actor, c.answer
          from plan p join municipality m on m.code = p.municipality_id join person pe on pe.id = p.person_id
          left join command c on c.municipality_id = p.municipality_id and c.command_id = $2
         where p.id = $1`,

@@ -172,12 +172,13 @@ export interface Rebuilding extends Omit<Recording, 'before' | 'newId'> {
   readonly next: NextAgenda;
 }
 
-export function rebuilding({ version, next, ...facts }: Rebuilding): Statement {
+export function rebuilding({ version, next, ...given }: Rebuilding): Statement {
+  const facts = { ...given, before: null };
   const writes = [
-    { target: to.changedPlanAndAgenda.locked, rows: [planRow({ ...facts, before: null }, version, next)] },
-    ...listWrites({ ...facts, before: null }),
+    { target: to.changedPlanAndAgenda.locked, rows: [planRow(facts, version, next)] },
+    ...listWrites(facts),
   ];
-  return oneStatement(writes, notices({ ...facts, before: null }, version, next));
+  return oneStatement(writes, notices(facts, version, next));
 }
 
 function eventRows({ planId, municipality, before, events, command }: Recording): readonly object[] {

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const up = `
 alter table plan add column finished json not null default '{}';
-update plan set finished = coalesce(state->'finished', '{}'), state = (state::jsonb - 'finished')::json
+update plan set finished = state->'finished', state = (state::jsonb - 'finished')::json
   where state->'finished' is not null;
 `;
 
